@@ -1,0 +1,352 @@
+/**
+ * The contract between what is observed and what is judged.
+ *
+ * Entrypoints (and the command line) fill these types; analyzers read nothing else. Everything in here is bounded
+ * (see `LIMITS`), may be stored, and never holds what the user typed: personal values appear as a mask and a digest only.
+ * Pages are hostile: every string that comes from a page or the network is data, never markup and never code.
+ */
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type EpochMs = number;
+
+/** Upper bounds of the artifacts. Whoever fills an artifact cuts to these and records a `Problem` when something was cut. */
+export const LIMITS = {
+  /** Bytes of a policy document that are read; more is `too-large`. */
+  policyBytes: 12 * 1024 * 1024,
+  /** UTF-16 units of extracted policy text that are judged; more is `too-large`. */
+  policyChars: 1_000_000,
+  /** Bytes of one request body that are decoded. */
+  bodyBytes: 64 * 1024,
+  /** UTF-16 units kept of a redacted address. */
+  urlChars: 2_048,
+  /** Requests kept for one visit; later ones are counted, not kept. */
+  exchangesPerVisit: 3_000,
+  /** Data items kept for one request. */
+  itemsPerExchange: 64,
+  /** Storage writes kept for one visit. */
+  storageWritesPerVisit: 500,
+  /** Page surfaces (snapshots) kept for one visit, the latest per address. */
+  surfacesPerVisit: 20,
+  /** Fields, tick boxes, controls, links kept of each sort for one page. */
+  elementsPerSurface: 200,
+  /** UTF-16 units of any text excerpt from a page. */
+  excerptChars: 400,
+} as const;
+
+/** Product languages: every sentence a person sees exists in both. */
+export type Lang = 'zh-CN' | 'en';
+
+/** The same sentence in each product language. */
+export type Text = Record<Lang, string>;
+
+// ── The policy ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A policy as text with structure. Offsets everywhere are UTF-16 units into `text`. */
+export interface PolicyDocument {
+  /** Address that was asked for (a file path in the command line). */
+  url: string;
+  /** Address after redirects. */
+  finalUrl: string;
+  title: string;
+  /** Language of most of the text; `zh-Hant` is traditional Chinese. */
+  language: 'zh' | 'zh-Hant' | 'en' | 'other';
+  /** Extracted text: blocks joined by a newline, boilerplate dropped, white space inside a block folded to one space. */
+  text: string;
+  /** Parts of `text` in order, covering all of it but the newlines between. */
+  blocks: Block[];
+  /** Links that stand in the document's body (not navigation), in order. */
+  links: { text: string; href: string }[];
+  source: {
+    mediaType: string;
+    /** Charset the bytes were decoded with, in the WHATWG name (`utf-8`, `gbk`, `gb18030`, `big5`, …). */
+    charset: string;
+    bytes: number;
+    /** SHA-256 of the bytes as received, hex. */
+    sha256: string;
+  };
+  fetchedAt: EpochMs;
+}
+
+/** One paragraph-like part of a policy. */
+export interface Block {
+  kind: 'heading' | 'paragraph' | 'list-item' | 'table-row';
+  start: number;
+  end: number;
+  /** 1 (highest) to 6; headings only. Headings are found by tag, bold lines and numbering alike. */
+  level?: number;
+  /** Table rows: the cells in order; `isHeader` marks a header row. */
+  cells?: { start: number; end: number }[];
+  isHeader?: boolean;
+  /** Number of the table in the document, from 0; table rows only. */
+  table?: number;
+}
+
+/** Why there is no readable policy. Only `no-link` and `dead` causes may become findings; the rest is "could not look". */
+export type PolicyFailureReason =
+  | 'no-link' // the page shows no link to a policy
+  | 'http-error' // the server answered with status 4xx or 5xx
+  | 'redirect-loop' // more than 10 redirects, or back to an address already visited
+  | 'self-link' // the link leads back to the page itself and no policy text stands there
+  | 'empty' // an HTML page without any text
+  | 'no-rules' // text without a single personal-information rule
+  | 'other-document' // a user agreement, help page or news, not a policy
+  | 'shell' // text appears only after scripts have run
+  | 'pdf' // a PDF, which this entry point cannot read
+  | 'not-text' // binary content
+  | 'too-large'
+  | 'timeout'
+  | 'network' // no connection, refused, certificate
+  | 'blocked' // the site refused our reading (401, 403, 429, captcha)
+  | 'interrupted'; // the worker or page ended before the reading did
+
+export type PolicyOutcome =
+  | { status: 'read'; document: PolicyDocument; linked: PolicyDocument[] }
+  | { status: 'failed'; reason: PolicyFailureReason; url?: string; httpStatus?: number; detail?: string }
+  | { status: 'pending' };
+
+// ── The page ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A link to a privacy policy (or to a document it is bundled with) as shown on a page. */
+export interface PolicyLink {
+  text: string;
+  href: string;
+  /** What the link's wording names. `combined`: 用户协议与隐私政策 in one. */
+  names: 'policy' | 'agreement' | 'combined' | 'children' | 'cookies' | 'third-parties';
+  place: 'login' | 'form' | 'banner' | 'footer' | 'other';
+  selector: string;
+  visible: boolean;
+}
+
+/** What a consent surface, a tick box or a sentence asks consent for. */
+export type ConsentTopic = 'policy' | 'agreement' | 'cookies' | 'marketing' | 'sharing' | 'credit-query' | 'sensitive' | 'other';
+
+export interface Control {
+  role: 'accept' | 'refuse' | 'settings' | 'acknowledge' | 'close' | 'submit' | 'send-code' | 'search' | 'other';
+  text: string;
+  selector: string;
+  /** CSS pixels; absent when not laid out. */
+  width?: number;
+  height?: number;
+}
+
+/** A banner or dialog that asks for consent, or only informs. Login boxes are `FormSurface`s. */
+export interface ConsentSurface {
+  id: string;
+  kind: 'banner' | 'dialog';
+  selector: string;
+  /** Visible text, cut to `LIMITS.excerptChars`. */
+  text: string;
+  topics: ConsentTopic[];
+  /** The text asks for, or declares, consent (a pure notice does not). */
+  asksConsent: boolean;
+  /** Known consent platform by its own name, when recognised. */
+  platform?: string;
+  controls: Control[];
+  visible: boolean;
+}
+
+export interface TickBox {
+  id: string;
+  selector: string;
+  /** Text that belongs to the box, cut to `LIMITS.excerptChars`. */
+  label: string;
+  topics: ConsentTopic[];
+  checkedAtLoad: boolean;
+  checkedNow: boolean;
+  /** Who changed it last; `none` while it stands as loaded. A change without a trusted user event is by `script`. */
+  changedBy: 'none' | 'user' | 'script';
+  /** Marked 可选/optional. */
+  optional: boolean;
+  formId?: string;
+  visible: boolean;
+}
+
+/** What a form field asks for. */
+export type FieldKind =
+  | 'name' | 'phone' | 'email' | 'id-number' | 'passport' | 'bank-card' | 'address' | 'birthday' | 'age' | 'gender' | 'marital-status'
+  | 'income' | 'occupation' | 'education' | 'school' | 'grade' | 'ethnicity' | 'religion' | 'health' | 'face-photo' | 'id-photo'
+  | 'precise-location' | 'contacts' | 'emergency-contact' | 'child-name' | 'child-birthday' | 'child-school' | 'plate' | 'wechat' | 'qq'
+  | 'username' | 'password' | 'sms-code' | 'captcha' | 'search' | 'message' | 'other';
+
+export interface FormField {
+  id: string;
+  selector: string;
+  kind: FieldKind;
+  /** The wording the kind was read from: label, placeholder or name. */
+  label: string;
+  required: boolean;
+  /** Text beside the field that says what the data is for; absent when there is none. */
+  purposeText?: string;
+  visible: boolean;
+}
+
+export interface FormSurface {
+  id: string;
+  selector: string;
+  purpose: 'login' | 'registration' | 'search' | 'newsletter' | 'order' | 'survey' | 'other';
+  /** Absolute address the form posts to. */
+  action: string;
+  fields: FormField[];
+  controls: Control[];
+  /** Sentences in or right beside the form that speak of agreements, policies or consent. */
+  notices: { text: string; selector: string; topics: ConsentTopic[]; impliesConsent: boolean }[];
+  visible: boolean;
+}
+
+/** A notice outside forms whose wording makes use, browsing or staying count as consent. */
+export interface ImpliedNotice {
+  text: string;
+  selector: string;
+  topics: ConsentTopic[];
+  surfaceId?: string;
+}
+
+/** One snapshot of a page. Values of fields are never part of it. */
+export interface PageSurface {
+  url: string;
+  title: string;
+  /** `lang` attribute, or guessed from the text. */
+  lang: string;
+  at: EpochMs;
+  /** Characters of visible text; 0 marks an empty page. */
+  textLength: number;
+  isHome: boolean;
+  policyLinks: PolicyLink[];
+  consentSurfaces: ConsentSurface[];
+  tickBoxes: TickBox[];
+  forms: FormSurface[];
+  impliedNotices: ImpliedNotice[];
+  /** What the footer says of the operator. */
+  footer: { operator?: string; icp?: string; police?: string };
+  /** Whether this page's own text is a privacy policy. */
+  looksLikePolicy: boolean;
+}
+
+/** Something the person did that decides on consent. Scrolling, waiting and closing are none. */
+export interface ConsentAct {
+  at: EpochMs;
+  kind: 'accept' | 'refuse' | 'tick-and-submit' | 'withdraw';
+  topics: ConsentTopic[];
+  /** Text of the control that was pressed. */
+  text: string;
+  selector: string;
+  pageUrl: string;
+  surfaceId?: string;
+}
+
+export interface PermissionCall {
+  at: EpochMs;
+  permission: 'location' | 'camera' | 'microphone' | 'notification' | 'clipboard-read' | 'motion' | 'screen';
+  /** A user action in the five seconds before. */
+  afterUserAction: boolean;
+  pageUrl: string;
+}
+
+// ── The network ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Kinds of personal data that traffic can show. `typed-text`: typed by the user, of no kind we name. */
+export type DataKind =
+  | 'name' | 'phone' | 'id-number' | 'email' | 'bank-card' | 'address' | 'birthday' | 'gender' | 'precise-location' | 'coarse-location' | 'ip'
+  | 'device-id' | 'cookie-id' | 'account-id' | 'face-image' | 'audio' | 'contacts' | 'health' | 'search-or-page-content' | 'typed-text' | 'password';
+
+/** One personal-data value found in a request, without the value. */
+export interface DataItem {
+  kind: DataKind;
+  form: 'plain' | 'encoded' | 'hashed';
+  where: 'url' | 'referer' | 'header' | 'cookie' | 'body';
+  /** Where inside, and through which decodings: `body > base64 > gzip > json > [0].properties.phone`. */
+  path: string;
+  /** The value masked for people: 138****1234. */
+  mask: string;
+  /** Salted digest, hex; equal digests in one visit mean equal values. */
+  digest: string;
+  /** `needle`: the very value the user typed or the site stored; `value`: by its shape; `key`: by key name and shape together. */
+  foundBy: 'needle' | 'value' | 'key';
+  /** Identifier kinds: how long the browser will keep it, hours; absent when not known to be kept. */
+  lifetimeHours?: number;
+}
+
+export interface CookieSet {
+  name: string;
+  domain: string;
+  /** Hours until expiry; null for a session cookie, 0 when it deletes. */
+  lifetimeHours: number | null;
+  mask: string;
+  digest: string;
+  /** The value looks like an identifier of a browser or person (long enough, not a flag or a setting). */
+  isIdentifier: boolean;
+  /** The browser did not keep it (third-party cookie blocking). */
+  blocked: boolean;
+}
+
+/** One request, decoded and redacted. */
+export interface Exchange {
+  id: string;
+  at: EpochMs;
+  /** Address with personal values masked, cut to `LIMITS.urlChars`. */
+  url: string;
+  host: string;
+  method: string;
+  type: 'document' | 'frame' | 'script' | 'image' | 'xhr' | 'beacon' | 'websocket' | 'style' | 'font' | 'media' | 'other';
+  /** Page the request belongs to. */
+  pageUrl: string;
+  items: DataItem[];
+  setCookies: CookieSet[];
+  bodyBytes: number;
+  body: 'none' | 'read' | 'cut' | 'unreadable';
+  seenBy: 'web-request' | 'page-hook' | 'har';
+  status?: number;
+}
+
+/** A write to the browser's storage by a page script. */
+export interface StorageWrite {
+  at: EpochMs;
+  area: 'cookie' | 'local' | 'session' | 'indexeddb';
+  key: string;
+  /** Hours the browser will keep it; null: until the session ends. */
+  lifetimeHours: number | null;
+  mask: string;
+  digest: string;
+  isIdentifier: boolean;
+  pageUrl: string;
+  /** Host of the script that wrote it, when the call stack tells. */
+  scriptHost?: string;
+}
+
+/** A call of an interface that serves fingerprinting. */
+export interface FingerprintProbe {
+  at: EpochMs;
+  technique: 'canvas' | 'webgl' | 'audio' | 'fonts' | 'navigator';
+  pageUrl: string;
+  scriptHost?: string;
+}
+
+// ── A visit ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Something that kept us from seeing everything. Rules that depend on the missing part answer `error`, not `pass`. */
+export interface Problem {
+  at: EpochMs;
+  kind: 'worker-restarted' | 'requests-dropped' | 'page-unreadable' | 'page-left' | 'storage-full' | 'time-out' | 'hook-missing' | 'step-failed';
+  detail?: string;
+}
+
+/** All that was seen of one site in one sitting: from the first page in a tab until the tab leaves the site. */
+export interface Visit {
+  id: string;
+  /** Registrable domain (`example.cn`), or the host where there is none. */
+  site: string;
+  url: string;
+  startedAt: EpochMs;
+  endedAt?: EpochMs;
+  browser: string;
+  surfaces: PageSurface[];
+  acts: ConsentAct[];
+  permissions: PermissionCall[];
+  exchanges: Exchange[];
+  storage: StorageWrite[];
+  probes: FingerprintProbe[];
+  policy: PolicyOutcome;
+  /** Whether the site's home page was looked at for a policy link, now or on an earlier visit. */
+  home: { seen: boolean; hasPolicyLink: boolean };
+  problems: Problem[];
+}

@@ -1,0 +1,3 @@
+import { render } from 'preact';
+
+render(<p>明示</p>, document.getElementById('app')!);

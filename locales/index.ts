@@ -1,0 +1,60 @@
+/**
+ * Every sentence a person sees, in both product languages. Chinese is written first. One file an area; a key is
+ * `<area>.<path>`, for instance `rules.missing-policy.violation`; `{word}` is a placeholder.
+ */
+import type { Lang, Text } from '../analyzers/artifacts';
+import enCli from './en/cli.json';
+import enComplaint from './en/complaint.json';
+import enDuties from './en/duties.json';
+import enPopup from './en/popup.json';
+import enReport from './en/report.json';
+import enRules from './en/rules.json';
+import zhCli from './zh_CN/cli.json';
+import zhComplaint from './zh_CN/complaint.json';
+import zhDuties from './zh_CN/duties.json';
+import zhPopup from './zh_CN/popup.json';
+import zhReport from './zh_CN/report.json';
+import zhRules from './zh_CN/rules.json';
+
+type Tree = { [key: string]: string | Tree };
+
+const CATALOGUES: Record<Lang, Tree> = {
+  'zh-CN': { cli: zhCli, complaint: zhComplaint, duties: zhDuties, popup: zhPopup, report: zhReport, rules: zhRules },
+  en: { cli: enCli, complaint: enComplaint, duties: enDuties, popup: enPopup, report: enReport, rules: enRules },
+};
+
+/** Values for the placeholders of a sentence. */
+export type Params = Record<string, string | number>;
+
+/** The sentence for `key` in one language, placeholders filled. A missing key throws: a test proves that none is missing. */
+export function translate(lang: Lang, key: string, params: Params = {}): string {
+  const sentence = lookUp(CATALOGUES[lang], key);
+  if (sentence === undefined) throw new Error(`no ${lang} text for ${key}`);
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+}
+
+/** The sentence for `key` in every language. */
+export function say(key: string, params: Params = {}): Text {
+  return { 'zh-CN': translate('zh-CN', key, params), en: translate('en', key, params) };
+}
+
+/** Whether both languages have `key`. */
+export function hasText(key: string): boolean {
+  return lookUp(CATALOGUES['zh-CN'], key) !== undefined && lookUp(CATALOGUES.en, key) !== undefined;
+}
+
+/** All keys of one language, sorted: for the test that compares them. */
+export function keysOf(lang: Lang): string[] {
+  const walk = (tree: Tree, path: string): string[] =>
+    Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [path + key] : walk(value, `${path}${key}.`)));
+  return walk(CATALOGUES[lang], '').sort();
+}
+
+function lookUp(tree: Tree, key: string): string | undefined {
+  let node: string | Tree | undefined = tree;
+  for (const part of key.split('.')) {
+    if (typeof node !== 'object') return undefined;
+    node = node[part];
+  }
+  return typeof node === 'string' ? node : undefined;
+}
