@@ -1,0 +1,78 @@
+/**
+ * Messages between the parts of the extension. Every message is checked by the receiver: content scripts run beside
+ * hostile pages, so sender, type and sizes count for nothing until looked at.
+ */
+import type { ConsentAct, FingerprintProbe, Lang, PageSurface, PermissionCall, Problem, StorageWrite, Visit } from '@/analyzers/artifacts';
+import type { SiteReport } from '@/analyzers/report';
+
+/** A value the user typed, held in memory only, to recognise it in traffic. Never stored. */
+export interface TypedValue {
+  /** Kind of the field it was typed into. */
+  fieldKind: string;
+  value: string;
+  at: number;
+}
+
+/** A body that webRequest cannot see (beacon blobs, socket frames), matched to its request by address and time. */
+export interface HookedBody {
+  url: string;
+  at: number;
+  via: 'beacon' | 'websocket' | 'fetch-stream';
+  /** Base64 of the first `LIMITS.bodyBytes` bytes. */
+  body: string;
+}
+
+/** A storage write with its raw value, redacted by the background before anything is kept. */
+export type RawStorageWrite = Omit<StorageWrite, 'mask' | 'digest' | 'isIdentifier'> & { value: string };
+
+/** From the content script (isolated world) to the background. */
+export type FromPage =
+  | { type: 'surface'; surface: PageSurface }
+  | { type: 'act'; act: ConsentAct }
+  | { type: 'typed'; values: TypedValue[] }
+  | { type: 'storage'; writes: RawStorageWrite[] }
+  | { type: 'bodies'; bodies: HookedBody[] }
+  | { type: 'probes'; probes: FingerprintProbe[] }
+  | { type: 'permission'; call: PermissionCall }
+  | { type: 'problem'; problem: Problem };
+
+/** What the popup shows for one tab. */
+export type TabState =
+  | { state: 'unsupported' } // internal page, file, other extension
+  | { state: 'paused'; site: string; everywhere: boolean }
+  | { state: 'analysing'; site: string; since: number; step: 'page' | 'policy' | 'judging' }
+  | { state: 'ready'; site: string; report: SiteReport; visit: VisitSummary };
+
+/** The part of a visit that views need beside the report. */
+export interface VisitSummary {
+  startedAt: number;
+  requests: number;
+  thirdParties: number;
+  acts: Visit['acts'];
+  problems: Visit['problems'];
+}
+
+/** From the extension's own pages (popup, audit driver) to the background. */
+export type FromView =
+  | { type: 'tab-state'; tabId: number }
+  | { type: 'settings'; change?: Partial<Settings> }
+  | { type: 'retry-policy'; tabId: number }
+  /** Whole visit and report of the newest visit to the page in a tab: for the audit driver and evidence packs. */
+  | { type: 'visit'; tabId: number; settle?: boolean }
+  | { type: 'tabs' };
+
+export interface Settings {
+  lang: Lang;
+  /** Registrable domains on which nothing is observed. */
+  pausedSites: string[];
+  pausedEverywhere: boolean;
+}
+
+/** Answers by message type. */
+export interface Answers {
+  'tab-state': TabState;
+  settings: Settings;
+  'retry-policy': { ok: boolean };
+  visit: { visit: Visit; report: SiteReport; settled: boolean } | { error: string };
+  tabs: { id: number; url: string }[];
+}
