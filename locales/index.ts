@@ -6,12 +6,14 @@ import type { Lang, Text } from '../analyzers/artifacts';
 import enCli from './en/cli.json';
 import enComplaint from './en/complaint.json';
 import enDuties from './en/duties.json';
+import enJudge from './en/judge.json';
 import enPopup from './en/popup.json';
 import enReport from './en/report.json';
 import enRules from './en/rules.json';
 import zhCli from './zh_CN/cli.json';
 import zhComplaint from './zh_CN/complaint.json';
 import zhDuties from './zh_CN/duties.json';
+import zhJudge from './zh_CN/judge.json';
 import zhPopup from './zh_CN/popup.json';
 import zhReport from './zh_CN/report.json';
 import zhRules from './zh_CN/rules.json';
@@ -19,8 +21,8 @@ import zhRules from './zh_CN/rules.json';
 type Tree = { [key: string]: string | Tree };
 
 const CATALOGUES: Record<Lang, Tree> = {
-  'zh-CN': { cli: zhCli, complaint: zhComplaint, duties: zhDuties, popup: zhPopup, report: zhReport, rules: zhRules },
-  en: { cli: enCli, complaint: enComplaint, duties: enDuties, popup: enPopup, report: enReport, rules: enRules },
+  'zh-CN': { cli: zhCli, complaint: zhComplaint, duties: zhDuties, judge: zhJudge, popup: zhPopup, report: zhReport, rules: zhRules },
+  en: { cli: enCli, complaint: enComplaint, duties: enDuties, judge: enJudge, popup: enPopup, report: enReport, rules: enRules },
 };
 
 /** Values for the placeholders of a sentence. */

@@ -1,0 +1,59 @@
+/**
+ * What is kept on disk (IndexedDB, this machine only). Raw flows are kept for the last visits only; reports and policy
+ * versions stay until the person deletes them. Nothing of private windows and nothing typed ever gets here.
+ */
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { EpochMs, Exchange, PolicyDocument, Visit } from '../analyzers/artifacts';
+import type { SiteReport } from '../analyzers/report';
+
+/** A visit without its exchanges, which are rows of their own so that a batch writes only what is new. */
+export type VisitRow = Omit<Visit, 'exchanges'> & { tabId: number };
+
+export interface ExchangeRow extends Exchange {
+  visitId: string;
+}
+
+/** What is known of a site over all visits. */
+export interface SiteRow {
+  site: string;
+  lastVisit: EpochMs;
+  /** Whether its home page was seen, and whether a policy link stood there. */
+  homeSeen: boolean;
+  homeHasPolicyLink: boolean;
+}
+
+export interface ReportRow {
+  visitId: string;
+  site: string;
+  at: EpochMs;
+  report: SiteReport;
+}
+
+/** One version of a policy text: the same bytes are stored once. */
+export interface PolicyRow {
+  sha256: string;
+  site: string;
+  url: string;
+  firstSeen: EpochMs;
+  lastSeen: EpochMs;
+  document: PolicyDocument;
+}
+
+export class Database extends Dexie {
+  visits!: EntityTable<VisitRow, 'id'>;
+  exchanges!: Table<ExchangeRow, [string, string]>;
+  sites!: EntityTable<SiteRow, 'site'>;
+  reports!: EntityTable<ReportRow, 'visitId'>;
+  policies!: EntityTable<PolicyRow, 'sha256'>;
+
+  constructor(name = 'mingshi') {
+    super(name);
+    this.version(1).stores({
+      visits: 'id, site, startedAt, tabId',
+      exchanges: '[visitId+id], visitId',
+      sites: 'site, lastVisit',
+      reports: 'visitId, site, at',
+      policies: 'sha256, site, url, lastSeen',
+    });
+  }
+}

@@ -1,0 +1,73 @@
+/** Reading and writing visits in batches. Every write survives a full disk: the oldest raw flows make room first. */
+import type { EpochMs, PolicyDocument, Visit } from '../analyzers/artifacts';
+import type { SiteReport } from '../analyzers/report';
+import type { Database, ExchangeRow, VisitRow } from './database';
+
+/** Visits whose raw flows are kept; older ones keep their report only. */
+export const VISITS_WITH_FLOWS = 100;
+
+/** Part of a visit that changed since the last write. */
+export interface VisitBatch {
+  visit: VisitRow;
+  newExchanges: ExchangeRow[];
+  report?: SiteReport;
+}
+
+/** Writes a batch in one transaction. Answers false where even after making room the disk was full. */
+export async function writeBatch(db: Database, batches: VisitBatch[], now: EpochMs): Promise<boolean> {
+  const write = () =>
+    db.transaction('rw', db.visits, db.exchanges, db.reports, async () => {
+      await db.visits.bulkPut(batches.map((batch) => batch.visit));
+      await db.exchanges.bulkPut(batches.flatMap((batch) => batch.newExchanges));
+      const reports = batches.flatMap(({ visit, report }) => (report ? [{ visitId: visit.id, site: visit.site, at: now, report }] : []));
+      if (reports.length) await db.reports.bulkPut(reports);
+    });
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (!isQuotaError(error)) throw error;
+    await dropOldFlows(db, Math.floor(VISITS_WITH_FLOWS / 4));
+  }
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (!isQuotaError(error)) throw error;
+    return false;
+  }
+}
+
+/** A visit as it was last written, exchanges included. */
+export async function readVisit(db: Database, id: string): Promise<(Visit & { tabId: number }) | undefined> {
+  const visit = await db.visits.get(id);
+  if (!visit) return undefined;
+  const rows = await db.exchanges.where('visitId').equals(id).toArray();
+  return { ...visit, exchanges: rows.map(({ visitId: _, ...exchange }) => exchange).sort((a, b) => a.at - b.at) };
+}
+
+/** Keeps a policy version; the same bytes only move `lastSeen`. */
+export async function keepPolicy(db: Database, site: string, document: PolicyDocument): Promise<void> {
+  const { sha256 } = document.source;
+  const known = await db.policies.get(sha256);
+  if (known) await db.policies.update(sha256, { lastSeen: document.fetchedAt });
+  else await db.policies.put({ sha256, site, url: document.finalUrl, firstSeen: document.fetchedAt, lastSeen: document.fetchedAt, document });
+}
+
+/** Remembers what the site's home page showed; a link once seen is not forgotten by a later page that was not the home page. */
+export async function keepSite(db: Database, visit: Visit): Promise<void> {
+  const known = await db.sites.get(visit.site);
+  const home = visit.home.seen ? visit.home : { seen: known?.homeSeen ?? false, hasPolicyLink: known?.homeHasPolicyLink ?? false };
+  await db.sites.put({ site: visit.site, lastVisit: visit.startedAt, homeSeen: home.seen, homeHasPolicyLink: home.hasPolicyLink });
+}
+
+/** Deletes the raw flows of all visits but the newest `keep`. */
+export async function dropOldFlows(db: Database, keep = VISITS_WITH_FLOWS): Promise<void> {
+  const old = await db.visits.orderBy('startedAt').reverse().offset(keep).primaryKeys();
+  if (old.length) await db.exchanges.where('visitId').anyOf(old).delete();
+}
+
+function isQuotaError(error: unknown): boolean {
+  const names = [(error as Error)?.name, (error as { inner?: Error })?.inner?.name];
+  return names.some((name) => name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_INDEXEDDB_QUOTA_ERR');
+}
