@@ -1,0 +1,419 @@
+/** Chromium driven over a pipe with the extension loaded; every session has a profile of its own. */
+import puppeteer from 'puppeteer-core';
+import type { Browser, CDPSession, ElementHandle, Frame, Page, Protocol, Target } from 'puppeteer-core';
+import { STEP_WAIT_MS, StepError, parseSelector } from '../steps';
+import type { SelectorPart, Step } from '../steps';
+import { discharge, newCharge } from './processes';
+import type { Charge } from './processes';
+import { BrowserError, MAX_EVENTS, TimedOut, pause, within } from './session';
+import type { Arrival, BrowserSession, Screenshot, SessionEvent, SessionOptions } from './session';
+
+const WINDOW = { width: 1280, height: 900 };
+
+/** Tallest screenshot, CSS pixels: an endless page must not fill the memory. */
+const TALLEST = 8_000;
+
+const LAUNCH_MS = 60_000;
+const DRAW_MS = 15_000;
+
+/** Page of the extension from which messages to its background are sent. */
+const MESSENGER = 'popup.html';
+
+/** Starts Chromium with the extension. @throws BrowserError */
+export async function launchChromium(options: SessionOptions): Promise<ChromiumSession> {
+  const charge = newCharge();
+  try {
+    const browser = await puppeteer.launch({
+      executablePath: options.executable,
+      headless: !options.headed,
+      pipe: true,
+      enableExtensions: [options.extension],
+      userDataDir: charge.profile,
+      defaultViewport: options.headed ? null : WINDOW,
+      // Chromium takes the language of its interface, and of the extension, from LANGUAGE rather than from --lang.
+      env: { ...process.env, LANGUAGE: 'zh_CN' },
+      args: [...flags(options), ...options.args],
+      timeout: LAUNCH_MS,
+      protocolTimeout: LAUNCH_MS,
+      // Signals are handled once for all browsers, in processes.ts.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    charge.pid = browser.process()?.pid;
+    return await ChromiumSession.over(browser, charge, options);
+  } catch (error) {
+    await discharge(charge);
+    throw error instanceof BrowserError ? error : new BrowserError(messageOf(error));
+  }
+}
+
+function flags(options: SessionOptions): string[] {
+  return [
+    // As root Chromium's sandbox cannot start; for everyone else it stays on.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(options.headed ? [] : [`--window-size=${WINDOW.width},${WINDOW.height}`, '--disable-gpu']),
+    '--lang=zh-CN',
+    '--accept-lang=zh-CN,zh,en',
+    // QUIC would bypass host mapping and proxies.
+    '--disable-quic',
+    '--no-first-run',
+    '--no-default-browser-check',
+    // The browser's own traffic is no part of a page's.
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-features=OptimizationHints,MediaRouter,Translate',
+    '--disable-domain-reliability',
+    '--no-pings',
+  ];
+}
+
+export class ChromiumSession implements BrowserSession {
+  readonly events: SessionEvent[] = [];
+  #crashed: Error | undefined;
+  #download = '';
+  #closing = false;
+
+  private constructor(
+    readonly browser: string,
+    readonly chrome: Browser,
+    /** The tab of the visited page. */
+    readonly page: Page,
+    /** Host of the extension's own addresses. */
+    readonly extensionId: string,
+    /** Number of the visited tab, as the extension knows it. */
+    readonly tabId: number,
+    private readonly charge: Charge,
+  ) {}
+
+  static async over(chrome: Browser, charge: Charge, options: SessionOptions): Promise<ChromiumSession> {
+    const version = (await chrome.version()).replace(/^(Headless)?Chrome\//, 'Chromium ');
+    const page = (await chrome.pages())[0] ?? (await chrome.newPage());
+    const extensionId = await extensionOf(chrome);
+    const tabId = await tabBeside(chrome, extensionId);
+    const session = new ChromiumSession(version, chrome, page, extensionId, tabId, charge);
+    if (!options.headed) {
+      // Sites answer a headless browser with other pages than the ones people get.
+      await page.setUserAgent({ userAgent: (await chrome.userAgent()).replace('HeadlessChrome', 'Chrome') });
+    }
+    await session.#watchPage();
+    if (options.watchBackground) await session.#watchBackground();
+    await page.bringToFront();
+    return session;
+  }
+
+  async open(url: string, timeoutMs: number): Promise<Arrival> {
+    this.#download = '';
+    try {
+      await within(this.page.goto(url, { waitUntil: 'load', timeout: timeoutMs }), timeoutMs + 1_000, url);
+      return { arrived: true };
+    } catch (error) {
+      const detail = messageOf(error);
+      if (this.#crashed) return { arrived: false, reason: 'crashed', detail: this.#crashed.message };
+      if (this.#download) return { arrived: false, reason: 'download', detail: this.#download };
+      if (error instanceof TimedOut || /timeout/i.test(detail)) return { arrived: false, reason: 'timeout', detail };
+      if (!this.chrome.connected) return { arrived: false, reason: 'crashed', detail };
+      // The page went elsewhere while it loaded: what counts is whether it arrives there.
+      if (/ERR_ABORTED|frame was detached|Navigating frame/i.test(detail)) return this.#settleElsewhere(timeoutMs, detail);
+      return { arrived: false, reason: 'network', detail };
+    }
+  }
+
+  async #settleElsewhere(timeoutMs: number, detail: string): Promise<Arrival> {
+    const until = Date.now() + Math.min(timeoutMs, 10_000);
+    while (Date.now() < until) {
+      await pause(200);
+      if (this.#download) return { arrived: false, reason: 'download', detail: this.#download };
+      const state = await within(this.page.evaluate(() => `${location.href} ${document.readyState}`), 2_000, 'page').catch(() => '');
+      if (state.endsWith(' complete')) {
+        return state.startsWith('http') ? { arrived: true } : { arrived: false, reason: 'network', detail };
+      }
+    }
+    return { arrived: false, reason: 'timeout', detail };
+  }
+
+  async perform(step: Step): Promise<void> {
+    try {
+      switch (step.do) {
+        case 'goto': {
+          const arrival = await this.open(new URL(step.url, this.page.url()).href, 30_000);
+          if (!arrival.arrived) throw new StepError('failed', step, arrival.detail);
+          return;
+        }
+        case 'wait':
+          if (step.ms) await pause(step.ms);
+          if (step.selector) await this.#find(step, step.selector);
+          return;
+        case 'click':
+          return await click(await this.#find(step, step.selector));
+        case 'tick':
+          return await tick(await this.#find(step, step.selector), step);
+        case 'type':
+          return await this.#type(await this.#find(step, step.selector), step);
+      }
+    } catch (error) {
+      throw error instanceof StepError ? error : new StepError('failed', step, messageOf(error));
+    }
+  }
+
+  /** The element of a step, waited for as long as the contract says. */
+  async #find(step: Step, selector: string): Promise<ElementHandle> {
+    const parts = parseSelector(selector);
+    const until = Date.now() + STEP_WAIT_MS;
+    for (;;) {
+      // The inner limit: a page whose script never ends answers no question.
+      const found = await within(locate(this.page, parts), Math.max(until - Date.now(), 100), selector).catch((error: unknown) => {
+        if (/not a valid selector|SyntaxError/i.test(messageOf(error))) throw new StepError('bad-selector', step);
+        return undefined;
+      });
+      if (found && (await isShown(found, step))) return found;
+      if (Date.now() >= until) throw new StepError('not-there', step);
+      await pause(100);
+    }
+  }
+
+  async #type(element: ElementHandle, step: Step & { do: 'type' }): Promise<void> {
+    const sort = await element.evaluate((e) => (e instanceof HTMLSelectElement ? 'select' : e instanceof HTMLInputElement ? e.type : ''));
+    if (sort === 'select') return choose(this.page, element as ElementHandle<HTMLSelectElement>, step);
+    if (/^(date|month|week|time|datetime-local|color|range)$/.test(sort)) {
+      // The parts of a date field are entered in an order that depends on the language: the value is set whole.
+      await element.evaluate((e, text) => {
+        const field = e as HTMLInputElement;
+        field.value = text;
+        for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
+      }, step.text);
+      return;
+    }
+    await click(element);
+    await element.focus();
+    await this.page.keyboard.type(step.text, { delay: 15 });
+  }
+
+  async quiet(idleMs: number, timeoutMs: number): Promise<boolean> {
+    return this.page.waitForNetworkIdle({ idleTime: idleMs, timeout: timeoutMs }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async screenshot(of: 'viewport' | 'page' | { selector: string }): Promise<Screenshot | undefined> {
+    try {
+      const bytes = await within(this.#draw(of), DRAW_MS, 'screenshot');
+      return bytes && { bytes, takenAt: Date.now() };
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #draw(of: 'viewport' | 'page' | { selector: string }): Promise<Uint8Array | undefined> {
+    if (of === 'viewport') return this.page.screenshot({ type: 'png' });
+    if (of === 'page') {
+      const height = await this.page.evaluate(() => document.documentElement.scrollHeight);
+      return this.page.screenshot({ type: 'png', clip: { x: 0, y: 0, width: WINDOW.width, height: Math.min(Math.max(height, WINDOW.height), TALLEST) }, captureBeyondViewport: true });
+    }
+    const element = await locate(this.page, parseSelector(of.selector));
+    const box = await element?.boundingBox();
+    if (!element || !box || box.width < 1 || box.height < 1 || box.height > TALLEST) return undefined;
+    return element.screenshot({ type: 'png' });
+  }
+
+  async source(): Promise<{ url: string; html: string } | undefined> {
+    return within(
+      this.page.evaluate(() => ({ url: location.href, html: document.documentElement.outerHTML })),
+      5_000,
+      'page',
+    ).catch(() => undefined);
+  }
+
+  async ask<T>(message: { type: string } & Record<string, unknown>, timeoutMs: number): Promise<T> {
+    const body = `return await chrome.runtime.sendMessage(${JSON.stringify({ ...message, tabId: this.tabId })});`;
+    return this.inExtensionPage<T>(`${MESSENGER}?tab={tab}`, body, timeoutMs);
+  }
+
+  async inExtensionPage<T>(path: string, body: string, timeoutMs: number): Promise<T> {
+    const side = await within(this.openExtensionPage(path), 20_000, path);
+    try {
+      return (await within(side.evaluate(`(async () => { ${body} })()`), timeoutMs, path)) as T;
+    } finally {
+      await within(side.close(), 3_000, 'close').catch(() => undefined);
+    }
+  }
+
+  /** Opens a page of the extension in a tab of its own; the caller closes it. */
+  async openExtensionPage(path: string): Promise<Page> {
+    const side = await this.chrome.newPage();
+    await side.goto(`chrome-extension://${this.extensionId}/${path.replace('{tab}', String(this.tabId))}`);
+    return side;
+  }
+
+  /** Ends the extension's worker, as the browser may at any moment. */
+  async killBackground(): Promise<void> {
+    const target = this.chrome.targets().find((t) => this.#isBackground(t));
+    const worker = await target?.worker();
+    if (!target || !worker) return;
+    const gone = new Promise<void>((resolve) => {
+      const onGone = (ended: Target) => {
+        if (ended !== target) return;
+        this.chrome.off('targetdestroyed', onGone);
+        resolve();
+      };
+      this.chrome.on('targetdestroyed', onGone);
+    });
+    await worker.close();
+    await within(gone, 10_000, 'worker');
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    await within(this.chrome.close(), 5_000, 'close').catch(() => undefined);
+    await discharge(this.charge);
+  }
+
+  #isBackground(target: Target): boolean {
+    return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${this.extensionId}/`);
+  }
+
+  #note(kind: SessionEvent['kind'], where: SessionEvent['where'], text: string): void {
+    if (this.events.length < MAX_EVENTS) this.events.push({ kind, where, text: text.slice(0, 1_000) });
+  }
+
+  async #watchPage(): Promise<void> {
+    const { page } = this;
+    page.on('dialog', (dialog) => {
+      this.#note('dialog', 'page', `${dialog.type()}: ${dialog.message()}`);
+      // Nobody is there to answer; leaving a page is allowed, everything else is declined.
+      (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()).catch(() => undefined);
+    });
+    page.on('error', (error) => {
+      this.#crashed = error;
+      this.#note('crash', 'page', error.message);
+    });
+    page.on('popup', (popup) => this.#note('popup-window', 'page', popup?.url() ?? ''));
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) this.#note('navigation', 'page', frame.url());
+    });
+    const downloads = await this.chrome.target().createCDPSession();
+    await downloads.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
+    downloads.on('Browser.downloadWillBegin', (event) => {
+      this.#download = event.url;
+      this.#note('download', 'page', event.url);
+    });
+    await this.#watchConsole(await page.createCDPSession(), 'page');
+  }
+
+  async #watchBackground(): Promise<void> {
+    const attach = async (target: Target) => {
+      if (!this.#isBackground(target)) return;
+      const worker = await target.worker().catch(() => null);
+      if (worker) await this.#watchConsole(worker.client, 'background').catch(() => undefined);
+    };
+    this.chrome.on('targetcreated', (target) => void attach(target));
+    await Promise.all(this.chrome.targets().map(attach));
+  }
+
+  async #watchConsole(client: CDPSession, home: 'page' | 'background'): Promise<void> {
+    const whereOf = (url: string | undefined) => (home === 'page' && url?.startsWith('chrome-extension://') ? 'extension' : home);
+    client.on('Runtime.exceptionThrown', ({ exceptionDetails: e }: Protocol.Runtime.ExceptionThrownEvent) => {
+      if (this.#closing) return;
+      const url = e.url ?? e.stackTrace?.callFrames[0]?.url;
+      this.#note('exception', whereOf(url), `${e.exception?.description ?? e.text} (${url ?? ''}:${e.lineNumber})`);
+    });
+    client.on('Runtime.consoleAPICalled', (e: Protocol.Runtime.ConsoleAPICalledEvent) => {
+      if (this.#closing || (e.type !== 'error' && e.type !== 'assert')) return;
+      this.#note('console-error', whereOf(e.stackTrace?.callFrames[0]?.url), e.args.map((a) => String(a.value ?? a.description ?? '')).join(' '));
+    });
+    await client.send('Runtime.enable');
+  }
+}
+
+/** Id of the one extension that was loaded. */
+async function extensionOf(chrome: Browser): Promise<string> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const [id] = (await chrome.extensions()).keys();
+    if (id) return id;
+    await pause(100);
+  }
+  throw new BrowserError('the browser did not load the extension');
+}
+
+/** Number of the tab that is there beside a page of the extension. */
+async function tabBeside(chrome: Browser, extensionId: string): Promise<number> {
+  const side = await chrome.newPage();
+  try {
+    await side.goto(`chrome-extension://${extensionId}/${MESSENGER}`);
+    return (await side.evaluate(
+      `(async () => { const own = await chrome.tabs.getCurrent(); return (await chrome.tabs.query({})).map((t) => t.id).filter((id) => id !== own.id).sort((a, b) => a - b)[0]; })()`,
+    )) as number;
+  } finally {
+    await side.close();
+  }
+}
+
+async function locate(page: Page, parts: SelectorPart[]): Promise<ElementHandle | undefined> {
+  let element: ElementHandle | undefined;
+  for (const { within: place, css } of parts) {
+    const scope = place === 'page' ? page.mainFrame() : await inside(element, place);
+    element = (await scope?.$(css)) ?? undefined;
+    if (!element) return undefined;
+  }
+  return element;
+}
+
+/** What stands inside an element: the document of its frame, or its shadow root. */
+async function inside(element: ElementHandle | undefined, place: 'frame' | 'shadow'): Promise<Frame | ElementHandle | undefined> {
+  if (place === 'frame') return (await (element as ElementHandle<HTMLIFrameElement> | undefined)?.contentFrame()) ?? undefined;
+  const root = await element?.evaluateHandle((e) => e.shadowRoot);
+  return (root?.asElement() as ElementHandle | null | undefined) ?? undefined;
+}
+
+/** Boxes of styled tick boxes are often hidden behind their label: for ticking it is enough that they are there. */
+async function isShown(element: ElementHandle, step: Step): Promise<boolean> {
+  return step.do === 'tick' || within(element.isVisible(), 2_000, 'element').catch(() => false);
+}
+
+async function click(element: ElementHandle): Promise<void> {
+  await element.scrollIntoView();
+  await element.click({ delay: 20 });
+}
+
+/** Ticks a native or script-made box by clicks, as a person would; a box that is ticked already is left alone. */
+async function tick(element: ElementHandle, step: Step): Promise<void> {
+  const isTicked = () => element.evaluate((e) => (e instanceof HTMLInputElement ? e.checked : e.getAttribute('aria-checked') === 'true'));
+  const canTell = await element.evaluate((e) => e instanceof HTMLInputElement || e.hasAttribute('aria-checked'));
+  if (canTell && (await isTicked())) return;
+  const tries: (() => Promise<void>)[] = [
+    () => click(element),
+    async () => {
+      const label = (await element.evaluateHandle((e) => (e instanceof HTMLInputElement ? (e.labels?.[0] ?? null) : null))).asElement();
+      if (label) await click(label as ElementHandle);
+    },
+    () => element.focus(),
+  ];
+  for (const attempt of tries) {
+    const done = await attempt().then(
+      () => true,
+      () => false,
+    );
+    if (done && attempt === tries[2]) await element.press('Space');
+    if (canTell ? await isTicked() : done) return;
+  }
+  throw new StepError('not-tickable', step);
+}
+
+/** Chooses an option by its text or value with the arrow keys, so that the page sees trusted events. */
+async function choose(page: Page, select: ElementHandle<HTMLSelectElement>, step: Step & { do: 'type' }): Promise<void> {
+  const plan = await select.evaluate((e, wanted) => {
+    const open = [...e.options].filter((o) => !o.disabled && !(o.parentElement instanceof HTMLOptGroupElement && o.parentElement.disabled));
+    const option = open.find((o) => o.value === wanted || o.text.trim() === wanted.trim());
+    return option && { value: option.value, moves: open.indexOf(option) - open.findIndex((o) => o.selected) };
+  }, step.text);
+  if (!plan) throw new StepError('no-option', step, step.text);
+  await select.focus();
+  for (let i = 0; i < Math.abs(plan.moves); i++) await page.keyboard.press(plan.moves > 0 ? 'ArrowDown' : 'ArrowUp');
+  if ((await select.evaluate((e) => e.value)) !== plan.value) await select.select(plan.value);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

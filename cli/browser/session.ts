@@ -1,0 +1,95 @@
+/** What the audit asks of a browser; Chromium and Firefox are driven behind it. */
+import type { SiteReport } from '../../analyzers/report';
+import type { Visit } from '../../analyzers/artifacts';
+import type { Step } from '../steps';
+
+/** How the loading of a page ended. */
+export type Arrival =
+  | { arrived: true }
+  /** `timeout`: the page did not load in time (what had come by then stays open). */
+  | { arrived: false; reason: 'timeout' | 'network' | 'download' | 'crashed' | 'dialog'; detail: string };
+
+/** Something that happened in the browser beside the page's loading. */
+export interface SessionEvent {
+  kind: 'dialog' | 'crash' | 'download' | 'exception' | 'console-error' | 'navigation' | 'popup-window';
+  /** Where: the page, the extension's pages or its background. */
+  where: 'page' | 'extension' | 'background';
+  text: string;
+}
+
+/** Answer of the background to `{ type: 'visit' }`. */
+export type VisitAnswer = { visit: Visit; report: SiteReport; settled: boolean } | { error: string };
+
+/** A box of the page, CSS pixels. */
+export interface Screenshot {
+  /** PNG. */
+  bytes: Uint8Array;
+  takenAt: number;
+}
+
+export interface BrowserSession {
+  /** Name and version, for instance `Chromium 156.0.8078.79`. */
+  readonly browser: string;
+  /** What happened so far, oldest first; at most `MAX_EVENTS`. */
+  readonly events: readonly SessionEvent[];
+  /** Leads the tab to `url` and waits for its load event, at most `timeoutMs`. Never throws for what a page does. */
+  open(url: string, timeoutMs: number): Promise<Arrival>;
+  /** Does one step with trusted input. @throws StepError */
+  perform(step: Step): Promise<void>;
+  /** Waits until no request was under way for `idleMs`, at most `timeoutMs`; true when it grew quiet. */
+  quiet(idleMs: number, timeoutMs: number): Promise<boolean>;
+  /** The visible part, the whole page, or one element (a selector of the steps' grammar); undefined when the page cannot be drawn. */
+  screenshot(of: 'viewport' | 'page' | { selector: string }): Promise<Screenshot | undefined>;
+  /** The page's present address and HTML, for the evidence pack; undefined when the page does not answer. */
+  source(): Promise<{ url: string; html: string } | undefined>;
+  /** Sends a message from one of the extension's own pages to its background. `tabId` of the visited tab is added. */
+  ask<T>(message: { type: string } & Record<string, unknown>, timeoutMs: number): Promise<T>;
+  /** Opens a page of the extension (`popup.html?…`, `{tab}` becomes the visited tab's number) beside the visited one and runs a function body there. */
+  inExtensionPage<T>(path: string, body: string, timeoutMs: number): Promise<T>;
+  /** Ends the browser and removes its profile; never throws, never leaves a process. */
+  close(): Promise<void>;
+}
+
+export interface SessionOptions {
+  /** Path of the browser. */
+  executable: string;
+  /** Folder of the built extension. */
+  extension: string;
+  /** Extra command-line arguments of the browser. */
+  args: string[];
+  /** Firefox preferences. */
+  preferences?: Record<string, string | number | boolean>;
+  /** Show a window. */
+  headed?: boolean;
+  /** Also record exceptions and console errors of the background (keeps the worker awake, so only tests ask for it). */
+  watchBackground?: boolean;
+}
+
+/** Events kept of one session; a page that floods the console must not fill the memory. */
+export const MAX_EVENTS = 500;
+
+/** The browser could not be started or driven; the message is for people. */
+export class BrowserError extends Error {}
+
+/** `promise`, or a rejection with `what` after `ms`. */
+export async function within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TimedOut(what)), ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+    promise.catch(() => undefined); // a late failure of an abandoned promise is nobody's concern
+  }
+}
+
+/** An operation that did not end in its time. */
+export class TimedOut extends Error {
+  constructor(what: string) {
+    super(`${what}: no answer in time`);
+  }
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
