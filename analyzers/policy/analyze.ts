@@ -1,0 +1,43 @@
+import { hasText, translate } from '../../locales';
+import type { Lang, PolicyDocument } from '../artifacts';
+import type { DutyResult, PolicyResult } from '../report';
+import { RULES_VERSION } from '../version';
+import type { Duty, DutyAnswer } from './duty';
+import { DUTIES } from './duties';
+import { readFacts } from './facts';
+import type { LanguageReader } from './language-reader';
+import { readPolicy } from './reading';
+import { ZH } from './zh';
+
+/** Languages that can be read. A document in another language is read as Chinese: it finds nothing and says so. */
+const READERS: Partial<Record<PolicyDocument['language'], LanguageReader>> = { zh: ZH, 'zh-Hant': ZH };
+
+/**
+ * Judges one policy by all duties.
+ * @param options.id name of the document in the result
+ * @param options.lang language of the `why` sentences
+ */
+export function analyzePolicy(document: PolicyDocument, options: { id: string; lang: Lang }): PolicyResult {
+  const reading = readPolicy(document, READERS[document.language] ?? ZH);
+  const duties: Record<string, DutyResult> = {};
+  for (const duty of DUTIES) duties[duty.id] = toResult(document, duty, duty.judge(reading), options.lang);
+  return {
+    id: options.id,
+    language: document.language,
+    title: document.title,
+    sha256: document.source.sha256,
+    rulesVersion: RULES_VERSION,
+    duties,
+    facts: readFacts(document, reading),
+  };
+}
+
+function toResult(document: PolicyDocument, duty: Duty, answered: DutyAnswer, lang: Lang): DutyResult {
+  const key = `duties.${duty.id}.${answered.label}`;
+  return {
+    label: answered.label,
+    quotes: answered.quotes.map(({ start, end }) => document.text.slice(start, end)),
+    confidence: answered.confidence,
+    why: hasText(key) ? translate(lang, key) : '',
+  };
+}

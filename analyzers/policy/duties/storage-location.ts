@@ -1,0 +1,19 @@
+import { answer, type Duty } from '../duty';
+
+/** Says where data is stored: mainland China, a named place or country. */
+export const storageLocation: Duty = {
+  id: 'storage-location',
+  kind: 'duty',
+  category: 'purpose-not-stated',
+  severity: 'low',
+  basis: [{ instrument: 'PIPL', article: '36' }, { instrument: 'PIPL', article: '40' }, { instrument: 'GB35273', article: '5.5' }],
+  whenAbsent: 'review',
+  judge(reading) {
+    const placed = reading.statements('storage-place');
+    const clear = placed.filter((s) => !(s.signals.has('abroad') && !s.signals.has('domestic')));
+    if (clear.length > 0) return answer('met', 0.95, clear.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'storage-place'))));
+    const vague = placed.length > 0 ? placed : reading.statements('abroad').filter((s) => s.signals.has('store') || s.signals.has('transfer'));
+    if (vague.length > 0) return answer('partial', 0.6, vague.slice(0, 2).map((s) => reading.quote(s, reading.hit(s, 'abroad'))));
+    return answer('absent', 0.85);
+  },
+};

@@ -1,0 +1,28 @@
+/** What a language must give so that its policies can be read. Chinese is in `zh/`, English in `en/`. */
+import type { Hit, SignalSource } from './signals';
+
+/** A copy of a text made for matching: one form for each letter, no stray spaces. */
+export interface Folded {
+  text: string;
+  /** `offsets[i]` is the place of folded character `i` in the original; one entry more than characters, for the end. */
+  offsets: Int32Array;
+}
+
+export interface LanguageReader {
+  id: 'zh' | 'en';
+  /** One form for full and half width, upper and lower case; never longer than the original. */
+  fold(text: string): Folded;
+  /** Ends of the sentences in one block of original text, ascending; the last is `text.length`. */
+  cut(text: string): number[];
+  /** Ends a part of a sentence: a pattern of one character. */
+  clauseBreak: RegExp;
+  /** Whether a statement is denied, given the words of the same clause before it (folded). */
+  negates(before: string): boolean;
+  /** A line that introduces or names a part rather than stating something, told by its wording (folded, without block kind). */
+  looksLikeHeading(text: string): boolean;
+  /** Terms count only between word boundaries (languages that write them). */
+  wholeWords: boolean;
+  sources: readonly SignalSource[];
+  /** More hits for a sentence that already has some; for analysis too dear to run on every sentence. */
+  refine?(text: string, hits: readonly Hit[]): Hit[];
+}

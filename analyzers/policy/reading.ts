@@ -1,0 +1,278 @@
+/**
+ * A policy read once for all duties: cut into sentences, each with its place, its section and the signals found in it.
+ * Duties ask the reading; they never scan the text themselves.
+ */
+import type { Block, PolicyDocument } from '../artifacts';
+import type { LanguageReader } from './language-reader';
+import type { Hit, Signal } from './signals';
+import { buildTermScanner, type TermScanner } from './term-scanner';
+
+/** A passage of `PolicyDocument.text`, in UTF-16 units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A heading and what stands under it until the next heading of the same or a higher level. */
+export interface Section {
+  index: number;
+  /** Heading's own sentence; absent for what stands before the first heading. */
+  heading?: Sentence;
+  /** 0 for what stands before the first heading, else 1 (highest) to 6. */
+  level: number;
+  parent?: Section;
+}
+
+export interface Sentence extends Span {
+  index: number;
+  /** The sentence folded for matching; its offsets are those of `hits`. */
+  text: string;
+  kind: Block['kind'];
+  /** Index of the block in `PolicyDocument.blocks`. */
+  block: number;
+  section: Section;
+  /** A heading by its block, or by its wording (table-of-contents lines included): names a matter, states nothing. */
+  isHeading: boolean;
+  /** Ends with a colon: what follows belongs to it. */
+  opensList: boolean;
+  hits: readonly Hit[];
+  signals: ReadonlySet<Signal>;
+  /** Table rows: folded cells, each with the folded wording of its column's header ('' where the table has none). */
+  cells?: { text: string; header: string }[];
+  isHeader?: boolean;
+  /** Number of the table in the document. */
+  table?: number;
+  /** Offsets of folded characters relative to `start`. */
+  offsets: Int32Array;
+}
+
+export interface Reading {
+  document: PolicyDocument;
+  language: LanguageReader['id'];
+  sentences: readonly Sentence[];
+  sections: readonly Section[];
+  /** Whether any sentence has the signal. */
+  has(signal: Signal): boolean;
+  /** All sentences (headings too) that have every one of the signals, in order. */
+  all(...signals: Signal[]): readonly Sentence[];
+  /** Like `all`, without headings, table-of-contents lines, definitions and mere quotations of law. */
+  statements(...signals: Signal[]): readonly Sentence[];
+  /** The sentence stands under a heading that has one of the signals. */
+  under(sentence: Sentence, ...signals: Signal[]): boolean;
+  /** The sentences after this one in the same section, at most `count`. */
+  following(sentence: Sentence, count: number): readonly Sentence[];
+  /** The sentences before this one in the same section, at most `count`, in order of the text. */
+  preceding(sentence: Sentence, count: number): readonly Sentence[];
+  /** Sentences of a section without those of its sub-sections. */
+  inSection(section: Section): readonly Sentence[];
+  /** Whether the clause denies what stands at the hit ("不会收集", "不与…共享"). */
+  negated(sentence: Sentence, hit: Span): boolean;
+  /** First hit of a signal in a sentence. */
+  hit(sentence: Sentence, signal: Signal): Hit | undefined;
+  /** Whether two signals stand at most `gap` folded characters apart, in any order unless `ordered` (first before second). */
+  near(sentence: Sentence, first: Signal, second: Signal, gap: number, ordered?: boolean): boolean;
+  /** The passage to show as proof: around the hit (or the whole sentence), cut at clause ends to 10 to 120 characters. */
+  quote(sentence: Sentence, around?: Span): Span;
+}
+
+/** Bounds of a quote (the result's contract). */
+export const QUOTE_LENGTH = { min: 10, max: 120 } as const;
+
+const scanners = new WeakMap<LanguageReader, TermScanner>();
+
+function scannerOf(language: LanguageReader): TermScanner {
+  let scanner = scanners.get(language);
+  if (!scanner) {
+    scanner = buildTermScanner(language.sources.map((source) => source.terms), language.wholeWords);
+    scanners.set(language, scanner);
+  }
+  return scanner;
+}
+
+/** Reads a document in one pass. Cost is linear in its length. */
+export function readPolicy(document: PolicyDocument, language: LanguageReader): Reading {
+  const { sentences, sections } = cutDocument(document, language);
+  const bySignal = new Map<Signal, Sentence[]>();
+  for (const sentence of sentences) {
+    for (const signal of sentence.signals) {
+      const list = bySignal.get(signal);
+      if (list) list.push(sentence);
+      else bySignal.set(signal, [sentence]);
+    }
+  }
+  const bySection = new Map<Section, Sentence[]>();
+  for (const sentence of sentences) {
+    const list = bySection.get(sentence.section);
+    if (list) list.push(sentence);
+    else bySection.set(sentence.section, [sentence]);
+  }
+
+  const all = (...signals: Signal[]): readonly Sentence[] => {
+    const [first, ...rest] = signals;
+    if (first === undefined) return sentences;
+    const lists = bySignal.get(first) ?? [];
+    return rest.length === 0 ? lists : lists.filter((sentence) => rest.every((signal) => sentence.signals.has(signal)));
+  };
+  const states = (sentence: Sentence): boolean =>
+    !sentence.isHeading && !sentence.signals.has('definition') && !sentence.signals.has('law-quote');
+  const neighbours = (sentence: Sentence, from: number, to: number): readonly Sentence[] => {
+    const found: Sentence[] = [];
+    for (let i = Math.max(0, from); i < Math.min(sentences.length, to); i++) {
+      const other = sentences[i]!;
+      if (other.section === sentence.section || isInside(other.section, sentence.section)) found.push(other);
+    }
+    return found;
+  };
+
+  return {
+    document,
+    language: language.id,
+    sentences,
+    sections,
+    has: (signal) => bySignal.has(signal),
+    all,
+    statements: (...signals) => all(...signals).filter(states),
+    under: (sentence, ...signals) => {
+      for (let section: Section | undefined = sentence.section; section; section = section.parent) {
+        if (section.heading && signals.some((signal) => section!.heading!.signals.has(signal))) return true;
+      }
+      return false;
+    },
+    following: (sentence, count) => neighbours(sentence, sentence.index + 1, sentence.index + 1 + count),
+    preceding: (sentence, count) => neighbours(sentence, sentence.index - count, sentence.index),
+    inSection: (section) => bySection.get(section) ?? [],
+    negated: (sentence, hit) => language.negates(clauseBefore(sentence.text, hit.start, language.clauseBreak)),
+    hit: (sentence, signal) => sentence.hits.find((hit) => hit.signal === signal),
+    near: (sentence, first, second, gap, ordered = false) => near(sentence, first, second, gap, ordered),
+    quote: (sentence, around) => quoteSpan(document.text, sentence, around, language.clauseBreak),
+  };
+}
+
+function isInside(section: Section, outer: Section): boolean {
+  for (let at = section.parent; at; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+function cutDocument(document: PolicyDocument, language: LanguageReader): { sentences: Sentence[]; sections: Section[] } {
+  const scan = scannerOf(language);
+  const root: Section = { index: 0, level: 0 };
+  const sections = [root];
+  const sentences: Sentence[] = [];
+  let section = root;
+  let headerCells: string[] = [];
+  let headerTable = -1;
+
+  const add = (block: Block, blockIndex: number, start: number, end: number): Sentence | undefined => {
+    const original = document.text.slice(start, end);
+    const folded = language.fold(original);
+    if (folded.text.length === 0) return undefined;
+    const hits = findSignals(folded.text, scan, language);
+    const sentence: Sentence = {
+      index: sentences.length,
+      start,
+      end,
+      text: folded.text,
+      kind: block.kind,
+      block: blockIndex,
+      section,
+      isHeading: block.kind === 'heading' || (block.kind !== 'table-row' && language.looksLikeHeading(folded.text)),
+      opensList: /[:：]$/.test(folded.text),
+      hits,
+      signals: new Set(hits.map((hit) => hit.signal)),
+      offsets: folded.offsets,
+    };
+    sentences.push(sentence);
+    return sentence;
+  };
+
+  document.blocks.forEach((block, blockIndex) => {
+    if (block.kind === 'heading') {
+      const level = block.level ?? 1;
+      let parent: Section = section;
+      while (parent.level >= level && parent.parent) parent = parent.parent;
+      section = { index: sections.length, level, parent };
+      sections.push(section);
+      section.heading = add(block, blockIndex, block.start, block.end);
+      return;
+    }
+    if (block.kind === 'table-row') {
+      const row = add(block, blockIndex, block.start, block.end);
+      if (!row) return;
+      const cells = (block.cells ?? []).map((cell) => language.fold(document.text.slice(cell.start, cell.end)).text);
+      row.table = block.table;
+      row.isHeader = block.isHeader === true;
+      if (row.isHeader) {
+        headerCells = cells;
+        headerTable = block.table ?? -1;
+      }
+      const headers = headerTable === block.table ? headerCells : [];
+      row.cells = cells.map((text, i) => ({ text, header: headers[i] ?? '' }));
+      return;
+    }
+    let from = block.start;
+    for (const end of language.cut(document.text.slice(block.start, block.end))) {
+      add(block, blockIndex, from, block.start + end);
+      from = block.start + end;
+    }
+  });
+  return { sentences, sections };
+}
+
+function findSignals(text: string, scan: TermScanner, language: LanguageReader): Hit[] {
+  const hits = scan(text);
+  const found = new Set<Signal>(hits.map((hit) => hit.signal));
+  for (const { patterns } of language.sources) {
+    for (const { signal, pattern, needs, unless } of patterns) {
+      if (needs && !needs.every((need) => found.has(need))) continue;
+      if (unless && unless.some((bad) => found.has(bad))) continue;
+      const match = pattern.exec(text);
+      if (!match) continue;
+      hits.push({ signal, start: match.index, end: match.index + match[0].length });
+      found.add(signal);
+    }
+  }
+  if (language.refine && hits.length > 0) hits.push(...language.refine(text, hits));
+  return hits;
+}
+
+function clauseBefore(text: string, at: number, clauseBreak: RegExp): string {
+  let from = at;
+  while (from > 0 && at - from < 40 && !clauseBreak.test(text[from - 1]!)) from--;
+  return text.slice(from, at);
+}
+
+function near(sentence: Sentence, first: Signal, second: Signal, gap: number, ordered: boolean): boolean {
+  const ones = sentence.hits.filter((hit) => hit.signal === first);
+  const others = sentence.hits.filter((hit) => hit.signal === second);
+  return ones.some((a) => others.some((b) => (b.start >= a.end - 1 ? b.start - a.end <= gap : !ordered && a.start - b.end <= gap)));
+}
+
+function quoteSpan(text: string, sentence: Sentence, around: Span | undefined, clauseBreak: RegExp): Span {
+  let start = sentence.start;
+  let end = sentence.end;
+  if (end - start > QUOTE_LENGTH.max && around) {
+    const hitStart = sentence.start + sentence.offsets[around.start]!;
+    const hitEnd = Math.max(hitStart + 1, sentence.start + sentence.offsets[around.end]!);
+    start = backToBreak(text, hitStart, Math.max(sentence.start, hitEnd - QUOTE_LENGTH.max, hitStart - QUOTE_LENGTH.max / 2), clauseBreak);
+    end = onToBreak(text, hitEnd, Math.min(sentence.end, start + QUOTE_LENGTH.max), clauseBreak);
+  }
+  // Too short to prove anything: take in what stands before and after, across line breaks.
+  while (end - start < QUOTE_LENGTH.min && end < text.length) end++;
+  while (end - start < QUOTE_LENGTH.min && start > 0) start--;
+  end = Math.min(end, start + QUOTE_LENGTH.max);
+  while (start < end - QUOTE_LENGTH.min && /\s/.test(text[start]!)) start++;
+  while (end > start + QUOTE_LENGTH.min && /\s/.test(text[end - 1]!)) end--;
+  return { start, end };
+}
+
+/** The earliest clause start at or after `least` and at or before `from`. */
+function backToBreak(text: string, from: number, least: number, clauseBreak: RegExp): number {
+  for (let i = least; i < from; i++) if (i === 0 || clauseBreak.test(text[i - 1]!)) return i;
+  return Math.max(0, least);
+}
+
+/** The last clause end at or before `most` and after `from`. */
+function onToBreak(text: string, from: number, most: number, clauseBreak: RegExp): number {
+  for (let i = most; i > from; i--) if (clauseBreak.test(text[i - 1]!)) return i;
+  return Math.max(from, most);
+}
