@@ -63,6 +63,8 @@ export interface PolicyDocument {
     bytes: number;
     /** SHA-256 of the bytes as received, hex. */
     sha256: string;
+    /** HTML only: what tells a page that scripts fill from one that is empty. */
+    page?: { scripts: number; elements: number; appRoot: boolean; asksForScript: boolean; frames: number };
   };
   fetchedAt: EpochMs;
 }

@@ -1,0 +1,232 @@
+/**
+ * From pieces of text to the blocks of a policy: folds white space, finds headings by their numbering, joins lines that were only wrapped,
+ * drops the table of contents, and gives every block its place in the text. Shared by HTML, Markdown and plain text.
+ */
+import type { Block, PolicyDocument } from '../artifacts';
+
+/** A block before it has a place in the text. */
+export interface RawBlock {
+  kind: Block['kind'];
+  /** Text with white space folded; for table rows the cells joined by a tab. */
+  text: string;
+  level?: number;
+  /** Table rows. A cell that spans rows is repeated by reference: `from` is the earlier block that holds its text. */
+  cells?: RawCell[];
+  isHeader?: boolean;
+  table?: number;
+  /** All of the text is bold. */
+  bold?: boolean;
+  /** All of the text is one link to another place of the same page: an entry of a table of contents. */
+  toc?: boolean;
+  /** Stands in the page's footer. */
+  footer?: boolean;
+  links?: { text: string; href: string }[];
+}
+
+export interface RawCell {
+  text: string;
+  /** The row above that holds this cell's text, and its number there. */
+  from?: { row: RawBlock; cell: number };
+}
+
+/** Between the cells of a row: white space, but told from the one space inside a cell. */
+export const CELL_SEPARATOR = '\t';
+
+// Zero-width and direction characters are invisible and cut words apart for every pattern.
+// eslint-disable-next-line no-control-regex
+const INVISIBLE = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc]/g;
+const SPACES = /[\s\u00a0\u3000]+/g;
+const HAN_OR_FULL_WIDTH = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·]/;
+
+/**
+ * Folds white space to one space and drops invisible characters. A line break in the source between two Chinese characters is no space at all:
+ * it comes from wrapping the source, and would cut a word in two.
+ */
+export function fold(text: string): string {
+  return text.replace(INVISIBLE, '').replace(SPACES, (space: string, at: number, whole: string) => {
+    if (!/[\n\r]/.test(space)) return ' ';
+    const before = whole[at - 1];
+    const after = whole[at + space.length];
+    return before && after && HAN_OR_FULL_WIDTH.test(before) && HAN_OR_FULL_WIDTH.test(after) ? '' : ' ';
+  }).trim();
+}
+
+const CHINESE_NUMBER = '[零〇一二三四五六七八九十百]{1,5}';
+const SENTENCE_END = /[。；;！!？?…，,、]$/;
+const TERMINAL = /[。；;！!？?：:.…）)】」”"]$/;
+
+/** Numberings that head a section, with their rank. The first that fits counts. */
+const NUMBERINGS: { pattern: RegExp; level: number; sure: boolean }[] = [
+  { pattern: new RegExp(`^第\\s?(?:${CHINESE_NUMBER}|\\d{1,3})\\s?(?:章|部分|编|篇)`), level: 1, sure: true },
+  { pattern: new RegExp(`^第\\s?(?:${CHINESE_NUMBER}|\\d{1,3})\\s?[条節节]`), level: 2, sure: false },
+  { pattern: new RegExp(`^${CHINESE_NUMBER}\\s?[、.．:：]`), level: 2, sure: true },
+  { pattern: new RegExp(`^[（(【]\\s?${CHINESE_NUMBER}\\s?[)）】]`), level: 3, sure: false },
+  { pattern: /^\d{1,2}(?:[.．]\d{1,2}){2,4}[.．、]?(?![\d%])/, level: 5, sure: false },
+  { pattern: /^\d{1,2}[.．]\d{1,2}[.．、]?(?![\d%])/, level: 4, sure: false },
+  { pattern: /^\d{1,2}\s?[.．、)）]\s?(?!\d)/, level: 3, sure: false },
+  { pattern: /^[（(【]\s?\d{1,2}\s?[)）】]/, level: 4, sure: false },
+  { pattern: /^(?:Part|Section|Article|Chapter)\s(?:\d{1,2}|[IVX]{1,5})\b/i, level: 2, sure: true },
+  { pattern: /^[IVX]{1,5}[.、]\s?(?=\S)/, level: 2, sure: false },
+];
+
+/** Marks of a list entry at the start of a line of plain text. */
+const BULLET = /^(?:[•·●○◆◇■□▪▫►▶➤★※✓✔⚫⦁]|[-–—*+](?=\s)|[①-⑳⑴-⒇]|[（(]?[a-zA-Zⅰ-ⅹ][)）.、](?=\s?\S))\s?/u;
+
+/** Longest text of a numbered, bold or bare heading, in UTF-16 units: real ones are titles, not sentences. */
+const HEADING_CHARS = { numbered: 45, bold: 60, tagged: 120 } as const;
+
+/** The numbering at the start of a text, if any. */
+export function numberingOf(text: string): { length: number; level: number; sure: boolean } | undefined {
+  for (const { pattern, level, sure } of NUMBERINGS) {
+    const match = pattern.exec(text);
+    if (match) return { length: match[0].length, level, sure };
+  }
+  return undefined;
+}
+
+/** Whether a text begins like an entry of a list. */
+export function isBulleted(text: string): boolean {
+  return BULLET.test(text);
+}
+
+/** A title, not a sentence: no full stop inside, no comma or full stop at the end. */
+function isTitleLike(text: string, limit: number): boolean {
+  // Latin letters are narrow: a title of the same size has more of them.
+  const wide = (text.match(/[\u2e80-\u9fff\uff00-\uffef]/g) ?? []).length;
+  const size = wide + (text.length - wide) / 2.5;
+  return size <= limit && text !== '' && !SENTENCE_END.test(text) && !/[。！？]|[a-z]\.\s/.test(text) && /[\p{L}\p{N}]/u.test(text);
+}
+
+/**
+ * Finds the headings and list entries that the source did not mark: bold lines and numbering in plain paragraphs.
+ * Numbered short lines are headings when text of their own follows, list entries when another number follows.
+ */
+export function markStructure(blocks: RawBlock[]): RawBlock[] {
+  return blocks.map((block, index) => {
+    if (block.kind === 'table-row' || block.footer) return block;
+    if (block.kind === 'heading') return isTitleLike(block.text.replace(/[：:]$/, ''), HEADING_CHARS.tagged) ? block : { ...block, kind: 'paragraph', level: undefined };
+    const number = numberingOf(block.text);
+    const next = blocks[index + 1];
+    const followedByText = next !== undefined && (next.kind === 'table-row' || next.text.length > block.text.length || next.kind === 'list-item');
+    const nextNumber = next ? numberingOf(next.text) : undefined;
+    const leads = followedByText && (!nextNumber || !number || nextNumber.level > number.level);
+    if (number && isTitleLike(block.text, HEADING_CHARS.numbered)) {
+      // "1、手机号：用于登录" states something; "3、您的权利" heads something.
+      const states = /[：:，,；;]./.test(block.text.slice(number.length).replace(/^.{0,4}$/u, ''));
+      if (number.sure && !states && (block.kind === 'paragraph' || block.bold)) return { ...block, kind: 'heading', level: number.level };
+      if (leads && !states && (block.kind === 'paragraph' || block.bold)) return { ...block, kind: 'heading', level: number.level };
+      return block.kind === 'paragraph' && !number.sure ? { ...block, kind: 'list-item' } : block;
+    }
+    if (block.kind !== 'paragraph') return block;
+    if (block.bold && followedByText && isTitleLike(block.text.replace(/[：:]$/, ''), HEADING_CHARS.bold)) return { ...block, kind: 'heading', level: number?.level ?? 4 };
+    if (isBulleted(block.text)) return { ...block, kind: 'list-item' };
+    return block;
+  });
+}
+
+/**
+ * Joins lines that were only wrapped. A line goes on in the next when it is long, ends without any punctuation and the next does not begin a new thing.
+ * @param lines Lines as the source breaks them, folded, none empty.
+ * @param wrapAt Shortest length at which a line may have been wrapped; Infinity joins nothing.
+ */
+export function joinWrapped(lines: string[], wrapAt = 28): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined[joined.length - 1];
+    const goesOn = last !== undefined && last.length >= wrapAt && !TERMINAL.test(last) && !numberingOf(line) && !isBulleted(line);
+    if (!goesOn) {
+      joined.push(line);
+      continue;
+    }
+    const glue = HAN_OR_FULL_WIDTH.test(last[last.length - 1] ?? '') && HAN_OR_FULL_WIDTH.test(line[0] ?? '') ? '' : ' ';
+    joined[joined.length - 1] = last + glue + line;
+  }
+  return joined;
+}
+
+/** Shortest run of entries that makes a table of contents. */
+const TOC_ENTRIES = 3;
+
+/**
+ * Drops the table of contents: a run of short lines that come again, in the same order, as headings or lines further down, or that link into the page.
+ */
+export function dropContents(blocks: RawBlock[]): RawBlock[] {
+  const keyOf = (block: RawBlock) => block.text.slice((numberingOf(block.text)?.length ?? 0)).replace(/[\s\p{P}\p{S}\d]/gu, '').toLowerCase();
+  const keys = blocks.map((block) => (block.kind !== 'table-row' && block.text.length <= 70 ? keyOf(block) : ''));
+  const lastAt = new Map<string, number>();
+  keys.forEach((key, index) => { if (key.length >= 2) lastAt.set(key, index); });
+  const dropped = new Set<number>();
+  let start = 0;
+  while (start < blocks.length) {
+    let end = start;
+    let entries = 0;
+    let furthest = -1;
+    let misses = 0;
+    let lastEntry = start - 1;
+    for (; end < blocks.length; end++) {
+      const later = lastAt.get(keys[end] ?? '') ?? -1;
+      // Entries point past the run itself and in order; one line that does not (a sub-entry worded otherwise) is let pass.
+      if (blocks[end]?.toc || (later > end && later > furthest && keys[end] !== '')) {
+        entries++;
+        furthest = Math.max(furthest, later);
+        lastEntry = end;
+        misses = 0;
+      } else if (entries === 0 || keys[end] === '' || ++misses > 1 || (furthest >= 0 && end >= furthest)) break;
+    }
+    const pointsBack = furthest >= 0 && furthest <= lastEntry;
+    if (entries >= TOC_ENTRIES && !pointsBack) {
+      for (let i = start; i <= lastEntry; i++) dropped.add(i);
+      start = lastEntry + 1;
+    } else start++;
+  }
+  return dropped.size ? blocks.filter((_, index) => !dropped.has(index)) : blocks;
+}
+
+/**
+ * Gives every block its place in the joined text.
+ * @param raw Blocks in order; empty ones are left out.
+ * @param limit UTF-16 units after which the text is cut, so that a hostile page costs no more than an honest one.
+ */
+export function assemble(raw: RawBlock[], limit: number): Pick<PolicyDocument, 'text' | 'blocks' | 'links'> {
+  const parts: string[] = [];
+  const blocks: Block[] = [];
+  const links: PolicyDocument['links'] = [];
+  const placed = new Map<RawBlock, { start: number; end: number }[]>();
+  let at = 0;
+  for (const source of raw) {
+    if (source.text.trim() === '') continue;
+    if (at > limit) break;
+    if (parts.length) at += 1;
+    const block: Block = { kind: source.kind, start: at, end: at + source.text.length };
+    if (source.kind === 'heading') block.level = Math.min(6, Math.max(1, source.level ?? 4));
+    if (source.cells) {
+      let cellAt = at;
+      block.cells = source.cells.map((cell) => {
+        const above = cell.from && placed.get(cell.from.row)?.[cell.from.cell];
+        if (above) return above;
+        const range = { start: cellAt, end: cellAt + cell.text.length };
+        cellAt = range.end + CELL_SEPARATOR.length;
+        return range;
+      });
+      placed.set(source, block.cells);
+      block.isHeader = source.isHeader ?? false;
+      block.table = source.table ?? 0;
+    }
+    parts.push(source.text);
+    at = block.end;
+    blocks.push(block);
+    if (source.links) links.push(...source.links);
+  }
+  return { text: parts.join('\n'), blocks, links };
+}
+
+/** A table row from its cells. */
+export function tableRow(cells: RawCell[], table: number, isHeader: boolean): RawBlock {
+  return { kind: 'table-row', text: cells.filter((cell) => !cell.from).map((cell) => cell.text).join(CELL_SEPARATOR), cells, table, isHeader };
+}
+
+/** Whether a first row without header cells reads like one: short names, no sentences, at least two columns. */
+export function looksLikeHeader(cells: string[]): boolean {
+  return cells.length >= 2 && cells.every((cell) => cell.length <= 20 && !/[。；，,]/.test(cell)) && cells.filter((cell) => cell !== '').length >= 2
+    && !cells.some((cell) => /\d{3,}|https?:|@/.test(cell));
+}
