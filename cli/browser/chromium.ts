@@ -124,6 +124,8 @@ export class ChromiumSession implements BrowserSession {
     const until = Date.now() + Math.min(timeoutMs, 10_000);
     while (Date.now() < until) {
       await pause(200);
+      const crash = this.#crashed?.message;
+      if (crash) return { arrived: false, reason: 'crashed', detail: crash };
       if (this.#download) return { arrived: false, reason: 'download', detail: this.#download };
       const state = await within(this.page.evaluate(() => `${location.href} ${document.readyState}`), 2_000, 'page').catch(() => '');
       if (state.endsWith(' complete')) {

@@ -57,6 +57,8 @@ export interface SessionOptions {
   extension: string;
   /** Extra command-line arguments of the browser. */
   args: string[];
+  /** Take certificates that no authority signed: for test hosts on loopback. Chromium takes `--ignore-certificate-errors` in `args`. */
+  acceptInsecureCertificates?: boolean;
   /** Firefox preferences. */
   preferences?: Record<string, string | number | boolean>;
   /** Show a window. */
