@@ -159,6 +159,8 @@ export interface TickBox {
   changedBy: 'none' | 'user' | 'script';
   /** Marked 可选/optional. */
   optional: boolean;
+  /** How the box is made: a native input, an element with the role of one, or an icon whose state is read from class names only. */
+  made?: 'input' | 'aria' | 'drawn';
   formId?: string;
   visible: boolean;
 }
@@ -222,6 +224,8 @@ export interface PageSurface {
   footer: { operator?: string; icp?: string; police?: string };
   /** Whether this page's own text is a privacy policy. */
   looksLikePolicy: boolean;
+  /** The page was too large to be read whole: nothing may be concluded from what is not in here. */
+  truncated?: boolean;
 }
 
 /** Something the person did that decides on consent. Scrolling, waiting and closing are none. */
