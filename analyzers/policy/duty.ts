@@ -1,6 +1,7 @@
 /** The shape of a policy duty: one file in `duties/`, its file name is its id. */
 import type { Basis, CategoryCode, DutyLabel, Severity } from '../report';
-import type { Reading, Span } from './reading';
+import type { Reading, Sentence, Span } from './reading';
+import type { Signal } from './signals';
 
 /** What the text says on a duty. Quotes: at most three passages, none for `absent`, `na` and `none`. */
 export interface DutyAnswer {
@@ -31,4 +32,21 @@ export function answer(label: DutyLabel, confidence: number, quotes: Span[] = []
     if (!kept.some((other) => quote.start < other.end && other.start < quote.end)) kept.push(quote);
   }
   return { label, confidence, quotes: label === 'absent' || label === 'na' || label === 'none' ? [] : kept };
+}
+
+/** Passages to show from some sentences, each around the first of the signals it has. */
+export function quotesOf(reading: Reading, sentences: readonly Sentence[], ...signals: Signal[]): Span[] {
+  return sentences.slice(0, 3).map((sentence) => {
+    const hit = signals.map((signal) => reading.hit(sentence, signal)).find((found) => found !== undefined);
+    return reading.quote(sentence, hit);
+  });
+}
+
+/** Signals of a usable way to act: a menu path, a page, an address, a number, a person to talk to. */
+export const WAYS: readonly Signal[] = ['way-menu', 'way-email', 'way-phone', 'way-address', 'way-service', 'way-form', 'way-section'];
+
+/** Whether a sentence, or one of those next to it, tells a way to act. */
+export function tellsWay(reading: Reading, sentence: Sentence, after = 2, before = 0): boolean {
+  const around = [sentence, ...reading.following(sentence, after), ...(before > 0 ? reading.preceding(sentence, before) : [])];
+  return around.some((other) => WAYS.some((way) => other.signals.has(way)));
 }

@@ -1,20 +1,52 @@
 /** Signals of the duties on notice and consent (who, what, why, how long; consent; one-sided clauses). */
 export const NOTICE_SIGNALS = [
-  'handler-name', // full registered name of the operator
-  'contact-offer', // tells how the operator can be reached
+  // who and how to reach
+  'handler-name', // full registered name of a legal person
+  'handler-role', // words that make a name the operator's: "operated by", "hereinafter we"
+  'contact-word', // "contact us", without a way yet
   'officer', // a data protection officer or team
+  // what and why
   'purpose', // "用于…", "为了…": what something is for
-  'purpose-of-data', // a purpose tied to a kind of data or a function
   'automatic', // collected by itself while the service is used
   'user-gives', // given by the user
+  'from-others', // received from third parties
+  // how long and where
   'retention-term', // a period or an event that ends keeping
   'retention-vague', // "as long as necessary"
   'end-of-retention', // the period is over, or the service stops
-  'dispose-vague', // "handle properly"
+  'dispose-vague', // "handle properly", "take measures"
   'domestic', // inside mainland China
   'storage-place', // says where data lies
+  'storage-place-vague', // says that it may lie anywhere
   'date-full', 'date-vague', // a day or month; only a year or a version number
   'effective', // update, publication, effect
+  // cookies
+  'cookie-none', // states that none are used
+  'browser-settings', // settings of the browser or device
+  'manage', // manage, clear, refuse, opt out
+  // consent
+  'withdraw-consent', // consent or authorisation can be taken back
+  'permission-off', // a permission or authorisation can be switched off in settings
+  'optional', // marked as optional, or by free choice
+  'unaffected', // refusing leaves (other, basic) functions usable
+  'impaired', // refusing makes something unusable
+  // changes
+  'policy-change', // the policy is or may be changed
+  'active-notice', // tells by pop-up, push, message, mail, notice
+  'posts-version', // only puts the new version up
+  'consent-again', // takes consent again, or no fewer rights without consent
+  'change-without-notice', // may change at any time, need not tell
+  // one-sided clauses
+  'use-is-consent', // using, visiting, registering counts as consent
+  'active-consent', // consent by a tick or a click of its own
+  'after-change', // after a change or its effect
+  'continued-use', // goes on using
+  'disagree-stop', // who disagrees must stop or cannot use
+  'open-ended-data', // the list of data is left open
+  'exception-list', // no consent is needed in these cases
+  'exception-beyond-law', // a case that the law does not know
+  'no-liability', // denies responsibility
+  'own-fault', // force majeure, the user's own fault
 ] as const;
 
 export type NoticeSignal = (typeof NOTICE_SIGNALS)[number];

@@ -1,0 +1,32 @@
+import { answer, type Duty } from '../duty';
+import { quotesOf } from '../right-with-way';
+import { givesWay, wayNear } from '../routes';
+
+/** Cancelling the account, and how. Needs no answer where the service has no accounts. */
+export const accountCancellation: Duty = {
+  id: 'account-cancellation',
+  kind: 'duty',
+  category: 'no-deletion-or-complaint',
+  severity: 'high',
+  basis: [
+    { instrument: 'ECOMMERCE', article: '24' }, { instrument: 'NDSR', article: '21' }, { instrument: 'NDSR', article: '24' },
+    { instrument: 'CRITERIA', article: '六-1' },
+  ],
+  whenAbsent: 'violation',
+  judge(reading) {
+    const offered = reading.all('right-cancel').filter((s) => !s.signals.has('definition'));
+    const direct = offered.filter((s) => !s.isHeading && givesWay(s));
+    const reached = direct.length > 0 ? direct : offered.filter((s) => wayNear(reading, s, 2) !== undefined);
+    const documents = offered.filter((s) => s.signals.has('named-document'));
+    if (reached.length > 0 || documents.length > 0) {
+      const burden = [...reached, ...documents].every((s) => s.signals.has('cancel-burden'));
+      if (burden) return answer('partial', 0.6, quotesOf(reading, reached, 'cancel-burden'));
+      const way = reached[0] && wayNear(reading, reached[0], 2);
+      return answer('met', 0.9, quotesOf(reading, [...reached, ...documents, ...(way ? [way] : [])], 'cancel-account'));
+    }
+    const mentioned = [...offered, ...reading.statements('cancel-account')];
+    if (mentioned.length > 0) return answer('partial', 0.7, quotesOf(reading, mentioned, 'cancel-account'));
+    if (reading.has('no-account') || !reading.statements('has-account').some((s) => !s.signals.has('receives'))) return answer('na', 0.75);
+    return answer('absent', 0.85);
+  },
+};

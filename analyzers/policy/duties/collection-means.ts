@@ -1,0 +1,22 @@
+import { answer, type Duty, quotesOf } from '../duty';
+
+/** Says which data the user gives and which is collected by itself or from others. */
+export const collectionMeans: Duty = {
+  id: 'collection-means',
+  kind: 'duty',
+  category: 'purpose-not-stated',
+  severity: 'medium',
+  basis: [{ instrument: 'PIPL', article: '17' }, { instrument: 'NDSR', article: '21' }],
+  whenAbsent: 'violation',
+  judge(reading) {
+
+    const given = reading.all('user-gives').filter((s) => s.signals.has('personal-data') || s.signals.has('data-concrete'));
+    const automatic = reading.all('automatic').filter((s) => s.signals.has('collect') || s.signals.has('store') || s.signals.has('cookie'));
+    const others = reading.all('from-others');
+    const own = [...automatic, ...others];
+    if (given.length > 0 && own.length > 0) return answer('met', 0.94, [...quotesOf(reading, given.slice(0, 2), 'user-gives'), ...quotesOf(reading, own.slice(0, 1), 'automatic', 'from-others')]);
+    const one = [...given, ...own];
+    if (one.length > 0) return answer('partial', 0.7, quotesOf(reading, one.slice(0, 2), 'user-gives', 'automatic', 'from-others'));
+    return answer('absent', 0.8);
+  },
+};

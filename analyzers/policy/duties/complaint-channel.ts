@@ -1,0 +1,35 @@
+import { answer, type Duty } from '../duty';
+import { quotesOf } from '../right-with-way';
+import { givesWay, wayNear } from '../routes';
+import type { Reading, Sentence } from '../reading';
+
+/** A contact said to be for complaints or reports; a general contact is half of it. */
+export const complaintChannel: Duty = {
+  id: 'complaint-channel',
+  kind: 'duty',
+  category: 'no-deletion-or-complaint',
+  severity: 'medium',
+  basis: [{ instrument: 'NDSR', article: '20' }, { instrument: 'CSL', article: '51' }, { instrument: 'CRITERIA', article: '六-5' }],
+  whenAbsent: 'violation',
+  judge(reading) {
+    const complaints = reading.all('complaint-offer').filter(isToOperator);
+    const direct = complaints.filter((s) => !s.isHeading && givesWay(s));
+    if (direct.length > 0) return answer('met', 0.93, quotesOf(reading, direct, 'complaint-offer'));
+    const reached = complaints.filter((s) => wayNear(reading, s, 3) !== undefined);
+    if (reached.length > 0) return answer('met', 0.85, quotesOf(reading, reached, 'complaint-offer'));
+    const general = [...complaints, ...contacts(reading)];
+    if (general.length > 0) return answer('partial', 0.85, general.slice(0, 3).map((s) => reading.quote(s, s.hits[0])));
+    return answer('absent', 0.9);
+  },
+};
+
+/** A complaint to an authority or a court is a remedy outside, not a channel of the operator. */
+function isToOperator(sentence: Sentence): boolean {
+  return !sentence.signals.has('external-remedy') || sentence.signals.has('way-service') || sentence.signals.has('way-email');
+}
+
+function contacts(reading: Reading): readonly Sentence[] {
+  const asked = reading.statements('question-offer').filter((s) => givesWay(s) || wayNear(reading, s, 3) !== undefined);
+  const bare = [...reading.statements('way-email'), ...reading.statements('way-phone'), ...reading.statements('way-address')];
+  return [...asked, ...bare];
+}

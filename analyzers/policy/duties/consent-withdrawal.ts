@@ -1,0 +1,23 @@
+import { answer, type Duty, quotesOf, tellsWay } from '../duty';
+
+/** Says that consent can be withdrawn or authorisation changed, and how. */
+export const consentWithdrawal: Duty = {
+  id: 'consent-withdrawal',
+  kind: 'duty',
+  category: 'no-consent',
+  severity: 'high',
+  basis: [{ instrument: 'PIPL', article: '15' }],
+  whenAbsent: 'violation',
+  judge(reading) {
+
+    const named = reading.all('withdraw-consent').filter((s) => !s.signals.has('law-quote') && (s.signals.has('user') || s.isHeading || s.text.length < 60));
+    const switches = reading.statements('permission-off').filter((s) => s.signals.has('permission') || s.signals.has('consent'));
+    const withWay = named.filter((s) => s.signals.has('permission-off') || s.signals.has('cancel-account') || s.signals.has('delete') || tellsWay(reading, s, 3, 2));
+    const settings = switches.filter((s) => s.signals.has('browser-settings') || s.signals.has('way-menu'));
+    const best = [...withWay, ...settings];
+    if (best.length > 0) return answer('met', 0.9, quotesOf(reading, best, 'withdraw-consent', 'permission-off'));
+    const vague = [...named, ...switches];
+    if (vague.length > 0) return answer('partial', 0.65, quotesOf(reading, vague.slice(0, 2), 'withdraw-consent', 'permission-off'));
+    return answer('absent', 0.85);
+  },
+};

@@ -1,0 +1,21 @@
+import { answer, type Duty, quotesOf } from '../duty';
+
+/** Says that cookies or like technology are used and for what. */
+export const cookiesDisclosed: Duty = {
+  id: 'cookies-disclosed',
+  kind: 'duty',
+  category: 'purpose-not-stated',
+  severity: 'medium',
+  basis: [{ instrument: 'PIPL', article: '17' }],
+  whenAbsent: 'review',
+  judge(reading) {
+
+    const none = reading.statements('cookie-none');
+    const mentions = reading.all('cookie').filter((s) => !s.signals.has('cookie-none'));
+    const used = mentions.filter((s) => !s.isHeading && (s.signals.has('purpose') || s.signals.has('store') || s.signals.has('named-document')));
+    if (none.length > 0 && !used.some((s) => s.signals.has('we') && s.signals.has('purpose'))) return answer('na', 0.7);
+    if (used.length > 0) return answer('met', 0.93, quotesOf(reading, [...used.filter((s) => s.signals.has('purpose')), ...used], 'cookie'));
+    if (mentions.length > 0) return answer('partial', 0.6, quotesOf(reading, mentions.slice(0, 1), 'cookie'));
+    return answer('absent', 0.9);
+  },
+};

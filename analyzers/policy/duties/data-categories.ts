@@ -1,0 +1,25 @@
+import { answer, type Duty, quotesOf } from '../duty';
+import type { Sentence } from '../reading';
+
+const countOf = (sentence: Sentence): number => sentence.hits.filter((hit) => hit.signal === 'data-concrete').length;
+
+/** Concrete kinds of information are named. */
+export const dataCategories: Duty = {
+  id: 'data-categories',
+  kind: 'duty',
+  category: 'purpose-not-stated',
+  severity: 'high',
+  basis: [{ instrument: 'PIPL', article: '17' }, { instrument: 'NDSR', article: '21' }],
+  whenAbsent: 'violation',
+  judge(reading) {
+
+    const named = reading.statements('data-concrete').filter((s) => s.signals.has('collect') || s.signals.has('use') || s.kind !== 'paragraph' || countOf(s) >= 3);
+    const kinds = new Set(named.flatMap((s) => s.hits.filter((h) => h.signal === 'data-concrete').map((h) => s.text.slice(h.start, h.end))));
+    const richest = [...named].sort((a, b) => countOf(b) - countOf(a));
+    if (kinds.size >= 3) return answer('met', 0.97, quotesOf(reading, richest, 'data-concrete'));
+    const vague = reading.statements('collect', 'personal-data');
+    const some = [...richest, ...vague];
+    if (some.length > 0) return answer('partial', 0.7, quotesOf(reading, some.slice(0, 2), 'data-concrete', 'personal-data'));
+    return answer('absent', 0.8);
+  },
+};

@@ -1,0 +1,24 @@
+import { answer, type Duty, quotesOf } from '../duty';
+import type { Reading, Sentence } from '../reading';
+
+const onlyDenied = (reading: Reading, sentence: Sentence): boolean =>
+  sentence.hits.filter((hit) => hit.signal === 'delete' || hit.signal === 'anonymise').every((hit) => reading.negated(sentence, hit));
+
+/** Deletes or anonymises at the end of the period, or when the service stops. */
+export const disposalAfterRetention: Duty = {
+  id: 'disposal-after-retention',
+  kind: 'duty',
+  category: 'no-deletion-or-complaint',
+  severity: 'medium',
+  basis: [{ instrument: 'PIPL', article: '47' }, { instrument: 'NDSR', article: '21' }],
+  whenAbsent: 'violation',
+  judge(reading) {
+
+    const disposing = [...reading.statements('delete'), ...reading.statements('anonymise')];
+    const atEnd = disposing.filter((s) => s.signals.has('end-of-retention') && !onlyDenied(reading, s));
+    if (atEnd.length > 0) return answer('met', 0.9, quotesOf(reading, atEnd, 'delete', 'anonymise'));
+    const vague = reading.statements('dispose-vague').filter((s) => s.signals.has('store') || s.signals.has('personal-data'));
+    if (vague.length > 0) return answer('partial', 0.6, quotesOf(reading, vague.slice(0, 2), 'dispose-vague'));
+    return answer('absent', 0.85);
+  },
+};

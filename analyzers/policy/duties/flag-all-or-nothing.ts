@@ -1,0 +1,17 @@
+import { answer, type Duty, quotesOf } from '../duty';
+
+/** Whoever does not agree to the policy must stop using, or cannot use, the service at all. */
+export const flagAllOrNothing: Duty = {
+  id: 'flag-all-or-nothing',
+  kind: 'flag',
+  category: 'not-necessary',
+  severity: 'high',
+  basis: [{ instrument: 'PIPL', article: '16' }, { instrument: 'CRITERIA', article: '三-9' }],
+  whenAbsent: 'violation',
+  judge(reading) {
+
+    const clauses = reading.statements('disagree-stop', 'policy').filter((s) => !s.signals.has('guardian-consent') && !s.signals.has('unaffected'));
+    if (clauses.length > 0) return answer('present', 0.88, quotesOf(reading, clauses, 'disagree-stop'));
+    return answer('none', 0.92);
+  },
+};

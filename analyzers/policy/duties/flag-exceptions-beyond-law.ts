@@ -1,0 +1,24 @@
+import { answer, type Duty, quotesOf } from '../duty';
+import type { Reading, Sentence } from '../reading';
+
+/** How many sentences a list of exceptions may reach: such lists have up to eleven entries, some of two sentences. */
+const LIST_REACH = 16;
+
+const inExceptionList = (reading: Reading, sentence: Sentence): boolean =>
+  [sentence, ...reading.preceding(sentence, LIST_REACH)].some((s) => s.signals.has('exception-list'));
+
+/** A list of cases without consent goes beyond what the law allows. */
+export const flagExceptionsBeyondLaw: Duty = {
+  id: 'flag-exceptions-beyond-law',
+  kind: 'flag',
+  category: 'no-consent',
+  severity: 'high',
+  basis: [{ instrument: 'PIPL', article: '13' }],
+  whenAbsent: 'violation',
+  judge(reading) {
+
+    const clauses = reading.statements('exception-beyond-law').filter((s) => inExceptionList(reading, s));
+    if (clauses.length > 0) return answer('present', 0.85, quotesOf(reading, clauses, 'exception-beyond-law'));
+    return answer('none', 0.85);
+  },
+};

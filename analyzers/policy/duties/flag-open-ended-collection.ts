@@ -1,0 +1,20 @@
+import { answer, type Duty, quotesOf } from '../duty';
+
+/** The list of what the operator itself collects is left open. */
+export const flagOpenEndedCollection: Duty = {
+  id: 'flag-open-ended-collection',
+  kind: 'flag',
+  category: 'purpose-not-stated',
+  severity: 'medium',
+  basis: [{ instrument: 'PIPL', article: '6' }, { instrument: 'CRITERIA', article: '二-1' }],
+  whenAbsent: 'violation',
+  judge(reading) {
+
+    const clauses = reading.statements('open-ended-data').filter((s) => {
+      if (s.signals.has('third-party') || s.signals.has('sdk') || s.signals.has('share') || s.signals.has('sensitive-term')) return false;
+      return s.signals.has('collect') || s.signals.has('user-gives') || s.signals.has('data-concrete');
+    });
+    if (clauses.length > 0) return answer('present', 0.8, quotesOf(reading, clauses, 'open-ended-data'));
+    return answer('none', 0.85);
+  },
+};

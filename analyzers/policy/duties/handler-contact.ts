@@ -1,0 +1,26 @@
+import { answer, type Duty, quotesOf } from '../duty';
+
+/** One way to reach the operator that can be used as it stands. */
+export const handlerContact: Duty = {
+  id: 'handler-contact',
+  kind: 'duty',
+  category: 'purpose-not-stated',
+  severity: 'high',
+  basis: [{ instrument: 'PIPL', article: '17' }, { instrument: 'NDSR', article: '21' }],
+  whenAbsent: 'violation',
+  judge(reading) {
+
+    const direct = reading.sentences.filter((s) => s.kind !== 'table-row' && (s.signals.has('way-email') || s.signals.has('way-phone') || s.signals.has('way-address')));
+    const own = direct.filter((s) => !s.signals.has('sdk'));
+    if (own.length > 0) {
+      // The contact section stands at the end of most policies.
+      const atContact = own.filter((s) => s.signals.has('contact-word') || reading.under(s, 'contact-word'));
+      return answer('met', 0.97, quotesOf(reading, [...atContact, ...own], 'way-email', 'way-phone', 'way-address'));
+    }
+    const service = reading.statements('way-service').filter((s) => s.signals.has('way-menu') || s.signals.has('contact-word'));
+    if (service.length > 0) return answer('met', 0.9, quotesOf(reading, service, 'way-service'));
+    const vague = reading.all('contact-word');
+    if (vague.length > 0) return answer('partial', 0.7, quotesOf(reading, vague.slice(0, 2), 'contact-word'));
+    return answer('absent', 0.8);
+  },
+};

@@ -1,0 +1,24 @@
+import { answer, type Duty, quotesOf } from '../duty';
+
+/** Full registered name of the legal person (or person) that handles the information. */
+export const handlerIdentity: Duty = {
+  id: 'handler-identity',
+  kind: 'duty',
+  category: 'purpose-not-stated',
+  severity: 'high',
+  basis: [{ instrument: 'PIPL', article: '17' }],
+  whenAbsent: 'violation',
+  judge(reading) {
+
+    const last = reading.sentences.length - 1;
+    const named = reading.all('handler-name').filter((s) => s.kind !== 'table-row' && !s.signals.has('sdk'));
+    // A name is the operator's when the sentence says so, or where it stands: at the head, at the foot, or beside the contacts.
+    const own = named.filter((s) => s.signals.has('handler-role') && !s.signals.has('third-party'));
+    const placed = named.filter((s) => s.index < 12 || s.index > last - 12 || reading.under(s, 'contact-word'));
+    const best = [...own, ...placed];
+    if (best.length > 0) return answer('met', 0.93, quotesOf(reading, best, 'handler-name'));
+    const brand = reading.statements('we');
+    if (brand.length > 0) return answer('partial', 0.75, quotesOf(reading, brand.slice(0, 1), 'we'));
+    return answer('absent', 0.7);
+  },
+};

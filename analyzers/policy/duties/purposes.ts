@@ -1,0 +1,19 @@
+import { answer, type Duty, quotesOf } from '../duty';
+
+/** Purposes function by function or per kind of data, for most of what is collected. */
+export const purposes: Duty = {
+  id: 'purposes',
+  kind: 'duty',
+  category: 'purpose-not-stated',
+  severity: 'high',
+  basis: [{ instrument: 'PIPL', article: '17' }, { instrument: 'NDSR', article: '21' }],
+  whenAbsent: 'violation',
+  judge(reading) {
+
+    const tied = reading.statements('purpose', 'data-concrete');
+    const general = reading.statements('purpose').filter((s) => s.signals.has('personal-data') || s.signals.has('collect'));
+    if (tied.length >= 2 || tied.length + general.length >= 4) return answer('met', 0.95, quotesOf(reading, [...tied, ...general], 'purpose'));
+    if (tied.length + general.length > 0) return answer('partial', 0.7, quotesOf(reading, [...tied, ...general], 'purpose'));
+    return answer('absent', 0.8);
+  },
+};
