@@ -1,0 +1,53 @@
+import { byCategory, categoryName, categoryPlain } from '../analyzers/data/categories';
+import type { Outcome, SiteReport } from '../analyzers/report';
+import { FindingCard } from './finding-card';
+import { useSpeech } from './language';
+import { findingsOf } from './tally';
+
+/** Findings of one outcome by complaint category, sharing first, each under its plain name with the official phrase below. */
+export function FindingGroups({ report, outcome, unfolded }: { report: SiteReport; outcome: Outcome; unfolded?: boolean }) {
+  const { of } = useSpeech();
+  return (
+    <>
+      {byCategory(findingsOf(report, outcome)).map(({ category, findings }) => (
+        <section key={category} class="group">
+          <h3 class="group-title">
+            {of(categoryPlain(category))} <span class="group-count">{findings.length}</span>
+          </h3>
+          <p class="group-official">{of(categoryName(category))}</p>
+          {findings.map((finding) => (
+            <FindingCard key={finding.rule} finding={finding} report={report} unfolded={unfolded} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Everything looked at: suspected first, doubts, then folded what is fine, does not apply or could not be looked at. */
+export function AllFindings({ report, unfolded = false }: { report: SiteReport; unfolded?: boolean }) {
+  const { t, of } = useSpeech();
+  const has = (outcome: Outcome): boolean => report.findings.some((finding) => finding.outcome === outcome);
+  return (
+    <div class="findings">
+      {has('violation') ? <FindingGroups report={report} outcome="violation" unfolded={unfolded} /> : null}
+      {has('review') ? (
+        <section class="doubts">
+          <h2 class="part-title">{t('report.part.review')}</h2>
+          <p class="part-note">{t('report.part.review-note')}</p>
+          <FindingGroups report={report} outcome="review" unfolded={unfolded} />
+        </section>
+      ) : null}
+      {(['error', 'pass', 'not-applicable'] as const).filter(has).map((outcome) => (
+        <details key={outcome} class="rest">
+          <summary>{t(`report.part.${outcome}`, { count: findingsOf(report, outcome).length })}</summary>
+          <ul class="rest-list">
+            {findingsOf(report, outcome).map((finding) => (
+              <li key={finding.rule}>{of(finding.summary)}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import type { DataItem } from '../analyzers/artifacts';
+import type { Evidence, SiteReport, Stage } from '../analyzers/report';
+import { stagesOf } from '../analyzers/complaint/facts';
+import { beijingTime } from '../analyzers/complaint/plain';
+import { useSpeech } from './language';
+
+/** Evidence items shown at once; the rest is counted (all of it is in the evidence pack). */
+const SHOWN = 6;
+
+/** The proof of a finding: quotes, requests, storage writes, elements. */
+export function ProofList({ evidence, report }: { evidence: Evidence[]; report: SiteReport }) {
+  const { t } = useSpeech();
+  const stages = stagesOf(report);
+  const hidden = evidence.length - SHOWN;
+  return (
+    <ul class="proofs">
+      {evidence.slice(0, SHOWN).map((item, index) => (
+        <li key={index} class="proof">
+          <Proof item={item} stages={stages} />
+        </li>
+      ))}
+      {hidden > 0 ? <li class="proof-more">{t('report.proof.more', { count: hidden })}</li> : null}
+    </ul>
+  );
+}
+
+function Proof({ item, stages }: { item: Evidence; stages: ReadonlyMap<string, Stage> }) {
+  const { t, of } = useSpeech();
+  const note = 'note' in item && item.note ? <p class="proof-note">{of(item.note)}</p> : null;
+  switch (item.kind) {
+    case 'policy-text':
+      return (
+        <>
+          {item.quote ? <blockquote class="quote">{item.quote}</blockquote> : null}
+          {note}
+          <p class="proof-source">
+            {t(item.quote ? 'report.proof.from-policy' : 'report.proof.policy-silent')} <Address url={item.url} />
+          </p>
+        </>
+      );
+    case 'request': {
+      const stage = stages.get(item.requestId);
+      return (
+        <>
+          <p class="proof-head">
+            <span class="proof-who">{t('report.proof.sent-to', { recipient: item.recipient })}</span>
+            {stage ? <StageTag stage={stage} /> : null}
+          </p>
+          <DataItems items={item.items} />
+          {note}
+          <p class="proof-source">
+            <Moment at={item.at} /> <Address url={item.url} />
+          </p>
+        </>
+      );
+    }
+    case 'storage':
+      return (
+        <>
+          <p class="proof-head">
+            {t('report.proof.stored', { area: t(`complaint.fact.area.${areaKey(item.area)}`) })} <code>{item.key}</code> = <code>{item.mask}</code>
+          </p>
+          <p class="proof-source">
+            <Moment at={item.at} /> {lifetime(item.lifetimeHours, t)} {item.scriptHost ? t('report.proof.by-script', { host: item.scriptHost }) : ''}
+          </p>
+        </>
+      );
+    case 'page-element':
+      return (
+        <>
+          {item.text ? <blockquote class="quote">{item.text}</blockquote> : null}
+          {note}
+          <p class="proof-source">
+            {t('report.proof.on-page')} <Address url={item.url} /> <code class="selector">{item.selector}</code>
+          </p>
+        </>
+      );
+    case 'screenshot':
+      return (
+        <p class="proof-source">
+          {t('report.proof.screenshot')} <code>{item.file}</code>
+        </p>
+      );
+  }
+}
+
+/** The kinds of data in a request, with masked value and form. */
+export function DataItems({ items }: { items: DataItem[] }) {
+  const { t } = useSpeech();
+  if (items.length === 0) return null;
+  return (
+    <ul class="items">
+      {items.slice(0, 12).map((item, index) => (
+        <li key={index} class="item">
+          <span>{t(`report.kind.${item.kind}`)}</span> {item.mask ? <code>{item.mask}</code> : null}
+          {item.form === 'plain' ? null : <em> {t(`report.form.${item.form}`)}</em>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** When, relative to the person's choice. */
+export function StageTag({ stage }: { stage: Stage }) {
+  const { t } = useSpeech();
+  return <span class={`tag tag-${stage}`}>{t(`report.stage.${stage}`)}</span>;
+}
+
+function Moment({ at }: { at: number }) {
+  const time = beijingTime(at);
+  return time ? <time dateTime={new Date(at).toISOString()}>{time.slice(11)}</time> : null;
+}
+
+/** An address as text: what a page or a server says is never a link here. */
+function Address({ url }: { url: string }) {
+  return <code class="address">{url.length > 160 ? `${url.slice(0, 159)}…` : url}</code>;
+}
+
+function areaKey(area: string): string {
+  return ['cookie', 'local', 'session', 'indexeddb'].includes(area) ? area : 'other';
+}
+
+function lifetime(hours: number | null, t: (key: string, params?: Record<string, string | number>) => string): string {
+  if (hours === null) return t('report.proof.session');
+  return hours < 24 ? '' : t('report.proof.days', { days: Math.round(hours / 24) });
+}

@@ -1,0 +1,94 @@
+import type { DataKind, Lang } from '../analyzers/artifacts';
+import type { Flow, FlowRecipient, Party, SiteReport, Stage } from '../analyzers/report';
+import { useSpeech } from './language';
+import { StageTag } from './proof';
+
+const STAGES: readonly Stage[] = ['before-choice', 'after-refuse', 'after-withdraw', 'after-accept'];
+const PARTY_ORDER: readonly Party[] = ['third', 'affiliate', 'processor-like', 'first'];
+
+interface Row {
+  recipient: FlowRecipient;
+  kinds: DataKind[];
+  forms: Flow['form'][];
+  count: number;
+  /** A suspected violation names one of these requests. */
+  suspected: boolean;
+}
+
+/** One row a recipient and stage, others before the site itself. */
+export function recipientRows(report: SiteReport, stage: Stage): Row[] {
+  const suspected = new Set(
+    report.findings
+      .filter((finding) => finding.outcome === 'violation')
+      .flatMap((finding) => finding.evidence.flatMap((item) => (item.kind === 'request' ? [item.requestId] : []))),
+  );
+  const rows = new Map<string, Row>();
+  for (const flow of report.flows) {
+    if (flow.stage !== stage) continue;
+    const row = rows.get(flow.recipient.domain) ?? { recipient: flow.recipient, kinds: [], forms: [], count: 0, suspected: false };
+    row.kinds = [...new Set([...row.kinds, ...flow.kinds])];
+    row.forms = [...new Set([...row.forms, flow.form])];
+    row.count += flow.count;
+    row.suspected ||= flow.requests.some((id) => suspected.has(id));
+    rows.set(flow.recipient.domain, row);
+  }
+  const rank = (row: Row): number => PARTY_ORDER.indexOf(row.recipient.party);
+  return [...rows.values()].sort((a, b) => Number(b.suspected) - Number(a.suspected) || rank(a) - rank(b) || b.kinds.length - a.kinds.length);
+}
+
+/** Who got what, before and after the person agreed. */
+export function Recipients({ report }: { report: SiteReport }) {
+  const { t } = useSpeech();
+  const stages = STAGES.map((stage) => ({ stage, rows: recipientRows(report, stage) })).filter(({ rows }) => rows.length > 0);
+  if (stages.length === 0) return <p class="nothing">{t('report.recipients.none')}</p>;
+  return (
+    <div class="recipients">
+      {stages.map(({ stage, rows }) => (
+        <section key={stage} class={`stage stage-${stage}${rows.some((row) => row.suspected) ? ' stage-suspected' : ''}`}>
+          <h3 class="stage-title">
+            <StageTag stage={stage} /> {t('report.recipients.got', { count: rows.length })}
+          </h3>
+          <ul>
+            {rows.slice(0, 60).map((row) => (
+              <Recipient key={row.recipient.domain} row={row} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Recipient({ row }: { row: Row }) {
+  const { t, lang } = useSpeech();
+  const { recipient } = row;
+  const place = countryName(recipient.country, lang);
+  const about = [t(`report.party.${recipient.party}`), recipient.role === 'unknown' ? '' : t(`report.role.${recipient.role}`), place].filter(Boolean).join(' · ');
+  return (
+    <li class={`recipient${row.suspected ? ' recipient-suspected' : ''}`}>
+      <p class="recipient-name">
+        <strong>{recipient.owner || recipient.domain}</strong>
+        {recipient.owner && recipient.owner !== recipient.domain ? <span class="recipient-domain"> {recipient.domain}</span> : null}
+      </p>
+      <p class="recipient-about">{about}</p>
+      <ul class="items">
+        {row.kinds.map((kind) => (
+          <li key={kind} class="item">
+            {t(`report.kind.${kind}`)}
+          </li>
+        ))}
+        {row.forms.includes('hashed') ? (
+          <li class="item item-form">
+            <em>{t('report.form.hashed')}</em>
+          </li>
+        ) : null}
+      </ul>
+    </li>
+  );
+}
+
+/** A country's name in the reader's language; empty for mainland China (the usual case) and for codes nobody knows. */
+export function countryName(code: string, lang: Lang): string {
+  if (!/^[A-Z]{2}$/.test(code) || code === 'CN') return '';
+  return new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }).of(code) ?? '';
+}

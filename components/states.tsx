@@ -1,0 +1,80 @@
+/** What a view shows when there is no report to show. */
+import type { ComponentChildren } from 'preact';
+import { useSpeech } from './language';
+
+const STEPS = ['page', 'policy', 'judging'] as const;
+
+function Message({ name, children }: { name: string; children?: ComponentChildren }) {
+  const { t } = useSpeech();
+  return (
+    <section class={`state state-${name}`} role="status">
+      <h1 class="state-title">{t(`popup.state.${name}.title`)}</h1>
+      <p>{t(`popup.state.${name}.text`)}</p>
+      {children}
+    </section>
+  );
+}
+
+/** Work in progress: three steps, the present one marked. */
+export function Analysing({ step }: { step: (typeof STEPS)[number] }) {
+  const { t } = useSpeech();
+  const present = STEPS.indexOf(step);
+  return (
+    <Message name="analysing">
+      <div class="progress" role="progressbar" aria-label={t('popup.state.analysing.title')} aria-valuemin={0} aria-valuemax={STEPS.length} aria-valuenow={present} aria-valuetext={t(`popup.step.${step}`)}>
+        <span class={`progress-bar progress-${present + 1}`} />
+      </div>
+      <ol class="steps">
+        {STEPS.map((name, index) => (
+          <li key={name} class={index < present ? 'step step-done' : index === present ? 'step step-now' : 'step'}>
+            {t(`popup.step.${name}`)}
+          </li>
+        ))}
+      </ol>
+    </Message>
+  );
+}
+
+/** An internal page, a file, another extension. */
+export function Unsupported() {
+  return <Message name="unsupported" />;
+}
+
+/** Paused here, or everywhere. */
+export function Paused({ everywhere, onResume }: { everywhere: boolean; onResume: () => void }) {
+  const { t } = useSpeech();
+  return (
+    <Message name={everywhere ? 'paused-everywhere' : 'paused-here'}>
+      <button type="button" class="button button-main" onClick={onResume}>
+        {t('popup.pause.resume')}
+      </button>
+    </Message>
+  );
+}
+
+/** The background does not answer. */
+export function Unreachable({ onRetry }: { onRetry: () => void }) {
+  const { t } = useSpeech();
+  return (
+    <Message name="unreachable">
+      <button type="button" class="button button-main" onClick={onRetry}>
+        {t('popup.state.unreachable.retry')}
+      </button>
+    </Message>
+  );
+}
+
+/** First run: what it does and why it may read pages, in two sentences. */
+export function Welcome({ onDone }: { onDone: () => void }) {
+  const { t } = useSpeech();
+  return (
+    <section class="welcome">
+      <h2 class="part-title">{t('popup.welcome.title')}</h2>
+      <p>{t('popup.welcome.text')}</p>
+      <p>{t('popup.welcome.permission')}</p>
+      <button type="button" class="button button-main" onClick={onDone}>
+        {t('popup.welcome.done')}
+      </button>
+    </section>
+  );
+}

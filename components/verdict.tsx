@@ -1,0 +1,48 @@
+import type { SiteReport } from '../analyzers/report';
+import { useSpeech } from './language';
+import { Seal } from './seal';
+import { tally } from './tally';
+
+/** The verdict in one look: one sentence, the worst thing, three counts. `level` is the heading's level on the page. */
+export function Verdict({ report, level = 1 }: { report: SiteReport; level?: 1 | 2 }) {
+  const { t, of } = useSpeech();
+  const { counts, worst, mood } = tally(report);
+  const Heading = `h${level}` as 'h1' | 'h2';
+  return (
+    <section class={`verdict verdict-${mood}`}>
+      <div class="verdict-line">
+        <Seal mood={mood} />
+        <div>
+          <Heading class="verdict-title">{t(`report.verdict.${mood}`, { count: mood === 'bad' ? counts.violation : counts.review })}</Heading>
+          {worst ? <p class="verdict-worst">{of(worst.summary)}</p> : <p class="verdict-worst">{t(`report.verdict.${mood}-more`)}</p>}
+        </div>
+      </div>
+      <ul class="counts">
+        <Count kind="violation" value={counts.violation} />
+        <Count kind="review" value={counts.review} />
+        <Count kind="pass" value={counts.pass} />
+      </ul>
+    </section>
+  );
+}
+
+function Count({ kind, value }: { kind: 'violation' | 'review' | 'pass'; value: number }) {
+  const { t } = useSpeech();
+  return (
+    <li class={`count count-${value > 0 ? kind : 'none'}`}>
+      <strong>{value}</strong> <span>{t(`report.outcome.${kind}`)}</span>
+    </li>
+  );
+}
+
+/** Who runs the site, as far as known. */
+export function Operator({ operator }: { operator: SiteReport['operator'] }) {
+  const { t } = useSpeech();
+  const numbers = [operator.icp, operator.police].filter(Boolean).join(' · ');
+  return (
+    <p class="operator">
+      {operator.name ? t('report.operator.run-by', { name: operator.name }) : t('report.operator.unknown')}
+      {numbers ? <span class="operator-number"> {numbers}</span> : null}
+    </p>
+  );
+}
