@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, appendFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SiteReport } from '../../analyzers/report';
+import { OutFolder, folderName } from '../../cli/site-folder';
+
+const reportOf = (site: string, url = `https://${site}/`): SiteReport => ({
+  site,
+  url,
+  startedAt: '2026-01-01T00:00:00.000Z',
+  tool: { version: '1', rulesVersion: '1', browser: 'x' },
+  policy: { error: 'none' },
+  flows: [],
+  findings: [],
+  operator: { name: '', icp: '', police: '' },
+  acts: [],
+});
+
+describe('OutFolder', () => {
+  let path = '';
+  beforeEach(() => (path = mkdtempSync(join(tmpdir(), 'out-'))));
+  afterEach(() => rmSync(path, { recursive: true }));
+
+  it('writes result, pack and screenshots of a site, and one line a site', () => {
+    const out = new OutFolder(path);
+    const folder = out.write({ report: reportOf('a.test'), pack: new Uint8Array([80, 75]), screenshots: [{ file: 'screenshots/page.png', bytes: new Uint8Array([1]) }] });
+    out.write({ report: reportOf('b.test'), screenshots: [] });
+    expect(readdirSync(folder).sort()).toEqual(['evidence.zip', 'result.json', 'screenshots']);
+    expect(readdirSync(join(path, 'b.test'))).toEqual(['result.json']);
+    expect(readFileSync(out.results, 'utf8').trim().split('\n').map((line) => (JSON.parse(line) as SiteReport).site)).toEqual(['a.test', 'b.test']);
+  });
+
+  it('gives two pages of one site two folders', () => {
+    const out = new OutFolder(path);
+    expect(out.write({ report: reportOf('a.test', 'https://a.test/1'), screenshots: [] })).toBe(join(path, 'a.test'));
+    expect(out.write({ report: reportOf('a.test', 'https://a.test/2'), screenshots: [] })).toBe(join(path, 'a.test-2'));
+  });
+
+  it('leaves nothing of an earlier run in a folder it writes again', () => {
+    new OutFolder(path).write({ report: reportOf('a.test'), pack: new Uint8Array([1]), screenshots: [{ file: 'screenshots/old.png', bytes: new Uint8Array([1]) }] });
+    const again = new OutFolder(path);
+    again.write({ report: reportOf('a.test'), screenshots: [] });
+    expect(readdirSync(join(path, 'a.test'))).toEqual(['result.json']);
+    expect(readFileSync(again.results, 'utf8').trim().split('\n')).toHaveLength(1);
+  });
+
+  it('knows after a crash which addresses are done, and does not overwrite them', () => {
+    new OutFolder(path).write({ report: { ...reportOf('a.test', 'https://a.test/landing'), requested: 'https://a.test/' } as SiteReport, screenshots: [] });
+    appendFileSync(join(path, 'results.jsonl'), '{"site":"b.te');
+    const resumed = new OutFolder(path, true);
+    expect([...resumed.done()].sort()).toEqual(['https://a.test/', 'https://a.test/landing']);
+    expect(resumed.write({ report: reportOf('a.test'), screenshots: [] })).toBe(join(path, 'a.test-2'));
+    expect(JSON.parse(readFileSync(resumed.results, 'utf8').trim().split('\n').at(-1)!)).toMatchObject({ site: 'a.test' });
+  });
+
+  it('starts anew without resume', () => {
+    writeFileSync(join(path, 'results.jsonl'), '{"url":"https://old.test/"}\n');
+    expect(new OutFolder(path).done().size).toBe(0);
+    expect(readdirSync(path)).toEqual([]);
+  });
+});
+
+describe('folderName', () => {
+  it('cannot leave the folder', () => {
+    expect(folderName('../../etc')).not.toMatch(/[/\\]|^\./);
+    expect(folderName('..')).toBe('site');
+    expect(folderName('[::1]:8080')).toBe('_1_8080');
+  });
+
+  it('keeps Chinese domains readable', () => {
+    expect(folderName('例子.中国')).toBe('例子.中国');
+  });
+});
