@@ -2,7 +2,7 @@
  * Reads a DOM into blocks. Walks with its own stack: ten thousand nested elements must not overflow the engine's.
  * Works on any implementation (browsers, linkedom) and never changes it.
  */
-import { fold, joinWrapped, looksLikeHeader, tableRow } from './structure';
+import { breakRun, fold, joinWrapped, looksLikeHeader, settleHeaders, tableRow } from './structure';
 import type { RawBlock, RawCell } from './structure';
 
 /** Elements whose text is not part of what a person reads. `button` and form fields are controls. */
@@ -70,7 +70,7 @@ export function readBlocks(root: Element, limit: number, keepChrome = false): Do
     const { text, links } = run;
     if (text.trim() !== '') {
       const bold = run.size > 0 && run.bold >= run.size * 0.98;
-      const lines = joinWrapped(text.split('\n').map(fold).filter((line) => line !== ''), context.pre ? Number.POSITIVE_INFINITY : undefined);
+      const lines = joinWrapped(text.split('\n').flatMap(breakRun).map(fold).filter((line) => line !== ''), context.pre ? Number.POSITIVE_INFINITY : undefined);
       lines.forEach((line, index) => {
         const block: RawBlock = { kind: context.kind, text: line };
         if (context.level !== undefined) block.level = context.level;
@@ -144,7 +144,7 @@ function emptyRun(): Run {
 
 function append(run: Run, raw: string, frame: { bold: boolean; link?: { href: string; text: string } }, pre: boolean): void {
   // Line breaks of the source are white space, those of <br> and <pre> are lines: the former become a mark that `fold` knows as a source break.
-  const text = pre ? raw : raw.replace(/[\n\r]+\s*/g, '\r');
+  const text = pre ? raw : markSourceBreaks(raw);
   run.text += text;
   let size = 0;
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 32 && text.charCodeAt(i) !== 160 && text.charCodeAt(i) !== 0x3000) size++;
@@ -155,6 +155,11 @@ function append(run: Run, raw: string, frame: { bold: boolean; link?: { href: st
     frame.link.text += text;
     if (frame.link.href.startsWith('#') && frame.link.href.length > 1) run.inPage = true;
   }
+}
+
+/** One `\r` for a line break of the source, two for an empty line. */
+function markSourceBreaks(raw: string): string {
+  return raw.replace(/[^\S\n\r]*(?:\r\n?|\n)\s*/g, (space) => ((space.match(/\r\n?|\n/g) ?? []).length > 1 ? '\r\r' : '\r'));
 }
 
 /** What a box is: navigation and the like (`chrome`), the site's footer, or content. */
@@ -306,6 +311,7 @@ function readTable(table: Element, index: number, footer: boolean): RawBlock[] {
   });
   // One row is no table with a header, only a line.
   if (rows.length === 1 && rows[0]) rows[0].isHeader = false;
+  settleHeaders(rows);
   return rows;
 }
 
@@ -322,7 +328,7 @@ function cellText(cell: Element): string {
       continue;
     }
     frame.next = node.nextSibling;
-    if (node.nodeType === 3) parts.push((node.nodeValue ?? '').replace(/[\n\r]+\s*/g, '\r'));
+    if (node.nodeType === 3) parts.push(markSourceBreaks(node.nodeValue ?? ''));
     else if (node.nodeType === 1) {
       const name = (node as Element).localName.toLowerCase();
       if (name === 'br') parts.push(' ');

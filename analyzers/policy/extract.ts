@@ -7,7 +7,7 @@ import type { PolicyDocument } from '../artifacts';
 import { readBlocks } from './dom-blocks';
 import { languageOf } from './language';
 import { looksLikeMarkdown, readMarkdown, readPlain } from './markdown';
-import { assemble, dropContents, fold, markStructure } from './structure';
+import { CONTENTS_LEAD, assemble, dropContents, fold, markStructure, numberingOf } from './structure';
 import type { RawBlock } from './structure';
 import { hasServerMarks, stripTemplate } from './templates';
 
@@ -138,12 +138,15 @@ function finish(raw: RawBlock[], pageTitle: string, origin: DocumentOrigin): Pol
   };
 }
 
-/** The policy's own title: a heading near the top that names a policy, else the page's title, else the first short line. */
+/** What policies call themselves. */
+const POLICY_NAME = /(?:隐私|隱私|个人信息|個人資料|個資|信息保护).{0,12}(?:政策|指引|声明|聲明|协议|條款|条款|规则|方针|权)|privacy (?:policy|notice|statement)/i;
+
+/** The policy's own title: what names a policy near the top, else the page's title, else the first short line that is no date or contact. */
 function titleOf(blocks: RawBlock[], pageTitle: string): string {
-  const top = blocks.slice(0, 12).filter((block) => block.text.length <= 60 && block.kind !== 'table-row');
-  const named = top.find((block) => block.kind === 'heading' && TITLE_WORDS.test(block.text)) ?? top.slice(0, 4).find((block) => TITLE_WORDS.test(block.text) && !/[。，,]/.test(block.text));
-  const title = named?.text ?? (pageTitle || (top[0] === blocks[0] ? top[0]?.text : '')) ?? '';
-  return title.slice(0, TITLE_CHARS);
+  const top = blocks.slice(0, 12).filter((block) => block.text.length <= 60 && block.kind !== 'table-row'
+    && !numberingOf(block.text) && !/[：:；;。，,]|@|日期|时间/.test(block.text) && !CONTENTS_LEAD.test(block.text));
+  const named = top.find((block) => block.kind === 'heading' && TITLE_WORDS.test(block.text)) ?? top.find((block) => POLICY_NAME.test(block.text));
+  return (named?.text ?? (pageTitle || (top[0] && blocks.indexOf(top[0]) < 3 ? top[0].text : ''))).slice(0, TITLE_CHARS);
 }
 
 function absolute(href: string, base: string): string {

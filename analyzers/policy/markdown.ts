@@ -2,7 +2,7 @@
  * Reads Markdown and plain text into blocks: headings, lists, pipe tables, bold lines, links, and the HTML that Markdown files hold.
  * Only what policies use; everything else stays as text.
  */
-import { CELL_SEPARATOR, fold, joinWrapped, looksLikeHeader, tableRow } from './structure';
+import { CELL_SEPARATOR, fold, joinWrapped, looksLikeHeader, settleHeaders, tableRow } from './structure';
 import type { RawBlock } from './structure';
 
 /** Whether a text uses Markdown's marks; plain policies hold none of them. */
@@ -121,14 +121,16 @@ function push(blocks: RawBlock[], kind: RawBlock['kind'], source: string, level?
 }
 
 function pushTable(blocks: RawBlock[], rows: string[][], table: number, headerRows: number): void {
-  rows.forEach((row, index) => {
+  const placed = rows.map((row, index) => {
     const cells = row.map((cell) => inline(cell));
     const isHeader = headerRows >= 0 ? index < headerRows : index === 0 && looksLikeHeader(cells.map((cell) => cell.text));
     const block = tableRow(cells.map(({ text }) => ({ text })), table, isHeader && rows.length > 1);
     const links = cells.flatMap((cell) => cell.links);
     if (links.length) block.links = links;
-    blocks.push(block);
+    return block;
   });
+  settleHeaders(placed);
+  blocks.push(...placed);
 }
 
 function isTableLine(trimmed: string): boolean {
@@ -196,9 +198,10 @@ function unwrapHtml(source: string): string {
   let cell: string | undefined;
   let headerCells = 0;
   let firstRow = true;
+  let inTable = false;
   const write = (text: string) => {
     if (cell !== undefined) cell += text;
-    else if (row === undefined) out += text;
+    else if (row === undefined && !(inTable && text.trim() === '')) out += text;
   };
   let i = 0;
   while (i < source.length) {
@@ -228,7 +231,9 @@ function unwrapHtml(source: string): string {
       i = end < 0 ? source.length : source.indexOf('>', end) + 1 || source.length;
     } else if (name === 'table') {
       firstRow = true;
+      inTable = false;
       write('\n\n');
+      inTable = !closes;
     } else if (name === 'tr') {
       if (!closes) {
         row = [];

@@ -67,6 +67,7 @@ const NUMBERINGS: { pattern: RegExp; level: number; sure: boolean }[] = [
   { pattern: /^[（(【]\s?\d{1,2}\s?[)）】]/, level: 4, sure: false },
   { pattern: /^(?:Part|Section|Article|Chapter)\s(?:\d{1,2}|[IVX]{1,5})\b/i, level: 2, sure: true },
   { pattern: /^[IVX]{1,5}[.、]\s?(?=\S)/, level: 2, sure: false },
+  { pattern: /^[A-Z][.．、]\s?(?=\S)/, level: 2, sure: false },
 ];
 
 /** Marks of a list entry at the start of a line of plain text. */
@@ -82,6 +83,37 @@ export function numberingOf(text: string): { length: number; level: number; sure
     if (match) return { length: match[0].length, level, sure };
   }
   return undefined;
+}
+
+/**
+ * Breaks a long run of text at the line breaks of its source that a writer meant: an empty line, or a finished line before a number or bullet.
+ * Pages that show a plain text (or lost their markup) have no other structure. Also breaks before bullets inside the line.
+ * @param text Text with `\r` for each line break of the source, `\r\r` for an empty line.
+ */
+export function breakRun(text: string): string[] {
+  if (text.length < 120) return [text];
+  const pieces: string[] = [];
+  let from = 0;
+  const cut = (at: number) => {
+    if (text.slice(from, at).trim() !== '') pieces.push(text.slice(from, at));
+    from = at;
+  };
+  for (let i = 1; i < text.length; i++) {
+    const char = text[i];
+    if (char === '\r') {
+      const after = text.slice(i + 1, i + 40).trimStart();
+      const before = text[lastSolid(text, i - 1)] ?? '';
+      if (text[i + 1] === '\r' || (/[。；：！？.;:!?]/.test(before) && (numberingOf(after) || isBulleted(after)))) cut(i);
+    } else if ((char === '•' || char === '●' || char === '■') && /[。；：;:]/.test(text[lastSolid(text, i - 1)] ?? '')) cut(i);
+  }
+  cut(text.length);
+  return pieces;
+}
+
+function lastSolid(text: string, from: number): number {
+  let i = from;
+  while (i > 0 && from - i < 40 && /\s/.test(text[i] ?? '')) i--;
+  return i;
 }
 
 /** Whether a text begins like an entry of a list. */
@@ -120,8 +152,25 @@ export function markStructure(blocks: RawBlock[]): RawBlock[] {
     if (block.kind !== 'paragraph') return block;
     if (block.bold && followedByText && isTitleLike(block.text.replace(/[：:]$/, ''), HEADING_CHARS.bold)) return { ...block, kind: 'heading', level: number?.level ?? 4 };
     if (isBulleted(block.text)) return { ...block, kind: 'list-item' };
+    if (isBareHeading(block, blocks[index - 1], next)) return { ...block, kind: 'heading', level: 4 };
     return block;
   });
+}
+
+/** Words of statements; a title has them only inside a question ("我们如何…"). */
+const STATES = /[不会将应须请可能已未无]|同意|承诺|\b(?:will|may|can|must|do|does|not|please)\b/;
+const ASKS = /如何|怎样|怎么|什么|哪些|why|how|what|who|when|where/i;
+
+/**
+ * A short line without any mark, number or punctuation that stands between finished text and a long paragraph. A statement never counts:
+ * taking it for a title would hide what the policy says.
+ */
+function isBareHeading(block: RawBlock, previous: RawBlock | undefined, next: RawBlock | undefined): boolean {
+  const { text } = block;
+  if (text.length < 2 || text.length > 60 || /[，。；：、！？,;:!?@\d]|\.\s|https?/.test(text) || !isTitleLike(text, 20)) return false;
+  if (!next || next.kind === 'heading' || next.text.length < Math.max(40, text.length * 4) || !/[。；：.;:]/.test(next.text)) return false;
+  if (previous && previous.kind !== 'heading' && !/[。！？.!?）)]$/.test(previous.text)) return false;
+  return ASKS.test(text) || !STATES.test(text);
 }
 
 /**
@@ -144,6 +193,34 @@ export function joinWrapped(lines: string[], wrapAt = 28): string[] {
   return joined;
 }
 
+/** The line before a table of contents. */
+export const CONTENTS_LEAD = /^(?:目\s?录|目\s?錄|内容目录|contents|table of contents)$|(?:了解|知悉|包含|包括|解释|说明).{0,12}(?:以下|下列|如下).{0,4}(?:内容|方面|部分|事项)|由以下.{0,4}部分组成/i;
+
+/**
+ * Entries right below a line that announces them: short numbered lines up to where the numbering begins anew.
+ * Some are worded otherwise than their sections, so half of them need to come again.
+ */
+function announcedContents(blocks: RawBlock[], keys: string[], lastAt: Map<string, number>): Set<number> {
+  const dropped = new Set<number>();
+  blocks.slice(0, Math.min(blocks.length, 80)).forEach((block, lead) => {
+    if (block.text.length > 60 || !CONTENTS_LEAD.test(block.text.replace(/[：:。.]$/, ''))) return;
+    const numbers = new Set<string>();
+    let again = 0;
+    let end = lead + 1;
+    for (; end < blocks.length; end++) {
+      const entry = blocks[end] as RawBlock;
+      const length = numberingOf(entry.text)?.length ?? 0;
+      const number = entry.text.slice(0, length).replace(/\s/g, '');
+      if (entry.text.length > 60 || /[。；;]/.test(entry.text) || (number && numbers.has(number)) || (!number && numbers.size > 0 && entry.kind !== 'list-item')) break;
+      if (number) numbers.add(number);
+      if ((lastAt.get(keys[end] ?? '') ?? -1) > end) again++;
+    }
+    const entries = end - lead - 1;
+    if (entries >= TOC_ENTRIES && again * 2 >= entries) for (let i = lead + 1; i < end; i++) dropped.add(i);
+  });
+  return dropped;
+}
+
 /** Shortest run of entries that makes a table of contents. */
 const TOC_ENTRIES = 3;
 
@@ -155,7 +232,7 @@ export function dropContents(blocks: RawBlock[]): RawBlock[] {
   const keys = blocks.map((block) => (block.kind !== 'table-row' && block.text.length <= 70 ? keyOf(block) : ''));
   const lastAt = new Map<string, number>();
   keys.forEach((key, index) => { if (key.length >= 2) lastAt.set(key, index); });
-  const dropped = new Set<number>();
+  const dropped = announcedContents(blocks, keys, lastAt);
   let start = 0;
   while (start < blocks.length) {
     let end = start;
@@ -223,6 +300,16 @@ export function assemble(raw: RawBlock[], limit: number): Pick<PolicyDocument, '
 /** A table row from its cells. */
 export function tableRow(cells: RawCell[], table: number, isHeader: boolean): RawBlock {
   return { kind: 'table-row', text: cells.filter((cell) => !cell.from).map((cell) => cell.text).join(CELL_SEPARATOR), cells, table, isHeader };
+}
+
+/** A first row with one word in it is a caption; then the names of the columns stand in the row below. */
+export function settleHeaders(rows: RawBlock[]): void {
+  const [first, second] = rows;
+  if (!first?.cells || !second?.cells || second.isHeader || rows.length < 3) return;
+  if (first.cells.filter((cell) => cell.text !== '').length <= 1 && looksLikeHeader(second.cells.map((cell) => cell.text))) {
+    first.isHeader = false;
+    second.isHeader = true;
+  }
 }
 
 /** Whether a first row without header cells reads like one: short names, no sentences, at least two columns. */

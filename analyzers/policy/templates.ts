@@ -12,14 +12,15 @@ const PROGRAM_CHARS = 200_000;
 /** HTML from the source of a page. */
 export function stripTemplate(source: string, kind: TemplateKind): string {
   const withoutServer = cutBetween(cutBetween(cutBetween(source, '<%--', '--%>'), '<%', '%>'), '<?', '?>', (at) => !source.startsWith('<?xml', at));
-  if (kind === 'server') return dropMustache(withoutServer);
+  // Includes of static site generators: @@include("…", { … }), alone on their line.
+  if (kind === 'server') return dropMustache(withoutServer.replace(/^[^\S\n]{0,40}@@?include\([^\n]{0,2000}\)\s{0,5}$/gm, ''));
   if (kind === 'component') return `${dropMustache(renameTemplates(withoutServer))}\n${stringsOfScripts(withoutServer)}`;
   return stripJsx(withoutServer);
 }
 
 /** Whether a text that is called HTML holds server marks. */
 export function hasServerMarks(source: string): boolean {
-  return /<%|<\?(?!xml)/.test(source.slice(0, 200_000));
+  return /<%|<\?(?!xml)|^\s{0,40}@@?include\(/m.test(source.slice(0, 200_000));
 }
 
 /** Cuts out everything from `open` to the next `close`, one pass. An unclosed mark is left alone. */
