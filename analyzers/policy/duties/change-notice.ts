@@ -10,12 +10,13 @@ export const changeNotice: Duty = {
   whenAbsent: 'violation',
   judge(reading) {
 
-    const about = reading.sentences.filter((s) => !s.isHeading && (s.signals.has('policy-change') || (s.signals.has('after-change') && reading.under(s, 'policy-change'))));
+    const near = new Set(reading.statements('policy-change').flatMap((s) => [s, ...reading.following(s, 3)]));
+    const about = reading.sentences.filter((s) => !s.isHeading && (near.has(s) || reading.under(s, 'policy-change')));
     const notices = about.filter((s) => s.signals.has('active-notice'));
-    const consents = about.filter((s) => s.signals.has('consent-again'));
-    if (notices.length > 0 && consents.length > 0) return answer('met', 0.8, [...quotesOf(reading, notices.slice(0, 2), 'active-notice'), ...quotesOf(reading, consents.slice(0, 1), 'consent-again')]);
+    const consents = [...reading.statements('fewer-rights').filter((s) => s.signals.has('consent')), ...about.filter((s) => s.signals.has('consent-again'))];
+    if (notices.length > 0 && consents.length > 0) return answer('met', 0.8, [...quotesOf(reading, notices.slice(0, 2), 'active-notice'), ...quotesOf(reading, consents.slice(0, 1), 'fewer-rights', 'consent-again')]);
     const one = [...notices, ...consents, ...about.filter((s) => s.signals.has('posts-version'))];
-    if (one.length > 0) return answer('partial', 0.75, quotesOf(reading, one.slice(0, 2), 'active-notice', 'consent-again', 'posts-version'));
+    if (one.length > 0) return answer('partial', 0.75, quotesOf(reading, one.slice(0, 2), 'active-notice', 'fewer-rights', 'consent-again', 'posts-version'));
     return answer('absent', 0.75);
   },
 };

@@ -12,12 +12,15 @@ export const cookiesControl: Duty = {
 
     if (!reading.has('cookie')) return answer('na', 0.93);
     const mentions = reading.all('cookie');
-    if (reading.has('cookie-none') && mentions.length <= 2) return answer('na', 0.7);
+    const used = reading.statements('cookie').some((s) => !s.signals.has('cookie-none') && (s.signals.has('store') || s.signals.has('purpose')));
+    if (reading.has('cookie-none') && !used) return answer('na', 0.7);
     const about = reading.sentences.filter((s) => !s.isHeading && (s.signals.has('cookie') || reading.under(s, 'cookie')));
     const managed = about.filter((s) => s.signals.has('manage'));
     const how = managed.filter((s) => s.signals.has('browser-settings') || s.signals.has('way-menu') || s.signals.has('user'));
     const best = [...how.filter((s) => s.signals.has('browser-settings')), ...how];
-    if (best.length > 0) return answer('met', 0.9, quotesOf(reading, best, 'manage'));
+    const elsewhere = mentions.filter((s) => s.signals.has('cookie-document'));
+    best.push(...elsewhere);
+    if (best.length > 0) return answer('met', 0.9, quotesOf(reading, best, 'manage', 'cookie-document'));
     if (managed.length > 0) return answer('partial', 0.6, quotesOf(reading, managed.slice(0, 2), 'manage'));
     return answer('absent', 0.75);
   },

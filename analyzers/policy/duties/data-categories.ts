@@ -13,7 +13,7 @@ export const dataCategories: Duty = {
   whenAbsent: 'violation',
   judge(reading) {
 
-    const named = reading.statements('data-concrete').filter((s) => s.signals.has('collect') || s.signals.has('use') || s.kind !== 'paragraph' || countOf(s) >= 3);
+    const named = reading.statements('data-concrete');
     const kinds = new Set(named.flatMap((s) => s.hits.filter((h) => h.signal === 'data-concrete').map((h) => s.text.slice(h.start, h.end))));
     const richest = [...named].sort((a, b) => countOf(b) - countOf(a));
     if (kinds.size >= 3) return answer('met', 0.97, quotesOf(reading, richest, 'data-concrete'));

@@ -17,8 +17,9 @@ export const flagExceptionsBeyondLaw: Duty = {
   whenAbsent: 'violation',
   judge(reading) {
 
-    const clauses = reading.statements('exception-beyond-law').filter((s) => inExceptionList(reading, s));
-    if (clauses.length > 0) return answer('present', 0.85, quotesOf(reading, clauses, 'exception-beyond-law'));
+    const cases = [...reading.statements('exception-beyond-law'), ...reading.statements('exception-research')];
+    const clauses = cases.filter((s) => inExceptionList(reading, s));
+    if (clauses.length > 0) return answer('present', 0.85, quotesOf(reading, clauses, 'exception-beyond-law', 'exception-research'));
     return answer('none', 0.85);
   },
 };

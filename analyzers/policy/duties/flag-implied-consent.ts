@@ -14,7 +14,7 @@ export const flagImpliedConsent: Duty = {
       const hit = reading.hit(s, 'use-is-consent')!;
       if (reading.negated(s, hit) || s.signals.has('active-consent')) return false;
       // Continued use after a change is another clause: flag-unilateral-change.
-      return !(s.signals.has('after-change') && s.signals.has('continued-use'));
+      return !(s.signals.has('after-change') && s.signals.has('continued-use')) || s.signals.has('use-or-continue');
     });
     if (clauses.length > 0) return answer('present', 0.85, quotesOf(reading, clauses, 'use-is-consent'));
     return answer('none', 0.88);

@@ -11,7 +11,7 @@ export const refusalWithoutPenalty: Duty = {
   judge(reading) {
 
     const harmless = reading.statements('unaffected').filter((s) => s.signals.has('refuse') || s.signals.has('switch-off') || s.signals.has('withdraw') || s.signals.has('use'));
-    const marked = reading.statements('optional').filter((s) => s.signals.has('personal-data') || s.signals.has('data-concrete') || s.signals.has('account'));
+    const marked = reading.statements('optional').filter((s) => !(s.signals.has('impaired') && !s.signals.has('unaffected')) && (s.signals.has('personal-data') || s.signals.has('data-concrete') || s.signals.has('account')));
     const best = [...harmless, ...marked];
     if (best.length > 0) return answer('met', 0.85, quotesOf(reading, best, 'unaffected', 'optional'));
     const impaired = reading.statements('impaired').filter((s) => s.signals.has('refuse') || s.signals.has('withdraw') || s.signals.has('switch-off'));

@@ -12,8 +12,8 @@ export const storageLocation: Duty = {
     const placed = reading.statements('storage-place');
     const clear = placed.filter((s) => !(s.signals.has('abroad') && !s.signals.has('domestic')));
     if (clear.length > 0) return answer('met', 0.95, clear.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'storage-place'))));
-    const vague = placed.length > 0 ? placed : reading.statements('abroad').filter((s) => s.signals.has('store') || s.signals.has('transfer'));
-    if (vague.length > 0) return answer('partial', 0.6, vague.slice(0, 2).map((s) => reading.quote(s, reading.hit(s, 'abroad'))));
+    const vague = [...placed, ...reading.statements('storage-place-vague')];
+    if (vague.length > 0) return answer('partial', 0.6, vague.slice(0, 2).map((s) => reading.quote(s, reading.hit(s, 'storage-place') ?? reading.hit(s, 'storage-place-vague'))));
     return answer('absent', 0.85);
   },
 };

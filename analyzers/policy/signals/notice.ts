@@ -4,6 +4,7 @@ export const NOTICE_SIGNALS = [
   'handler-name', // full registered name of a legal person
   'handler-role', // words that make a name the operator's: "operated by", "hereinafter we"
   'contact-word', // "contact us", without a way yet
+  'contact-offer', // tells that, and how, the operator can be reached
   'officer', // a data protection officer or team
   // what and why
   'purpose', // "用于…", "为了…": what something is for
@@ -22,22 +23,26 @@ export const NOTICE_SIGNALS = [
   'effective', // update, publication, effect
   // cookies
   'cookie-none', // states that none are used
+  'cookie-document', // a cookie policy of its own
   'browser-settings', // settings of the browser or device
   'manage', // manage, clear, refuse, opt out
   // consent
   'withdraw-consent', // consent or authorisation can be taken back
   'permission-off', // a permission or authorisation can be switched off in settings
   'optional', // marked as optional, or by free choice
+  'earlier-processing', // what was done before stays lawful
   'unaffected', // refusing leaves (other, basic) functions usable
   'impaired', // refusing makes something unusable
   // changes
   'policy-change', // the policy is or may be changed
   'active-notice', // tells by pop-up, push, message, mail, notice
+  'fewer-rights', // no fewer rights without consent
   'posts-version', // only puts the new version up
-  'consent-again', // takes consent again, or no fewer rights without consent
+  'consent-again', // takes consent again
   'change-without-notice', // may change at any time, need not tell
   // one-sided clauses
   'use-is-consent', // using, visiting, registering counts as consent
+  'use-or-continue', // "use or go on using": the first alone is enough
   'active-consent', // consent by a tick or a click of its own
   'after-change', // after a change or its effect
   'continued-use', // goes on using
@@ -45,6 +50,7 @@ export const NOTICE_SIGNALS = [
   'open-ended-data', // the list of data is left open
   'exception-list', // no consent is needed in these cases
   'exception-beyond-law', // a case that the law does not know
+  'exception-research', // the same, for research and statistics
   'no-liability', // denies responsibility
   'own-fault', // force majeure, the user's own fault
 ] as const;

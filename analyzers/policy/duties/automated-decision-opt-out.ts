@@ -1,0 +1,25 @@
+import { answer, type Duty } from '../duty';
+import { quotesOf } from '../right-with-way';
+import { givesWay, wayNear } from '../routes';
+
+/** Where personalised pushing, advertising or profiling is declared: how to switch it off or refuse it. */
+export const automatedDecisionOptOut: Duty = {
+  id: 'automated-decision-opt-out',
+  kind: 'duty',
+  category: 'no-consent',
+  severity: 'medium',
+  basis: [{ instrument: 'PIPL', article: '24' }, { instrument: 'ECOMMERCE', article: '18' }, { instrument: 'ALGORITHM', article: '17' }, { instrument: 'CRITERIA', article: '三-6' }],
+  whenAbsent: 'review',
+  judge(reading) {
+    const off = reading.statements('profiling-off').filter((s) => s.signals.has('personalise') || s.signals.has('advertising') || s.signals.has('notify'));
+    const declared = reading.statements('profiling').filter((s) => !reading.negated(s, reading.hit(s, 'profiling')!));
+    if (declared.length === 0) return answer('na', 0.85);
+    const direct = off.filter((s) => givesWay(s) && !s.signals.has('browser-setting'));
+    if (direct.length > 0) return answer('met', 0.85, quotesOf(reading, direct, 'profiling-off'));
+    const reached = off.filter((s) => !s.signals.has('browser-setting') && wayNear(reading, s, 1) !== undefined);
+    if (reached.length > 0) return answer('met', 0.75, quotesOf(reading, reached, 'profiling-off'));
+    const any = reading.statements('profiling-off');
+    if (any.length > 0) return answer('partial', 0.7, quotesOf(reading, any, 'profiling-off'));
+    return answer('absent', 0.6);
+  },
+};

@@ -1,0 +1,21 @@
+import { answer, type Duty } from '../duty';
+import { quotesOf } from '../right-with-way';
+
+/** On merger, division or bankruptcy: the successor is named to the user, or bound to the policy or to new consent. */
+export const businessTransfer: Duty = {
+  id: 'business-transfer',
+  kind: 'duty',
+  category: 'purpose-not-stated',
+  severity: 'low',
+  basis: [{ instrument: 'PIPL', article: '22' }],
+  whenAbsent: 'review',
+  judge(reading) {
+    const cases = reading.all('merger').filter((s) => !s.isHeading && !s.signals.has('definition'));
+    for (const sentence of cases) {
+      const bound = [sentence, ...reading.following(sentence, 3)].find((s) => s.signals.has('merger-safeguard'));
+      if (bound) return answer('met', 0.92, [...quotesOf(reading, [bound], 'merger-safeguard'), ...quotesOf(reading, [sentence], 'merger')]);
+    }
+    if (cases.length > 0) return answer('partial', 0.8, quotesOf(reading, cases, 'merger'));
+    return answer('absent', 0.93);
+  },
+};

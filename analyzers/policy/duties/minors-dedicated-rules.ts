@@ -1,0 +1,22 @@
+import { answer, type Duty } from '../duty';
+import type { Sentence } from '../reading';
+import { quotesOf } from '../right-with-way';
+
+/** Rules of their own for minors' data: more than one sentence, or a document of its own. */
+export const minorsDedicatedRules: Duty = {
+  id: 'minors-dedicated-rules',
+  kind: 'duty',
+  category: 'purpose-not-stated',
+  severity: 'low',
+  basis: [{ instrument: 'PIPL', article: '31' }, { instrument: 'CHILDREN', article: '8' }],
+  whenAbsent: 'review',
+  judge(reading) {
+    const documents = reading.all('minor-document').filter((s) => !s.isHeading);
+    if (documents.length > 0) return answer('met', 0.9, quotesOf(reading, documents, 'minor-document'));
+    const isOfMinors = (s: Sentence) => !s.isHeading && !s.signals.has('definition') && (s.signals.has('minor') || s.signals.has('child') || s.signals.has('guardian') || reading.under(s, 'minor-heading'));
+    const rules = reading.sentences.filter((s) => isOfMinors(s) && (s.signals.has('minor') || s.signals.has('child') || s.signals.has('guardian') || s.text.length > 12));
+    if (rules.length >= 2) return answer('met', 0.9, rules.slice(0, 3).map((s) => reading.quote(s)));
+    if (rules.length === 1) return answer('partial', 0.7, rules.map((s) => reading.quote(s)));
+    return answer('absent', 0.95);
+  },
+};

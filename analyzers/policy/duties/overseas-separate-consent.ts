@@ -1,0 +1,23 @@
+import { answer, type Duty } from '../duty';
+import { transfersAbroad } from '../abroad';
+import { quotesOf } from '../right-with-way';
+
+/** A consent of its own before transfer abroad. */
+export const overseasSeparateConsent: Duty = {
+  id: 'overseas-separate-consent',
+  kind: 'duty',
+  category: 'shared-without-consent',
+  severity: 'medium',
+  basis: [{ instrument: 'PIPL', article: '39' }, { instrument: 'CROSS-BORDER', article: '10' }],
+  whenAbsent: 'review',
+  judge(reading) {
+    const declared = transfersAbroad(reading);
+    if (declared.length === 0) return answer('na', 0.93);
+    const around = declared.flatMap((s) => [s, ...reading.following(s, 5)]);
+    const separate = around.filter((s) => s.signals.has('separate-consent'));
+    if (separate.length > 0) return answer('met', 0.85, quotesOf(reading, separate, 'separate-consent'));
+    const plain = around.filter((s) => s.signals.has('consent'));
+    if (plain.length > 0) return answer('partial', 0.8, quotesOf(reading, plain, 'consent'));
+    return answer('absent', 0.75);
+  },
+};

@@ -1,0 +1,35 @@
+import { answer, type Duty } from '../duty';
+import type { Reading, Sentence } from '../reading';
+import { quotesOf } from '../right-with-way';
+
+/** Data are made public only with consent or by law, or never. */
+export const publicDisclosure: Duty = {
+  id: 'public-disclosure',
+  kind: 'duty',
+  category: 'shared-without-consent',
+  severity: 'low',
+  basis: [{ instrument: 'PIPL', article: '25' }],
+  whenAbsent: 'review',
+  judge(reading) {
+    const never = reading.statements('public-never');
+    const withConsent = reading.statements('public-consent').filter((s) => !s.signals.has('consent-waived'));
+    const told = [...withConsent, ...never];
+    if (told.length > 0) return answer('met', 0.9, told.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'public-consent') ?? reading.hit(s, 'public-never'))));
+    const listed = consentInList(reading);
+    if (listed.length > 0) return answer('met', 0.9, listed.map((s) => reading.quote(s)));
+    const mentions = reading.statements('public-mention').filter((s) => s.signals.has('we') && !s.signals.has('law-quote'));
+    if (mentions.length > 0) return answer('partial', 0.6, quotesOf(reading, mentions, 'public-mention'));
+    return answer('absent', 0.85);
+  },
+};
+
+/** "We disclose only in these cases:" followed by "1. with your consent". */
+function consentInList(reading: Reading): Sentence[] {
+  for (const opener of reading.all('disclose')) {
+    if (!opener.opensList && !opener.isHeading) continue;
+    if (opener.signals.has('consent-waived')) continue;
+    const item = reading.following(opener, 6).find((s) => s.signals.has('consent') && !s.signals.has('consent-waived'));
+    if (item) return [item, opener];
+  }
+  return [];
+}

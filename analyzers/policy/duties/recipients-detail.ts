@@ -1,0 +1,36 @@
+import { answer, type Duty } from '../duty';
+import type { Reading, Sentence } from '../reading';
+import { quotesOf } from '../right-with-way';
+import { isAboutOthers, namedRecipients, recipientLists, sharesWithNobody, sharingStatements } from '../sharing';
+
+/** For recipients: purpose, kinds of data, and a contact or the recipient's own policy. */
+export const recipientsDetail: Duty = {
+  id: 'recipients-detail',
+  kind: 'duty',
+  category: 'purpose-not-stated',
+  severity: 'medium',
+  basis: [{ instrument: 'PIPL', article: '23' }, { instrument: 'NDSR', article: '21' }],
+  whenAbsent: 'review',
+  judge(reading) {
+    const lists = recipientLists(reading);
+    if (lists.length > 0) return answer('met', 0.85, quotesOf(reading, lists, 'share-list'));
+    const named = namedRecipients(reading);
+    const policies = reading.all('recipient-policy').filter((s) => !s.isHeading && (s.cells || isAboutOthers(reading, s)));
+    const told = [...named, ...sharingStatements(reading)].filter(tellsWhatOrWhy);
+    if (policies.length > 0 && told.length > 0) {
+      return answer('met', 0.8, [...quotesOf(reading, told.slice(0, 2), 'data-concrete'), ...quotesOf(reading, policies, 'recipient-policy')]);
+    }
+    if (sharesWithNobody(reading)) return answer('na', 0.7);
+    const some = told.length > 0 ? told : [...named, ...sharingStatements(reading)];
+    if (some.length > 0) return answer('partial', 0.8, quotesOf(reading, some, shareSignal(some[0]!)));
+    return answer('absent', 0.7);
+  },
+};
+
+function tellsWhatOrWhy(sentence: Sentence): boolean {
+  return sentence.signals.has('data-concrete') || sentence.signals.has('need-told') || sentence.signals.has('purpose') || (sentence.cells?.length ?? 0) >= 3;
+}
+
+function shareSignal(sentence: Sentence): Parameters<Reading['hit']>[1] {
+  return sentence.signals.has('shares') ? 'shares' : 'org-named';
+}

@@ -1,0 +1,23 @@
+import { answer, type Duty } from '../duty';
+import { quotesOf } from '../right-with-way';
+import { namedRecipients, recipientLists, sharesWithNobody, sharingStatements } from '../sharing';
+
+/** At least one concrete recipient: a company, a service, or a list of them. */
+export const recipientsNamed: Duty = {
+  id: 'recipients-named',
+  kind: 'duty',
+  category: 'purpose-not-stated',
+  severity: 'medium',
+  basis: [{ instrument: 'PIPL', article: '23' }, { instrument: 'NDSR', article: '21' }],
+  whenAbsent: 'review',
+  judge(reading) {
+    const named = namedRecipients(reading);
+    if (named.length > 0) return answer('met', 0.92, quotesOf(reading, named, 'org-named'));
+    const lists = recipientLists(reading);
+    if (lists.length > 0) return answer('met', 0.85, quotesOf(reading, lists, 'share-list'));
+    if (sharesWithNobody(reading)) return answer('na', 0.7);
+    const kinds = sharingStatements(reading).filter((s) => s.signals.has('recipient-kind'));
+    if (kinds.length > 0) return answer('partial', 0.85, quotesOf(reading, kinds, 'recipient-kind'));
+    return answer('absent', 0.7);
+  },
+};

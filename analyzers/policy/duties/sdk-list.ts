@@ -1,0 +1,32 @@
+import { answer, type Duty } from '../duty';
+import type { Sentence } from '../reading';
+import { quotesOf } from '../right-with-way';
+import { recipientLists } from '../sharing';
+
+/** Third-party code listed with name, purpose and data (in a table, in running text, or in a document of its own). */
+export const sdkList: Duty = {
+  id: 'sdk-list',
+  kind: 'duty',
+  category: 'purpose-not-stated',
+  severity: 'medium',
+  basis: [{ instrument: 'NDSR', article: '21' }, { instrument: 'CRITERIA', article: '二-1' }],
+  whenAbsent: 'review',
+  judge(reading) {
+    const mentions = reading.all('sdk').filter((s) => !s.signals.has('definition'));
+    const services = reading.statements('third-party-service');
+    const lists = recipientLists(reading);
+    if (lists.length > 0 && (mentions.length > 0 || lists.some((s) => s.signals.has('sdk')))) {
+      return answer('met', 0.88, quotesOf(reading, lists.filter((s) => s.signals.has('sdk')).concat(lists), 'share-list'));
+    }
+    const described = [...mentions, ...services].filter((s) => s.signals.has('org-named') && (describes(s) || reading.following(s, 3).some(describes)));
+    if (described.length > 0) return answer('met', 0.85, quotesOf(reading, described, 'org-named'));
+    const any = [...mentions.filter((s) => !s.isHeading), ...services, ...mentions];
+    if (any.length > 0) return answer('partial', 0.75, any.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'sdk') ?? reading.hit(s, 'third-party-service'))));
+    if (reading.statements('social-service').length > 0) return answer('absent', 0.5);
+    return answer('na', 0.8);
+  },
+};
+
+function describes(sentence: Sentence): boolean {
+  return sentence.signals.has('data-concrete') || sentence.signals.has('need-told') || (sentence.cells?.length ?? 0) >= 3;
+}

@@ -1,0 +1,35 @@
+import { answer, type Duty } from '../duty';
+import type { Sentence } from '../reading';
+import { quotesOf } from '../right-with-way';
+import type { Signal } from '../signals';
+
+const MEASURES: readonly Signal[] = [
+  'measure-encryption', 'measure-access', 'measure-masking', 'measure-training', 'measure-certificate', 'measure-plan', 'measure-audit', 'measure-isolation', 'measure-staff-secrecy',
+];
+
+/** Two or more concrete measures that keep data safe. */
+export const securityMeasures: Duty = {
+  id: 'security-measures',
+  kind: 'duty',
+  category: 'incidental',
+  severity: 'low',
+  basis: [{ instrument: 'PIPL', article: '51' }],
+  whenAbsent: 'review',
+  judge(reading) {
+    const found = new Map<Signal, Sentence>();
+    for (const measure of MEASURES) {
+      const sentence = reading.statements(measure).find((s) => isProtective(s) || reading.under(s, 'security'));
+      if (sentence) found.set(measure, sentence);
+    }
+    const proof = [...found].map(([measure, sentence]) => reading.quote(sentence, reading.hit(sentence, measure)));
+    if (found.size >= 2) return answer('met', 0.92, proof);
+    const general = [...reading.statements('safety-general'), ...reading.statements('security')];
+    if (found.size === 1 || general.length > 0) return answer('partial', 0.85, [...proof, ...quotesOf(reading, general, 'safety-general')]);
+    return answer('absent', 0.9);
+  },
+};
+
+/** The sentence speaks of keeping data safe, not of deletion, sharing or the like. */
+function isProtective(sentence: Sentence): boolean {
+  return sentence.signals.has('safety-general') && !sentence.signals.has('delete');
+}

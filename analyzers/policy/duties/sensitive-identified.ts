@@ -1,0 +1,23 @@
+import { answer, type Duty } from '../duty';
+import { quotesOf } from '../right-with-way';
+import { hasSensitive } from '../sensitive';
+
+/** Says which of the collected kinds are sensitive. */
+export const sensitiveIdentified: Duty = {
+  id: 'sensitive-identified',
+  kind: 'duty',
+  category: 'purpose-not-stated',
+  severity: 'medium',
+  basis: [{ instrument: 'PIPL', article: '28' }, { instrument: 'PIPL', article: '30' }],
+  whenAbsent: 'review',
+  judge(reading) {
+    const named = reading.statements('sensitive-named');
+    if (named.length > 0) return answer('met', 0.9, quotesOf(reading, named, 'sensitive-named'));
+    const marked = reading.all('sensitive-marked').filter((s) => !s.isHeading);
+    if (marked.length > 0) return answer('met', 0.75, quotesOf(reading, marked, 'sensitive-marked'));
+    const used = reading.all('sensitive-term').filter((s) => !s.isHeading);
+    if (!hasSensitive(reading)) return answer('na', 0.8);
+    if (used.length > 0) return answer('partial', 0.8, quotesOf(reading, used, 'sensitive-term'));
+    return answer('absent', 0.7);
+  },
+};

@@ -1,0 +1,25 @@
+import { answer, type Duty } from '../duty';
+import type { Sentence } from '../reading';
+import { quotesOf } from '../right-with-way';
+import { collectsSensitive, hasSensitive } from '../sensitive';
+
+/** Why sensitive data are needed, and what they mean for the person or what happens on refusal. */
+export const sensitiveNecessityImpact: Duty = {
+  id: 'sensitive-necessity-impact',
+  kind: 'duty',
+  category: 'purpose-not-stated',
+  severity: 'medium',
+  basis: [{ instrument: 'PIPL', article: '30' }],
+  whenAbsent: 'review',
+  judge(reading) {
+    if (!hasSensitive(reading)) return answer('na', 0.8);
+    const about: Sentence[] = [...new Set([...collectsSensitive(reading), ...reading.statements('sensitive-named'), ...reading.statements('sensitive-term')])];
+    const needs = about.filter((s) => s.signals.has('need-told'));
+    const effects = about.flatMap((s) => [s, ...reading.following(s, 3)]).filter((s) => s.signals.has('refusal-effect'));
+    if (needs.length > 0 && effects.length > 0) {
+      return answer('met', 0.85, [...quotesOf(reading, effects.slice(0, 2), 'refusal-effect'), ...quotesOf(reading, needs.slice(0, 1), 'need-told')]);
+    }
+    const some = effects.length > 0 ? quotesOf(reading, effects, 'refusal-effect') : quotesOf(reading, needs, 'need-told');
+    return some.length > 0 ? answer('partial', 0.6, some) : answer('absent', 0.6);
+  },
+};

@@ -1,0 +1,30 @@
+import { answer, type Duty } from '../duty';
+import type { Sentence } from '../reading';
+import { quotesOf } from '../right-with-way';
+import { collectsSensitive, hasSensitive } from '../sensitive';
+
+/** A consent of its own for sensitive kinds; plain consent is half of it. */
+export const sensitiveSeparateConsent: Duty = {
+  id: 'sensitive-separate-consent',
+  kind: 'duty',
+  category: 'no-consent',
+  severity: 'medium',
+  basis: [{ instrument: 'PIPL', article: '29' }, { instrument: 'NDSR', article: '22' }],
+  whenAbsent: 'review',
+  judge(reading) {
+    if (!hasSensitive(reading)) return answer('na', 0.8);
+    const about = [...new Set([...collectsSensitive(reading), ...reading.statements('sensitive-term')])].filter((s) => !isOtherMatter(s));
+    const separate = about.filter((s) => s.signals.has('separate-consent') || s.signals.has('explicit-consent'));
+    if (separate.length > 0) {
+      return answer('met', 0.75, separate.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'separate-consent') ?? reading.hit(s, 'explicit-consent'))));
+    }
+    const plain = [...about, ...reading.statements('permission')].filter((s) => s.signals.has('consent') && !s.signals.has('consent-waived'));
+    if (plain.length > 0) return answer('partial', 0.75, quotesOf(reading, plain, 'consent'));
+    return answer('absent', 0.6);
+  },
+};
+
+/** Consent to publishing, to sending abroad or to sharing is another matter. */
+function isOtherMatter(sentence: Sentence): boolean {
+  return sentence.signals.has('public-mention') || sentence.signals.has('abroad') || sentence.signals.has('share');
+}

@@ -1,0 +1,31 @@
+import { answer, type Duty } from '../duty';
+import type { Reading, Sentence } from '../reading';
+import { quotesOf } from '../right-with-way';
+import { isAboutOthers, sharesWithNobody } from '../sharing';
+
+/** A consent of its own before data go to others; any other consent is half of it. */
+export const sharingSeparateConsent: Duty = {
+  id: 'sharing-separate-consent',
+  kind: 'duty',
+  category: 'shared-without-consent',
+  severity: 'high',
+  basis: [{ instrument: 'PIPL', article: '23' }, { instrument: 'CRITERIA', article: '五-1' }],
+  whenAbsent: 'review',
+  judge(reading) {
+    const separate = reading.statements('separate-consent').filter((s) => s.signals.has('share') && !isOtherMatter(s));
+    if (separate.length > 0) return answer('met', 0.85, quotesOf(reading, separate, 'separate-consent'));
+    const consents = reading.all('share-consent').filter((s) => !s.isHeading && isSharing(reading, s));
+    if (consents.length > 0) return answer('partial', 0.9, quotesOf(reading, consents, 'share-consent'));
+    if (sharesWithNobody(reading)) return answer('na', 0.7);
+    return answer('absent', 0.75);
+  },
+};
+
+/** Sending abroad, publishing and sensitive data have duties of their own. */
+function isOtherMatter(sentence: Sentence): boolean {
+  return sentence.signals.has('abroad') || sentence.signals.has('public-mention') || sentence.signals.has('merger');
+}
+
+function isSharing(reading: Reading, sentence: Sentence): boolean {
+  return sentence.signals.has('share') || sentence.signals.has('shares') || isAboutOthers(reading, sentence) || reading.preceding(sentence, 6).some((s) => s.opensList && (s.signals.has('share') || s.signals.has('disclose')));
+}
