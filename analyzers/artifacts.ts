@@ -302,6 +302,8 @@ export interface Exchange {
   body: 'none' | 'read' | 'cut' | 'unreadable';
   seenBy: 'web-request' | 'page-hook' | 'har';
   status?: number;
+  /** Cookies the request carried; absent where its headers were not seen. A first page request with cookies is a return visit. */
+  cookiesSent?: number;
 }
 
 /** A write to the browser's storage by a page script. */

@@ -1,0 +1,98 @@
+/** Bytes to text and back: strict, bounded, without exceptions on hostile input. */
+
+const BASE64 = new Int8Array(128).fill(-1);
+'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.split('').forEach((char, i) => (BASE64[char.charCodeAt(0)] = i));
+BASE64['-'.charCodeAt(0)] = 62;
+BASE64['_'.charCodeAt(0)] = 63;
+// A raw plus sign in a form arrives as a space.
+BASE64[32] = 62;
+
+const LOOSE = new TextDecoder('utf-8');
+const ENCODER = new TextEncoder();
+
+export function utf8Bytes(text: string): Uint8Array {
+  return ENCODER.encode(text);
+}
+
+/** UTF-8 text with replacement characters where the bytes are none. */
+export function looseText(bytes: Uint8Array): string {
+  return LOOSE.decode(bytes);
+}
+
+/**
+ * Bytes of base64 or base64url text (padding optional), or undefined where a character is no base64.
+ * `limit` stops after that many characters, for a cheap look at the beginning.
+ */
+export function base64Bytes(text: string, limit = text.length): Uint8Array | undefined {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 61 /* = */) end--;
+  if (end < text.length - 2 || end % 4 === 1) return undefined;
+  end = Math.min(end, limit);
+  const bytes = new Uint8Array((end * 3) >> 2);
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const six = code < 128 ? BASE64[code]! : -1;
+    if (six < 0) return undefined;
+    bits = ((bits << 6) | six) & 0xffffff;
+    held += 6;
+    if (held >= 8) {
+      held -= 8;
+      bytes[at++] = (bits >> held) & 0xff;
+    }
+  }
+  return bytes;
+}
+
+/** Bytes of hexadecimal text of even length; the caller has checked the characters. */
+export function hexBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length >> 1);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = parseInt(text.substr(i * 2, 2), 16);
+  return bytes;
+}
+
+export function toHex(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += (byte < 16 ? '0' : '') + byte.toString(16);
+  return text;
+}
+
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+/**
+ * Whether bytes are UTF-8 text without control characters. With `partial` a multi-byte character may be cut at the end.
+ * Written out because a throwing decoder costs more than the whole look on the random identifiers this mostly meets.
+ */
+export function isText(bytes: Uint8Array, partial = false): boolean {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte < 0x80) {
+      if ((byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) || byte === 127) return false;
+      continue;
+    }
+    const more = byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0;
+    if (more === 0) return false;
+    for (let k = 1; k <= more; k++) {
+      if (i + k >= bytes.length) return partial;
+      if ((bytes[i + k]! & 0xc0) !== 0x80) return false;
+    }
+    i += more;
+  }
+  return true;
+}
+
+/** gzip (RFC 1952), or zlib (RFC 1950: deflate method, window ≤ 32 KB, header divisible by 31). */
+export function compressionOf(bytes: Uint8Array): 'gzip' | 'zlib' | undefined {
+  if (bytes.length < 8) return undefined;
+  const first = bytes[0]!;
+  const second = bytes[1]!;
+  if (first === 0x1f && second === 0x8b && bytes[2] === 8) return 'gzip';
+  if ((first & 0x0f) === 8 && first >> 4 <= 7 && first >> 4 >= 1 && ((first << 8) | second) % 31 === 0) return 'zlib';
+  return undefined;
+}

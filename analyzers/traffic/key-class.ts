@@ -1,0 +1,60 @@
+/** What a value's name says about it. Names are split into words: `userPhone`, `user_phone` and `user-phone` are one. */
+
+export type KeyClass =
+  | 'phone' | 'email' | 'id-number' | 'bank-card' | 'name' | 'address' | 'birthday' | 'gender' | 'latitude' | 'longitude' | 'point' | 'ip'
+  | 'openid' | 'account' | 'device' | 'fingerprint' | 'face' | 'audio' | 'password' | 'login-name'
+  | 'not-personal' // versions, builds, orders, goods, keys of an application, times, one-off request numbers
+  | 'other';
+
+/** Words that say the value belongs to a shop, a hotline or a sample, not to the person. */
+const NOT_THE_PERSON = /(^|_)(shop|store|seller|merchant|supplier|service|kefu|hotline|company|corp|poi|dest|destination|warehouse|demo|example|sample|placeholder)(_|$)/;
+
+/** Order matters: the first that fits decides. */
+const CLASSES: readonly [KeyClass, RegExp][] = [
+  ['password', /(^|_)(password|passwd|pwd|passcode|mima)(_|$)|密码|^pass_word$/],
+  ['fingerprint', /finger_?print|(^|_)(fp|fpid|fp_hash|visitor_?id|canvas_?(id|hash|fp)|device_?hash|browser_?hash|murmur)(_|$)/],
+  ['openid', /(^|_)(open_?id|union_?id)(_|$)/],
+  ['not-personal', /(^|_)(ts|time|timestamp|date|expires?|nonce|version|ver|build|commit|rev|revision|release|chunk|etag|hash|order|trade|goods|sku|spu|item|product|prod|article|news|video|page|pv|view|event|log|trace|span|request|req|transaction|csrf|xsrf|sign|signature|appid|app_?id|app_?key|api_?key|access_?key|secret|sdk|lib|site_?id|project|tenant|campaign|channel|template|config|sess|session|sid|sesid|window|tab|batch|seq|msg|message|file|upload|image|img|pic|asset|css|js|test|ab|experiment|exp|feature|flag|captcha|challenge|verify)(_|$)/],
+  ['id-number', /id_?card|identity|(^|_)(idno|id_no|id_num|id_number|cert_?no|cert_?num|cardno_?id|sfz|sfzh|zjhm|citizen_?id|shenfenzheng)(_|$)|身份证|证件号/],
+  ['bank-card', /bank|(^|_)(card_?(no|num|number)|credit_?card|debit_?card|acct_?no|account_?no|pan|yhk)(_|$)|银行卡|卡号/],
+  ['phone', /phone|mobile|shouji|(^|_)(tel|tels|telno|telnum|telephone|cell|msisdn|sjh|ph)(_|$)|手机|电话/],
+  ['email', /e_?mail|(^|_)(em|mailbox)(_|$)|邮箱|邮件/],
+  ['face', /(^|_)(face|selfie|face_?img|face_?image|portrait)(_|$)|人脸|自拍/],
+  ['audio', /(^|_)(audio|voice|recording|voiceprint)(_|$)|录音|声纹/],
+  ['birthday', /birth|(^|_)(dob|bday)(_|$)|生日|出生/],
+  ['gender', /(^|_)(gender|sex|xingbie)(_|$)|性别/],
+  ['latitude', /(^|_)(lat|latitude|weidu)(_|$)|纬度/],
+  ['longitude', /(^|_)(lng|lon|long|longitude|jingdu)(_|$)|经度/],
+  ['address', /(^|_)(address|addr|dizhi|street|detail_?address)(_|$)|地址/],
+  ['point', /(^|_)(location|loc|coord|coords|coordinate|coordinates|position|point|geo|gps|latlng|lnglat|latlon|lonlat|ll)(_|$)|位置|坐标|定位/],
+  ['ip', /(^|_)(ip|ipv4|ipv6|client_?ip|user_?ip|remote_?addr|real_?ip)(_|$)/],
+  ['name', /(^|_)(real_?name|true_?name|full_?name|xingming|xm|consignee|receiver|receiver_?name|recipient_?name|contact_?name|contacts_?name|customer_?name|id_?name|card_?name|patient_?name|payer_?name|holder|guest_?name|passenger_?name)(_|$)|姓名|收货人|联系人/],
+  ['device', /(^|_)(device_?id|dev_?id|devid|did|oaid|vaid|aaid|idfa|idfv|imei|imsi|meid|android_?id|androidid|mac_?addr|udid|uuid|guid|gid|cid|client_?id|distinct_?id|anonymous_?id|anon_?id|anonid|browser_?id|machine_?id|install_?id|installation_?id|web_?id|webid|ttwid|utdid|umid|cna|cookie_?id|visitor|visitor_?uuid|bd_?uid|baiduid|hmaccount|qimei|q36|buvid|ssid|fbp|uu_?id|tracking_?id|identity_cookie_id)(_|$)/],
+  ['account', /(^|_)(uid|user_?id|userid|member_?id|account_?id|customer_?id|buyer_?id|login_?id|uin|passport_?id|user_?code|user_?no)(_|$)/],
+  ['login-name', /(^|_)(account|acct|login|login_?name|user_?name|username|uname|login_?account|user)(_|$)|账号|帐号/],
+];
+
+const CACHE = new Map<string, KeyClass>();
+/** Names kept; a page can invent names without end. */
+const CACHE_LIMIT = 2_000;
+
+/** Class of a value's name. */
+export function classOfKey(key: string): KeyClass {
+  const known = CACHE.get(key);
+  if (known) return known;
+  const words = wordsOf(key);
+  const kind = NOT_THE_PERSON.test(words) ? 'not-personal' : (CLASSES.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other');
+  if (CACHE.size >= CACHE_LIMIT) CACHE.clear();
+  CACHE.set(key, kind);
+  return kind;
+}
+
+/** `ud[userPhone]` → `ud_user_phone`; at most 64 characters are looked at. */
+export function wordsOf(key: string): string {
+  return key
+    .slice(0, 64)
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9\u4e00-\u9fff]+/g, '_');
+}

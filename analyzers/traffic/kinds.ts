@@ -1,0 +1,133 @@
+/**
+ * Which personal data a value is, by its shape and its name together. A shape alone decides only where chance cannot
+ * produce it (check digits, e-mail addresses, +86); a name alone never does.
+ */
+import type { DataItem, DataKind } from '../artifacts';
+import type { Leaf } from './decode';
+import { classOfKey } from './key-class';
+import { decimalsOf, hashLength, isEmail, isLuhn, isPublicIp, isResidentId, looksRandom, mobileNumber } from './shapes';
+
+export interface Recognised {
+  kind: DataKind;
+  /** The value in its normal form: equal values in different writing get equal digests. */
+  canonical: string;
+  foundBy: Extract<DataItem['foundBy'], 'value' | 'key'>;
+  hashed?: boolean;
+}
+
+const EMPTY = /^(null|undefined|none|nan|true|false|guest|anonymous|unknown|default|test|-?\d{1,3}|0+|\*+)$/i;
+
+/** Kind of one value, or undefined. Coordinates in two values are found by `recognisePairs`. */
+export function recognise(leaf: Leaf): Recognised | undefined {
+  const { value } = leaf;
+  const kind = classOfKey(leaf.key);
+  if (leaf.mediaType) return recogniseMedia(leaf, kind);
+  if (value.length > 300 || EMPTY.test(value)) return undefined;
+  const byValue = recogniseValue(value, kind);
+  if (byValue) return byValue;
+  switch (kind) {
+    case 'phone':
+    case 'email':
+    case 'id-number':
+      return hashLength(value) ? { kind, canonical: value.toLowerCase(), foundBy: 'key', hashed: true } : undefined;
+    case 'name':
+      return /^[\u4e00-\u9fff·]{2,6}$/.test(value) || /^[A-Z][a-z]{1,20} [A-Z][a-z]{1,20}$/.test(value) ? { kind: 'name', canonical: value, foundBy: 'key' } : undefined;
+    case 'address':
+      return value.length >= 8 && (value.match(/[\u4e00-\u9fff][省市区县镇乡村街路道巷弄号楼栋室]/g)?.length ?? 0) >= 2
+        ? { kind: 'address', canonical: value.replace(/\s/g, ''), foundBy: 'key' }
+        : undefined;
+    case 'birthday':
+      return /^(19|20)\d\d[-/.年]?(0?[1-9]|1[0-2])[-/.月]?(0?[1-9]|[12]\d|3[01])日?$/.test(value) ? { kind: 'birthday', canonical: value, foundBy: 'key' } : undefined;
+    case 'gender':
+      return /^(男|女|male|female)$/i.test(value) ? { kind: 'gender', canonical: value.toLowerCase(), foundBy: 'key' } : undefined;
+    case 'point':
+      return recognisePoint(value);
+    case 'ip':
+      return isPublicIp(value) ? { kind: 'ip', canonical: value, foundBy: 'key' } : undefined;
+    case 'openid':
+      return /^[\w-]{20,40}$/.test(value) && /[a-z]/i.test(value) ? { kind: 'account-id', canonical: value, foundBy: 'key' } : undefined;
+    case 'account':
+      if (/^\d{5,20}$/.test(value)) return { kind: 'account-id', canonical: value, foundBy: 'key' };
+      return looksRandom(value) ? { kind: 'device-id', canonical: value, foundBy: 'key' } : undefined;
+    case 'device':
+    case 'fingerprint':
+      return looksRandom(value) ? { kind: 'device-id', canonical: value, foundBy: 'key' } : undefined;
+    case 'face':
+      return value.startsWith('data:image/') || (value.length > 200 && looksBase64(value)) ? { kind: 'face-image', canonical: value.slice(0, 200), foundBy: 'key' } : undefined;
+    case 'password':
+      return value.length >= 4 && !leaf.encoded ? { kind: 'password', canonical: value, foundBy: 'key', hashed: hashLength(value) !== undefined } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Shapes that decide alone, or with a name that does not speak against them. */
+function recogniseValue(value: string, key: ReturnType<typeof classOfKey>): Recognised | undefined {
+  const first = value.charCodeAt(0);
+  const digitish = (first >= 48 && first <= 57) || first === 43 || first === 40; // 0-9 + (
+  if (!digitish) return key !== 'not-personal' && value.includes('@') && isEmail(value) ? { kind: 'email', canonical: value.toLowerCase(), foundBy: 'value' } : undefined;
+  if (key === 'not-personal') return undefined;
+  const mobile = mobileNumber(value);
+  if (mobile) {
+    if (mobile.prefixed) return { kind: 'phone', canonical: mobile.digits, foundBy: 'value' };
+    return key === 'phone' || key === 'login-name' ? { kind: 'phone', canonical: mobile.digits, foundBy: 'key' } : undefined;
+  }
+  if (value.length === 18 && isResidentId(value)) return { kind: 'id-number', canonical: value.toUpperCase(), foundBy: 'value' };
+  if (key === 'bank-card') {
+    const digits = value.replace(/[ -]/g, '');
+    // UnionPay cards are 16 or 19 digits from 62 on; other brands by key and checksum alike.
+    return isLuhn(digits) ? { kind: 'bank-card', canonical: digits, foundBy: 'key' } : undefined;
+  }
+  if (/^62(\d{14}|\d{17})$/.test(value) && (key === 'login-name' || key === 'id-number') && isLuhn(value)) return { kind: 'bank-card', canonical: value, foundBy: 'key' };
+  return value.includes('@') && isEmail(value) ? { kind: 'email', canonical: value.toLowerCase(), foundBy: 'value' } : undefined;
+}
+
+function recogniseMedia(leaf: Leaf, kind: ReturnType<typeof classOfKey>): Recognised | undefined {
+  if (kind === 'face' && leaf.mediaType!.startsWith('image/')) return { kind: 'face-image', canonical: leaf.value, foundBy: 'key' };
+  if (kind === 'audio' && leaf.mediaType!.startsWith('audio/')) return { kind: 'audio', canonical: leaf.value, foundBy: 'key' };
+  return undefined;
+}
+
+function looksBase64(text: string): boolean {
+  return /^[A-Za-z0-9+/=_-]+$/.test(text);
+}
+
+/** `116.397128,39.916527` or the other way round. */
+function recognisePoint(value: string): Recognised | undefined {
+  const match = /^[[({]?\s{0,2}(-?\d{1,3}\.\d{1,16})\s{0,2}[,; |]\s{0,2}(-?\d{1,3}\.\d{1,16})\s{0,2}[\])}]?$/.exec(value);
+  return match ? pointOf(match[1]!, match[2]!) : undefined;
+}
+
+/** Coordinates whose latitude and longitude stand beside each other in two values, or in a list of two. */
+export function recognisePairs(leaves: readonly Leaf[]): { leaf: Leaf; found: Recognised }[] {
+  const half = new Map<string, { kind: string; leaf: Leaf }>();
+  const pairs: { leaf: Leaf; found: Recognised }[] = [];
+  for (const leaf of leaves) {
+    if (leaf.value.length > 24) continue;
+    const kind = classOfKey(leaf.key);
+    if (kind !== 'latitude' && kind !== 'longitude' && kind !== 'point') continue;
+    if (decimalsOf(leaf.value) === undefined) continue;
+    const at = `${leaf.where} ${leaf.parent}`;
+    const other = half.get(at);
+    if (!other || (kind !== 'point' && other.kind === kind)) {
+      half.set(at, { kind, leaf });
+      continue;
+    }
+    const found = pointOf(other.leaf.value, leaf.value);
+    if (found) pairs.push({ leaf, found }, { leaf: other.leaf, found });
+    half.delete(at);
+  }
+  return pairs;
+}
+
+/** Three decimals are about 100 m: the line the catalogue draws between precise and coarse. Whole numbers say nothing. */
+function pointOf(a: string, b: string): Recognised | undefined {
+  const decimals = Math.min(decimalsOf(a) ?? 0, decimalsOf(b) ?? 0);
+  const [x, y] = [Number(a), Number(b)];
+  const latitude = Math.min(Math.abs(x), Math.abs(y));
+  if (decimals < 1 || latitude > 90 || Math.abs(x) > 180 || Math.abs(y) > 180 || (x === 0 && y === 0)) return undefined;
+  // Ratios and fractions of a screen lie between 0 and 1.
+  if (Math.abs(x) <= 1 && Math.abs(y) <= 1) return undefined;
+  const canonical = [a, b].sort().join(',');
+  return { kind: decimals >= 3 ? 'precise-location' : 'coarse-location', canonical, foundBy: 'key' };
+}

@@ -1,0 +1,185 @@
+/**
+ * The very values to look for: what the person typed and the identifiers the site stored. Held in memory for one visit and
+ * never written anywhere; both plain and as the hashes sites send instead.
+ */
+import { md5, sha1 } from '@noble/hashes/legacy';
+import { sha256 } from '@noble/hashes/sha2';
+import type { DataItem, DataKind } from '../artifacts';
+import { toBase64, toHex, utf8Bytes } from './bytes';
+import { isEmail, isLuhn, isResidentId, mobileNumber } from './shapes';
+
+/** Bounds of what is remembered for one visit; the oldest is forgotten first. */
+export const NEEDLE_LIMITS = { typed: 200, identifiers: 300, valueChars: 256 } as const;
+
+export interface Needle {
+  kind: DataKind;
+  canonical: string;
+  source: 'typed' | 'stored';
+  /** Stored identifiers: hours the browser keeps them. */
+  lifetimeHours?: number;
+}
+
+export interface NeedleMatch {
+  needle: Needle;
+  form: Extract<DataItem['form'], 'plain' | 'hashed'>;
+}
+
+interface Remembered {
+  needle: Needle;
+  /** Keys of this needle in the table of forms. */
+  forms: string[];
+}
+
+/** Kind of data a form field asks for, in the words of `FieldKind`; kinds of too few possible values are left out. */
+const KIND_OF_FIELD: Record<string, DataKind> = {
+  name: 'name', 'child-name': 'name', phone: 'phone', email: 'email', 'id-number': 'id-number', passport: 'id-number', 'bank-card': 'bank-card',
+  address: 'address', birthday: 'birthday', 'child-birthday': 'birthday', password: 'password', search: 'search-or-page-content',
+  username: 'account-id', wechat: 'account-id', qq: 'account-id', health: 'health', 'emergency-contact': 'contacts', contacts: 'contacts',
+  plate: 'typed-text', message: 'typed-text', other: 'typed-text', income: 'typed-text', occupation: 'typed-text', school: 'typed-text', 'child-school': 'typed-text',
+};
+
+export class Needles {
+  readonly #typed = new Map<string, Remembered>();
+  readonly #stored = new Map<string, Remembered>();
+  readonly #forms = new Map<string, NeedleMatch>();
+  /** Plain writings that may stand inside longer text. */
+  readonly #inside = new Map<string, Needle>();
+
+  /** Learns a typed value. Returns false where it is too short or too common to tell anything. */
+  addTyped(fieldKind: string, raw: string): boolean {
+    const value = raw.trim().slice(0, NEEDLE_LIMITS.valueChars);
+    const needle = typedNeedle(fieldKind, value);
+    if (!needle) return false;
+    const id = `${needle.kind} ${needle.canonical}`;
+    if (this.#typed.has(id)) return true;
+    this.#forget(this.#typed, NEEDLE_LIMITS.typed);
+    const writings = writingsOf(needle, value);
+    const hashes = hashable(needle) ? writings.flatMap(hashesOf) : [];
+    this.#remember(this.#typed, id, needle, writings, hashes);
+    for (const writing of writings) if (writing.length >= (needle.kind === 'name' ? 100 : 6)) this.#inside.set(writing.toLowerCase(), needle);
+    return true;
+  }
+
+  /** Learns an identifier a site keeps in the browser; `value` has been found random-looking. */
+  addIdentifier(kind: 'cookie-id' | 'device-id', value: string, lifetimeHours: number): void {
+    const canonical = value.slice(0, NEEDLE_LIMITS.valueChars);
+    const known = this.#stored.get(canonical);
+    if (known) {
+      known.needle.lifetimeHours = Math.max(known.needle.lifetimeHours ?? 0, lifetimeHours);
+      return;
+    }
+    this.#forget(this.#stored, NEEDLE_LIMITS.identifiers);
+    this.#remember(this.#stored, canonical, { kind, canonical, source: 'stored', lifetimeHours }, [canonical], hashesOf(canonical));
+  }
+
+  get size(): number {
+    return this.#forms.size;
+  }
+
+  /** What a decoded value is, if it is one of the needles, a hash of one, or contains one. */
+  match(value: string): NeedleMatch | undefined {
+    if (this.#forms.size === 0 || value.length < 2) return undefined;
+    if (value.length <= 2 * NEEDLE_LIMITS.valueChars) {
+      const lower = value.toLowerCase();
+      const whole = this.#forms.get(lower.endsWith('=') ? lower.replace(/=+$/, '') : lower);
+      if (whole) return whole;
+      const part = this.#part(lower);
+      if (part) return part;
+    }
+    if (this.#inside.size === 0 || value.length < 7) return undefined;
+    const lower = value.toLowerCase();
+    for (const [text, needle] of this.#inside) {
+      const at = lower.indexOf(text);
+      if (at >= 0 && standsAlone(lower, at, text.length)) return { needle, form: 'plain' };
+    }
+    return undefined;
+  }
+
+  /** Identifiers and hashes as one part of a composed value (`GA1.2.….…`, `a|b`). */
+  #part(lower: string): NeedleMatch | undefined {
+    if (this.#stored.size === 0 && this.#typed.size === 0) return undefined;
+    if (!/[^a-z0-9_-]/.test(lower)) return undefined;
+    for (const part of lower.split(/[^a-z0-9_-]+/, 40)) {
+      if (part.length < 8) continue;
+      const found = this.#forms.get(part);
+      if (found && (found.form === 'hashed' || found.needle.source === 'stored')) return found;
+    }
+    return undefined;
+  }
+
+  #remember(group: Map<string, Remembered>, id: string, needle: Needle, writings: string[], hashes: string[]): void {
+    const forms = [...writings.map((text) => text.toLowerCase()), ...hashes];
+    group.set(id, { needle, forms });
+    for (const text of hashes) this.#forms.set(text, { needle, form: 'hashed' });
+    for (const text of writings) this.#forms.set(text.toLowerCase(), { needle, form: 'plain' });
+  }
+
+  #forget(group: Map<string, Remembered>, limit: number): void {
+    if (group.size < limit) return;
+    const [id, oldest] = group.entries().next().value!;
+    group.delete(id);
+    for (const form of oldest.forms) {
+      if (this.#forms.get(form)?.needle === oldest.needle) this.#forms.delete(form);
+      if (this.#inside.get(form) === oldest.needle) this.#inside.delete(form);
+    }
+  }
+}
+
+/** A typed value as a needle: a complete value of its kind, or text long enough to be told from chance. */
+function typedNeedle(fieldKind: string, value: string): Needle | undefined {
+  const source = 'typed';
+  const mobile = mobileNumber(value);
+  if (mobile) return { kind: 'phone', canonical: mobile.digits, source };
+  if (isEmail(value)) return { kind: 'email', canonical: value.toLowerCase(), source };
+  if (isResidentId(value)) return { kind: 'id-number', canonical: value.toUpperCase(), source };
+  const kind = KIND_OF_FIELD[fieldKind];
+  if (!kind) return undefined;
+  const digits = value.replace(/[ -]/g, '');
+  if (kind === 'bank-card') return isLuhn(digits) ? { kind, canonical: digits, source } : undefined;
+  if (kind === 'id-number') return value.length >= 8 && /\d/.test(value) ? { kind, canonical: value.toUpperCase(), source } : undefined;
+  const han = value.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+  if (kind === 'name') return han >= 2 || value.length >= 4 ? { kind, canonical: value, source } : undefined;
+  if (kind === 'birthday') return value.length >= 8 ? { kind, canonical: value, source } : undefined;
+  // A half-typed number or address is text: complete values were taken above.
+  const rest: DataKind = kind === 'phone' || kind === 'email' ? 'typed-text' : kind;
+  return han >= 4 || value.length >= 6 ? { kind: rest, canonical: value, source } : undefined;
+}
+
+function hashable(needle: Needle): boolean {
+  return ['phone', 'email', 'id-number', 'name', 'bank-card', 'account-id', 'password'].includes(needle.kind);
+}
+
+/** The usual writings of a value. */
+function writingsOf({ kind, canonical }: Needle, typed: string): string[] {
+  const forms = new Set([typed, canonical]);
+  if (kind === 'phone') {
+    const grouped = `${canonical.slice(0, 3)} ${canonical.slice(3, 7)} ${canonical.slice(7)}`;
+    for (const form of [`+86${canonical}`, `86${canonical}`, `0086${canonical}`, `86-${canonical}`, `+86-${canonical}`, `+86 ${canonical}`, grouped, grouped.replace(/ /g, '-')]) forms.add(form);
+  }
+  if (kind === 'email') {
+    const [local = '', host = ''] = canonical.split('@');
+    // Advertisers hash Gmail addresses without dots and tags.
+    if (host === 'gmail.com' || host === 'googlemail.com') forms.add(`${local.split('+')[0]!.replace(/\./g, '')}@${host}`);
+  }
+  if (kind === 'id-number') forms.add(canonical.toLowerCase());
+  if (kind === 'bank-card') forms.add(canonical.replace(/(.{4})(?=.)/g, '$1 '));
+  return [...forms];
+}
+
+/** Hashes as sites send them: hex in full, the middle 16 characters of MD5, base64 and base64url without padding, lower-cased as `match` does. */
+function hashesOf(text: string): string[] {
+  const bytes = utf8Bytes(text);
+  const md = md5(bytes);
+  const rest = [sha1(bytes), sha256(bytes)];
+  const hex = toHex(md);
+  const base = [md, ...rest].map((digest) => toBase64(digest).replace(/=+$/, ''));
+  return [hex, hex.slice(8, 24), ...rest.map(toHex), ...base.flatMap((form) => [form, form.replace(/\+/g, '-').replace(/\//g, '_')])].map((form) => form.toLowerCase());
+}
+
+/** Whether the found text is not the middle of a longer word or number. */
+function standsAlone(text: string, at: number, length: number): boolean {
+  const inner = /[a-z0-9]/;
+  const first = text[at]!;
+  const last = text[at + length - 1]!;
+  return !(at > 0 && inner.test(first) && inner.test(text[at - 1]!)) && !(at + length < text.length && inner.test(last) && inner.test(text[at + length]!));
+}

@@ -1,0 +1,290 @@
+/**
+ * From raw requests, responses and storage writes to artifacts without values. One observer a visit: it holds what the
+ * person typed and what the site stored in memory, and lets out masks and salted digests only.
+ */
+import type { CookieSet, DataItem, EpochMs, Exchange, StorageWrite } from '../artifacts';
+import { LIMITS } from '../artifacts';
+import { Decoding, splitUrl, type Body, type Leaf } from './decode';
+import { recognise, recognisePairs } from './kinds';
+import { digestOf, maskIdentifier, maskValue } from './mask';
+import { Needles, type NeedleMatch } from './needles';
+import { redactUrl } from './redact-url';
+import { parseSetCookie } from './set-cookie';
+import { looksRandom } from './shapes';
+import { PERSISTENT_HOURS, readStored, UNTIL_DELETED_HOURS } from './stored-value';
+
+/** One request as the browser shows it. */
+export interface RawRequest {
+  id: string;
+  at: EpochMs;
+  url: string;
+  method: string;
+  /** A type of `Exchange`, or webRequest's own name for it. */
+  type: string;
+  pageUrl: string;
+  headers?: { name: string; value?: string }[];
+  /** Bytes, text, or form data by field. */
+  body?: Body;
+  /** The body was longer than what is given here. */
+  bodyCut?: boolean;
+  /** There was a body and it could not be read. */
+  bodyUnreadable?: boolean;
+  seenBy: Exchange['seenBy'];
+}
+
+/** A storage write with its value, before redaction. */
+export type RawWrite = Omit<StorageWrite, 'mask' | 'digest' | 'isIdentifier'> & { value: string };
+
+const TYPES: Record<string, Exchange['type']> = {
+  main_frame: 'document', document: 'document', sub_frame: 'frame', frame: 'frame', script: 'script', image: 'image', imageset: 'image', xmlhttprequest: 'xhr', xhr: 'xhr',
+  fetch: 'xhr', ping: 'beacon', beacon: 'beacon', websocket: 'websocket', stylesheet: 'style', style: 'style', font: 'font', media: 'media',
+};
+
+/** Request headers every browser sends; they hold nothing a page chose. `referer` and `cookie` are read apart. */
+const PLAIN_HEADERS = /^(accept|accept-.*|cache-control|connection|content-.*|dnt|host|if-.*|keep-alive|origin|pragma|priority|purpose|range|sec-.*|te|transfer-encoding|upgrade|upgrade-.*|user-agent|via|x-requested-with|:.*)$/;
+
+/** Values seen and not understood, kept a while: they may turn out to be an identifier or something typed. */
+const RECENT_LIMIT = 3_000;
+
+interface Seen {
+  exchange: Exchange;
+  leaf: Pick<Leaf, 'where' | 'path' | 'encoded'>;
+  value: string;
+}
+
+export class Observer {
+  readonly #salt: string;
+  readonly #needles = new Needles();
+  #recent: Seen[] = [];
+  readonly #changed = new Set<Exchange>();
+  readonly #pages = new Map<string, string>();
+
+  /** @param salt random text of this visit, never stored: without it digests cannot be tried out on guesses. */
+  constructor(salt: string) {
+    this.#salt = salt;
+  }
+
+  /**
+   * Learns what the person typed into a field of that kind (`FieldKind`).
+   * @param at when it was typed: requests from then on that were observed already are looked at again.
+   */
+  addTyped(fieldKind: string, value: string, at?: EpochMs): void {
+    if (!this.#needles.addTyped(fieldKind, value)) return;
+    if (at !== undefined) this.#lookAgain((seen) => seen.exchange.at >= at, 'typed');
+  }
+
+  /** Redacts a storage write and learns its identifiers, looking again at requests that have carried them. */
+  addStored(write: RawWrite): StorageWrite {
+    const { value, ...rest } = write;
+    const { isIdentifier, identifiers } = readStored(write.key, value);
+    const key = rest.key.slice(0, 200);
+    const lifetime = lifetimeOf(write);
+    if (isIdentifier && lifetime >= PERSISTENT_HOURS) this.#learn(write.area === 'cookie' ? 'cookie-id' : 'device-id', identifiers, lifetime);
+    const canonical = identifiers[0] ?? value.slice(0, 256);
+    return { ...rest, key, mask: maskIdentifier(canonical), digest: digestOf(this.#salt, canonical), isIdentifier };
+  }
+
+  /** Decodes and redacts one request. The result may gain items later: see `takeChanged`. */
+  observe(raw: RawRequest): Exchange {
+    const parts = splitUrl(raw.url);
+    const decoding = new Decoding();
+    if (parts) decoding.url(parts, 'url');
+    for (const { name, value } of raw.headers ?? []) this.#header(decoding, name.toLowerCase(), value ?? '');
+    if (raw.body !== undefined) decoding.body(cutBody(raw.body));
+    const exchange: Exchange = {
+      id: raw.id,
+      at: raw.at,
+      url: '',
+      host: parts?.host ?? '',
+      method: raw.method.toUpperCase().slice(0, 16),
+      type: TYPES[raw.type] ?? 'other',
+      pageUrl: '',
+      items: [],
+      setCookies: [],
+      bodyBytes: sizeOf(raw.body),
+      body: raw.bodyUnreadable ? 'unreadable' : raw.body === undefined ? 'none' : raw.bodyCut || sizeOf(raw.body) > LIMITS.bodyBytes ? 'cut' : 'read',
+      seenBy: raw.seenBy,
+    };
+    const cookies = raw.headers?.find(({ name }) => name.toLowerCase() === 'cookie');
+    if (raw.headers) exchange.cookiesSent = cookies?.value ? cookies.value.split(';', 200).length : 0;
+    const masks = this.#read(exchange, decoding.leaves);
+    exchange.url = redactUrl(raw.url, parts, masks);
+    exchange.pageUrl = this.#page(raw.pageUrl);
+    return exchange;
+  }
+
+  /** Reads the cookies an answer sets and learns lasting identifiers among them. `blocked` tells which the browser refused. */
+  observeResponse(exchange: Exchange, headers: { name: string; value?: string }[], blocked?: (name: string) => boolean): CookieSet[] {
+    const lines = headers.filter(({ name }) => name.toLowerCase() === 'set-cookie').flatMap(({ value }) => (value ?? '').split('\n'));
+    const cookies = lines.slice(0, 100).flatMap((line): CookieSet[] => {
+      const cookie = parseSetCookie(line, exchange.at);
+      if (!cookie) return [];
+      const { isIdentifier, identifiers } = readStored(cookie.name, cookie.value);
+      const isBlocked = blocked?.(cookie.name) ?? false;
+      if (isIdentifier && !isBlocked && (cookie.lifetimeHours ?? 0) >= PERSISTENT_HOURS) this.#learn('cookie-id', identifiers, cookie.lifetimeHours!);
+      const canonical = identifiers[0] ?? cookie.value.slice(0, 256);
+      const { name, lifetimeHours } = cookie;
+      return [{ name, domain: cookie.domain || exchange.host, lifetimeHours, mask: maskIdentifier(canonical), digest: digestOf(this.#salt, canonical), isIdentifier, blocked: isBlocked }];
+    });
+    exchange.setCookies = [...exchange.setCookies, ...cookies].slice(0, 100);
+    return cookies;
+  }
+
+  /**
+   * Adds a body that only the page could see (beacon blob, socket frame) to its request, or makes a request of its own
+   * where none was seen.
+   */
+  addHookedBody(exchange: Exchange | undefined, url: string, at: EpochMs, bytes: Uint8Array, pageUrl = ''): Exchange {
+    const target =
+      exchange ??
+      this.observe({ id: `hook-${at}-${digestOf(this.#salt, url).slice(0, 8)}`, at, url, method: 'POST', type: /^wss?:/.test(url) ? 'websocket' : 'beacon', pageUrl, seenBy: 'page-hook' });
+    const decoding = new Decoding();
+    decoding.body(cutBody(bytes));
+    this.#read(target, decoding.leaves);
+    target.bodyBytes += bytes.length;
+    target.body = bytes.length > LIMITS.bodyBytes ? 'cut' : 'read';
+    if (exchange) this.#changed.add(exchange);
+    return target;
+  }
+
+  /** Requests that were handed out before and have gained items since the last call: to be stored again. */
+  takeChanged(): Exchange[] {
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    return changed;
+  }
+
+  #header(decoding: Decoding, name: string, value: string): void {
+    if (name === 'referer') {
+      const parts = splitUrl(value);
+      if (parts) decoding.url(parts, 'referer');
+    } else if (name === 'cookie' || !PLAIN_HEADERS.test(name)) decoding.header(name, value.slice(0, 16_384));
+  }
+
+  /** Turns values into items. Returns the masks of address parts. */
+  #read(exchange: Exchange, leaves: Leaf[]): Map<number, string> {
+    const masks = new Map<number, string>();
+    const known = new Set(exchange.items.map(nameOf));
+    const add = (leaf: Leaf, item: DataItem) => {
+      if (leaf.part >= 0) masks.set(leaf.part, item.mask);
+      const name = nameOf(item);
+      if (known.has(name) || exchange.items.length >= LIMITS.itemsPerExchange) return;
+      known.add(name);
+      exchange.items.push(item);
+    };
+    for (const leaf of leaves) {
+      const match = this.#needles.match(leaf.value);
+      if (match) {
+        add(leaf, this.#needleItem(match, leaf));
+        continue;
+      }
+      const found = recognise(leaf) ?? unknownCookie(leaf);
+      if (found) {
+        const form = found.hashed ? 'hashed' : leaf.encoded ? 'encoded' : 'plain';
+        add(leaf, { ...this.#itemHead(leaf), kind: found.kind, form, mask: maskValue(found.kind, found.canonical), digest: digestOf(this.#salt, found.canonical), foundBy: found.foundBy });
+      }
+      if (!found || found.kind === 'device-id' || found.kind === 'cookie-id' || found.kind === 'account-id') this.#keep(exchange, leaf);
+    }
+    for (const { leaf, found } of recognisePairs(leaves)) {
+      add(leaf, {
+        ...this.#itemHead(leaf), kind: found.kind, form: leaf.encoded ? 'encoded' : 'plain', mask: maskValue(found.kind, found.canonical), digest: digestOf(this.#salt, found.canonical), foundBy: found.foundBy,
+      });
+    }
+    return masks;
+  }
+
+  #itemHead(leaf: Pick<Leaf, 'where' | 'path'>): Pick<DataItem, 'where' | 'path'> {
+    return { where: leaf.where, path: leaf.path.slice(0, LIMITS.excerptChars) };
+  }
+
+  #needleItem({ needle, form }: NeedleMatch, leaf: Pick<Leaf, 'where' | 'path' | 'encoded'>): DataItem {
+    return {
+      ...this.#itemHead(leaf),
+      kind: needle.kind,
+      form: form === 'hashed' ? 'hashed' : leaf.encoded ? 'encoded' : 'plain',
+      mask: maskValue(needle.kind, needle.canonical),
+      digest: digestOf(this.#salt, needle.canonical),
+      foundBy: 'needle',
+      ...(needle.lifetimeHours === undefined ? {} : { lifetimeHours: needle.lifetimeHours }),
+    };
+  }
+
+  #learn(kind: 'cookie-id' | 'device-id', identifiers: string[], lifetimeHours: number): void {
+    for (const identifier of identifiers) this.#needles.addIdentifier(kind, identifier, lifetimeHours);
+    this.#lookAgain(() => true, 'stored');
+  }
+
+  /** Matches values of earlier requests against what has been learnt since. */
+  #lookAgain(worth: (seen: Seen) => boolean, source: 'typed' | 'stored'): void {
+    this.#recent = this.#recent.filter((seen) => {
+      if (!worth(seen)) return true;
+      const match = this.#needles.match(seen.value);
+      if (match?.needle.source !== source) return true;
+      const { items } = seen.exchange;
+      const item = this.#needleItem(match, seen.leaf);
+      const before = items.findIndex((other) => other.path === item.path && other.where === item.where);
+      if (before >= 0) items[before] = item;
+      else if (items.length < LIMITS.itemsPerExchange) items.push(item);
+      if (seen.leaf.where === 'url') {
+        for (const text of [seen.value, encodeURIComponent(seen.value)]) seen.exchange.url = seen.exchange.url.split(text).join(item.mask);
+      }
+      this.#changed.add(seen.exchange);
+      return false;
+    });
+  }
+
+  #keep(exchange: Exchange, leaf: Leaf): void {
+    const { value } = leaf;
+    if (value.length < 6 || value.length > 256) return;
+    if (this.#recent.length >= RECENT_LIMIT) this.#recent.splice(0, RECENT_LIMIT / 10);
+    this.#recent.push({ exchange, leaf: { where: leaf.where, path: leaf.path, encoded: leaf.encoded }, value });
+  }
+
+  /** A page's address without personal values; pages repeat, so the last ones are remembered. */
+  #page(url: string): string {
+    const known = this.#pages.get(url);
+    if (known !== undefined) return known;
+    const parts = splitUrl(url);
+    const masks = new Map<number, string>();
+    if (parts) {
+      const decoding = new Decoding();
+      decoding.url(parts, 'url');
+      for (const leaf of decoding.leaves) {
+        const match = this.#needles.match(leaf.value);
+        const found = match ? { kind: match.needle.kind, canonical: match.needle.canonical } : recognise(leaf);
+        if (found && leaf.part >= 0) masks.set(leaf.part, maskValue(found.kind, found.canonical));
+      }
+    }
+    const redacted = redactUrl(url, parts, masks);
+    if (this.#pages.size >= 50) this.#pages.clear();
+    this.#pages.set(url, redacted);
+    return redacted;
+  }
+}
+
+function nameOf(item: DataItem): string {
+  return `${item.kind} ${item.form} ${item.where} ${item.digest}`;
+}
+
+/** A random-looking cookie that was set before this visit: how long it lasts cannot be seen. */
+function unknownCookie(leaf: Leaf): ReturnType<typeof recognise> {
+  if (leaf.where !== 'cookie' || !looksRandom(leaf.value) || !readStored(leaf.key, leaf.value).isIdentifier) return undefined;
+  return { kind: 'cookie-id', canonical: leaf.value, foundBy: 'value' };
+}
+
+function lifetimeOf(write: RawWrite): number {
+  if (write.area === 'session') return 0;
+  if (write.area === 'cookie') return write.lifetimeHours ?? 0;
+  return write.lifetimeHours ?? UNTIL_DELETED_HOURS;
+}
+
+function cutBody(body: Body): Body {
+  if (body instanceof Uint8Array) return body.subarray(0, LIMITS.bodyBytes);
+  return typeof body === 'string' ? body.slice(0, LIMITS.bodyBytes) : body;
+}
+
+function sizeOf(body: Body | undefined): number {
+  if (body === undefined) return 0;
+  if (typeof body === 'string' || body instanceof Uint8Array) return body.length;
+  return Object.entries(body).reduce((sum, [key, values]) => sum + key.length + values.reduce((total, value) => total + String(value).length, 0), 0);
+}

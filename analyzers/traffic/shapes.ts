@@ -1,0 +1,106 @@
+/** What a value looks like, whatever its name: numbers of persons, identifiers, and the many things that only look alike. */
+
+/** First two digits of a resident id number: provinces of GB/T 2260, and 83 (residence permit, Taiwan), 81, 82. */
+const PROVINCES = new Set('11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '));
+/** Weights and check characters of ISO 7064 MOD 11-2, as GB 11643-1999 uses them. */
+const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const ID_CHECKS = '10X98765432';
+
+/** An 18-digit resident id number: province, a real date since 1900, and the check digit. */
+export function isResidentId(text: string): boolean {
+  if (!/^\d{17}[\dXx]$/.test(text) || !PROVINCES.has(text.slice(0, 2))) return false;
+  const year = Number(text.slice(6, 10));
+  const month = Number(text.slice(10, 12));
+  const day = Number(text.slice(12, 14));
+  if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return false;
+  const sum = ID_WEIGHTS.reduce((total, weight, i) => total + weight * Number(text[i]), 0);
+  return ID_CHECKS[sum % 11] === text[17]!.toUpperCase();
+}
+
+/**
+ * Digits of a mainland mobile number (11 digits, 1 then 3–9: numbering plan of MIIT), or undefined.
+ * `prefixed` tells that +86 or 0086 stood before it, which order numbers never do.
+ */
+export function mobileNumber(text: string): { digits: string; prefixed: boolean } | undefined {
+  if (text.length < 11 || text.length > 22) return undefined;
+  const match = /^(\+86|\+86 |0086|\(\+86\)|86-|86)?[ -]?(1[3-9]\d[ +-]?\d{4}[ +-]?\d{4})$/.exec(text);
+  if (!match) return undefined;
+  return { digits: match[2]!.replace(/\D/g, ''), prefixed: match[1] !== undefined && match[1] !== '86' };
+}
+
+/** An e-mail address and nothing else; file names such as `logo@2x.png` and package names with a version are none. */
+export function isEmail(text: string): boolean {
+  if (text.length < 6 || text.length > 100) return false;
+  const match = /^[\w.+-]{1,64}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.([a-z]{2,12})$/i.exec(text);
+  return match !== null && !/^(png|jpe?g|gif|svg|webp|css|js|map|html?|json)$/i.test(match[1]!);
+}
+
+/** Luhn checksum over 13 to 19 digits (ISO/IEC 7812-1). */
+export function isLuhn(digits: string): boolean {
+  if (!/^\d{13,19}$/.test(digits) || /^(\d)\1+$/.test(digits)) return false;
+  let sum = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const digit = Number(digits[digits.length - 1 - i]);
+    sum += i % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+  }
+  return sum % 10 === 0;
+}
+
+const UUID = /^\{?[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}\}?$/i;
+
+/** MD5, SHA-1, SHA-256 in hex, by length. */
+export function hashLength(text: string): 32 | 40 | 64 | undefined {
+  return (text.length === 32 || text.length === 40 || text.length === 64) && /^[0-9a-f]+$/i.test(text) ? (text.length as 32 | 40 | 64) : undefined;
+}
+
+/**
+ * Whether a value looks drawn at random, as identifiers are: UUIDs, long hexadecimal, mixed tokens, long numbers that are no
+ * time. Versions, dates, addresses, locales and words are not.
+ */
+export function looksRandom(text: string): boolean {
+  const length = text.length;
+  if (length < 8 || length > 200 || text.includes('://') || text.includes(' ')) return false;
+  if (UUID.test(text)) return !/^[0-]+$/.test(text);
+  if (/^\d+$/.test(text)) return length >= 15 && length <= 24 && !/^1[4-9]\d{14}$/.test(text) && !/^20\d\d(0[1-9]|1[0-2])/.test(text);
+  // Google: number.seconds; Meta: fb.1.milliseconds.number
+  if (/^(?:[A-Z]{2}\d\.\d\.)?\d{6,10}\.1\d{9}$/.test(text) || /^fb\.\d\.1\d{12}\.\d{6,}$/.test(text)) return true;
+  if (/^v?\d{1,5}(\.\d{1,6}){1,4}([-+][\w.]{0,40})?$/i.test(text) || /^\d{4}[-/]\d\d[-/]\d\d/.test(text)) return false;
+  if (!/^[\w+/=.:|~!*-]+$/.test(text)) return false;
+  if (/^[0-9a-f]{16,}$/i.test(text)) return /[a-f]/i.test(text) && new Set(text.toLowerCase()).size >= 6;
+  return length >= 10 && mixes(text);
+}
+
+/** Letters of both cases and digits change places often, and at least eight characters differ. */
+function mixes(text: string): boolean {
+  let last = 0;
+  let changes = 0;
+  let counted = 0;
+  let digits = 0;
+  const seen = new Set<number>();
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = code >= 48 && code <= 57 ? 1 : code >= 65 && code <= 90 ? 2 : code >= 97 && code <= 122 ? 3 : 0;
+    if (kind === 0) continue;
+    counted++;
+    seen.add(code);
+    if (kind === 1) digits++;
+    if (last !== 0 && kind !== last) changes++;
+    last = kind;
+  }
+  return counted >= 10 && seen.size >= 8 && digits >= 1 && changes / counted >= 0.3;
+}
+
+/** Decimals of a number text, or undefined where it is none. */
+export function decimalsOf(text: string): number | undefined {
+  const match = /^-?\d{1,3}(?:\.(\d{1,16}))?$/.exec(text);
+  return match ? (match[1]?.length ?? 0) : undefined;
+}
+
+/** A public IPv4 address. */
+export function isPublicIp(text: string): boolean {
+  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
+  if (!match) return false;
+  const [a, b] = [Number(match[1]), Number(match[2])];
+  if (match.slice(1).some((part) => Number(part) > 255)) return false;
+  return !(a === 0 || a === 10 || a === 127 || a >= 224 || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168) || (a === 169 && b === 254));
+}

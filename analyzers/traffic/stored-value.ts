@@ -1,0 +1,61 @@
+/** Whether something kept in the browser identifies it, and by which values. */
+import { Decoding } from './decode';
+import { classOfKey, wordsOf } from './key-class';
+import { looksRandom } from './shapes';
+
+/** Hours from which an identifier counts as persistent (catalogue: cookie ≥ 24 h). */
+export const PERSISTENT_HOURS = 24;
+/** Hours that stand for "until deleted": storage without an expiry. Ten years. */
+export const UNTIL_DELETED_HOURS = 87_600;
+
+/** Cookies and entries of consent platforms that hold the choice (their own developer documentation). */
+const CONSENT_STATE = /^(cc_cookie|cookie_?consent|cookieconsent_status|optanonconsent|optanonalertboxclosed|eupubconsent|euconsent|didomi_token|usprivacy|klaro|tarteaucitron|cmplz_|borlabs|cookieyes|termly|osano|_evidon|notice_preferences|notice_gdpr_prefs|cookielaw)/i;
+const CONSENT_WORDS = /(^|_)(consent|gdpr|cookie_(policy|notice|banner|pref|preference|preferences|choice|choices|agree|agreed|accept|accepted|allowed|control|setting|settings)|privacy_(agree|agreed|accept|accepted|choice|policy|tip))(_|$)/;
+
+/** Protection of the service itself: gateways, bot defence, load balancing, forgery tokens (documentation of Alibaba Cloud WAF, Yunaq, Cloudflare, Akamai, Huawei Cloud, Imperva). */
+const PROTECTION = /^(acw_(tc|sc__v2|sc__v3)|aliyungf_tc|cdn_sec_tc|tfstk|__jsl_clearance(_s)?|__jsluid_[hs]|__cf_bm|__cfduid|cf_clearance|_cfuvid|_abck|bm_(sz|sv|mi)|ak_bmsc|hwwafses(id|time)|visid_incap_\d+|incap_ses_.*|serverid|route|awsalb(cors)?|bigipserver.*|sl-session)$/i;
+const FORGERY = /(^|_)(csrf|xsrf|csrftoken|xsrftoken|nonce|antiforgery|requestverificationtoken)(_|$)/;
+const SESSION = /(^|_)(sess|session|sessionid|sessid|jsessionid|phpsessid|sid|aspsessionid)(_|$)/;
+
+/** Names of members that carry an identifier in a structured value. */
+const ID_MEMBER = /(^|_)(id|uid|uuid|guid|did|cid|visitor|device|client|distinct|anonymous|cookie|fingerprint|fp|oaid|user)(_|$)|id$/;
+
+export interface StoredValue {
+  isIdentifier: boolean;
+  /** The values to recognise in traffic. */
+  identifiers: string[];
+}
+
+const NONE: StoredValue = { isIdentifier: false, identifiers: [] };
+
+/**
+ * Looks at one stored value. Settings, times, flags, consent choices, application keys, forgery tokens and bot defence are no
+ * identifiers; neither are random members of a structure whose name says nothing of an identifier.
+ */
+export function readStored(key: string, value: string): StoredValue {
+  const words = wordsOf(key);
+  if (value.length < 8 || CONSENT_STATE.test(key) || CONSENT_WORDS.test(words) || PROTECTION.test(key) || FORGERY.test(words)) return NONE;
+  const decoding = new Decoding();
+  decoding.stored(key, value.slice(0, 16_384));
+  const identifiers = new Set<string>();
+  const plain = decoding.leaves.length === 1;
+  for (const leaf of decoding.leaves.slice(0, 200)) {
+    if (leaf.value.length > 256 || !mayName(leaf.key, plain && leaf.key === key) || !looksRandom(leaf.value)) continue;
+    identifiers.add(leaf.value);
+    // Google Analytics keeps GA1.2.<id> and sends <id>.
+    const tail = /^[A-Z]{2}\d\.\d\.(\d{6,10}\.\d{10})$/.exec(leaf.value)?.[1];
+    if (tail) identifiers.add(tail);
+    if (identifiers.size >= 8) break;
+  }
+  return identifiers.size > 0 ? { isIdentifier: true, identifiers: [...identifiers] } : NONE;
+}
+
+/** A value that stands alone under its key may have any name but a speaking one; a member of a structure needs an identifier's name. */
+function mayName(key: string, alone: boolean): boolean {
+  const words = wordsOf(key);
+  if (SESSION.test(words) && !alone) return false;
+  const kind = classOfKey(key);
+  if (kind === 'device' || kind === 'account' || kind === 'fingerprint' || kind === 'openid') return true;
+  if (kind === 'not-personal') return alone && SESSION.test(words);
+  return alone || ID_MEMBER.test(words);
+}
