@@ -1,0 +1,29 @@
+/** `npm run bench [-- --policies FOLDER]`: the figures of the budgets, measured in one run. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { findBrowser } from '../cli/browser/find';
+import { benchPageLoad } from './bench/page-load';
+import { benchPolicy } from './bench/policy';
+import { benchTraffic } from './bench/traffic';
+
+const { values } = parseArgs({ options: { policies: { type: 'string' }, 'skip-browser': { type: 'boolean' } } });
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+const print = (title: string, lines: string[]) => console.log([`\n${title}`, ...lines.map((line) => `  ${line}`)].join('\n'));
+
+print('Policy', benchPolicy(values.policies ?? join(root, 'test/policies')));
+print('Traffic', benchTraffic());
+if (!values['skip-browser']) {
+  const extension = join(root, '.output/chrome-mv3');
+  const executable = await findBrowser('chromium');
+  print('Page load', executable ? await benchPageLoad(executable, extension) : ['no browser found']);
+}
+print('Builds', ['chrome-mv3', 'firefox-mv2'].map((name) => `${name}: ${(sizeOf(join(root, '.output', name)) / 1024).toFixed(0)} kB unpacked`));
+
+function sizeOf(path: string): number {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return 0;
+  return stats.isDirectory() ? readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0) : stats.size;
+}
