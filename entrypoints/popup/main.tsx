@@ -1,3 +1,7 @@
 import { render } from 'preact';
+import '../../components/styles/tokens.css';
+import '../../components/styles/parts.css';
+import '../../components/styles/popup.css';
+import { Popup } from './popup';
 
-render(<p>明示</p>, document.getElementById('app')!);
+render(<Popup />, document.getElementById('app')!);

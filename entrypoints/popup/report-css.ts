@@ -1,0 +1,6 @@
+/** The report page's style sheets as one text, in the order of `REPORT_STYLES`. */
+import parts from '../../components/styles/parts.css?inline';
+import report from '../../components/styles/report.css?inline';
+import tokens from '../../components/styles/tokens.css?inline';
+
+export default [tokens, parts, report].join('\n');
