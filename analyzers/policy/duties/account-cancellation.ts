@@ -22,10 +22,10 @@ export const accountCancellation: Duty = {
       const burden = [...reached, ...documents].every((s) => s.signals.has('cancel-burden'));
       if (burden) return answer('partial', 0.6, quotesOf(reading, reached, 'cancel-burden'));
       const way = reached[0] && wayNear(reading, reached[0], 2);
-      return answer('met', 0.9, quotesOf(reading, [...reached, ...documents, ...(way ? [way] : [])], 'cancel-account'));
+      return answer('met', 0.9, quotesOf(reading, [...reached, ...documents, ...(way ? [way] : [])], 'cancel-mention'));
     }
-    const mentioned = [...offered, ...reading.statements('cancel-account')];
-    if (mentioned.length > 0) return answer('partial', 0.7, quotesOf(reading, mentioned, 'cancel-account'));
+    const mentioned = [...offered, ...reading.statements('cancel-mention')];
+    if (mentioned.length > 0) return answer('partial', 0.7, quotesOf(reading, mentioned, 'cancel-mention'));
     if (reading.has('no-account') || !reading.statements('has-account').some((s) => !s.signals.has('receives'))) return answer('na', 0.75);
     return answer('absent', 0.85);
   },

@@ -28,8 +28,12 @@ function isToOperator(sentence: Sentence): boolean {
   return !sentence.signals.has('external-remedy') || sentence.signals.has('way-service') || sentence.signals.has('way-email');
 }
 
+function givesContact(sentence: Sentence): boolean {
+  return (['way-email', 'way-phone', 'way-address', 'way-service', 'way-form'] as const).some((way) => sentence.signals.has(way));
+}
+
 function contacts(reading: Reading): readonly Sentence[] {
-  const asked = reading.statements('question-offer').filter((s) => givesWay(s) || wayNear(reading, s, 3) !== undefined);
-  const bare = [...reading.statements('way-email'), ...reading.statements('way-phone'), ...reading.statements('way-address')];
+  const asked = reading.statements('question-offer').filter((s) => givesContact(s) || reading.following(s, s.opensList ? 8 : 2).some(givesContact));
+  const bare = reading.sentences.filter((s) => !s.isHeading && (s.signals.has('way-email') || s.signals.has('way-phone')));
   return [...asked, ...bare];
 }

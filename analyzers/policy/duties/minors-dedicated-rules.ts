@@ -13,8 +13,9 @@ export const minorsDedicatedRules: Duty = {
   judge(reading) {
     const documents = reading.all('minor-document').filter((s) => !s.isHeading);
     if (documents.length > 0) return answer('met', 0.9, quotesOf(reading, documents, 'minor-document'));
-    const isOfMinors = (s: Sentence) => !s.isHeading && !s.signals.has('definition') && (s.signals.has('minor') || s.signals.has('child') || s.signals.has('guardian') || reading.under(s, 'minor-heading'));
-    const rules = reading.sentences.filter((s) => isOfMinors(s) && (s.signals.has('minor') || s.signals.has('child') || s.signals.has('guardian') || s.text.length > 12));
+    const isOfMinors = (s: Sentence) => !s.isHeading && !s.signals.has('definition') && (s.signals.has('minor') || s.signals.has('child') || reading.under(s, 'minor-heading'));
+    // Parts of one sentence that end in a semicolon count once.
+    const rules = reading.sentences.filter((s) => isOfMinors(s) && s.text.length > 10 && !/[;；]$/.test(s.text));
     if (rules.length >= 2) return answer('met', 0.9, rules.slice(0, 3).map((s) => reading.quote(s)));
     if (rules.length === 1) return answer('partial', 0.7, rules.map((s) => reading.quote(s)));
     return answer('absent', 0.95);

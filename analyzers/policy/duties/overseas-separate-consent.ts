@@ -13,9 +13,9 @@ export const overseasSeparateConsent: Duty = {
   judge(reading) {
     const declared = transfersAbroad(reading);
     if (declared.length === 0) return answer('na', 0.93);
-    const around = declared.flatMap((s) => [s, ...reading.following(s, 5)]);
-    const separate = around.filter((s) => s.signals.has('separate-consent'));
-    if (separate.length > 0) return answer('met', 0.85, quotesOf(reading, separate, 'separate-consent'));
+    const around = declared.flatMap((s) => [s, ...reading.following(s, 5), ...reading.preceding(s, 3)]);
+    const separate = around.filter((s) => s.signals.has('separate-consent') || s.signals.has('asks-separately'));
+    if (separate.length > 0) return answer('met', 0.85, quotesOf(reading, separate, 'asks-separately'));
     const plain = around.filter((s) => s.signals.has('consent'));
     if (plain.length > 0) return answer('partial', 0.8, quotesOf(reading, plain, 'consent'));
     return answer('absent', 0.75);

@@ -14,9 +14,9 @@ export const sensitiveSeparateConsent: Duty = {
   judge(reading) {
     if (!hasSensitive(reading)) return answer('na', 0.8);
     const about = [...new Set([...collectsSensitive(reading), ...reading.statements('sensitive-term')])].filter((s) => !isOtherMatter(s));
-    const separate = about.filter((s) => s.signals.has('separate-consent') || s.signals.has('explicit-consent'));
+    const separate = about.filter((s) => s.signals.has('asks-separately') || s.signals.has('explicit-consent'));
     if (separate.length > 0) {
-      return answer('met', 0.75, separate.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'separate-consent') ?? reading.hit(s, 'explicit-consent'))));
+      return answer('met', 0.75, separate.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'asks-separately') ?? reading.hit(s, 'explicit-consent'))));
     }
     const plain = [...about, ...reading.statements('permission')].filter((s) => s.signals.has('consent') && !s.signals.has('consent-waived'));
     if (plain.length > 0) return answer('partial', 0.75, quotesOf(reading, plain, 'consent'));

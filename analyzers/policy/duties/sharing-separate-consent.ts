@@ -12,9 +12,9 @@ export const sharingSeparateConsent: Duty = {
   basis: [{ instrument: 'PIPL', article: '23' }, { instrument: 'CRITERIA', article: '五-1' }],
   whenAbsent: 'review',
   judge(reading) {
-    const separate = reading.statements('separate-consent').filter((s) => s.signals.has('share') && !isOtherMatter(s));
-    if (separate.length > 0) return answer('met', 0.85, quotesOf(reading, separate, 'separate-consent'));
-    const consents = reading.all('share-consent').filter((s) => !s.isHeading && isSharing(reading, s));
+    const separate = reading.statements('asks-separately').filter((s) => s.signals.has('share') && !isOtherMatter(s));
+    if (separate.length > 0) return answer('met', 0.85, quotesOf(reading, separate, 'asks-separately'));
+    const consents = reading.all('share-consent').filter((s) => !s.isHeading && !s.signals.has('receives') && !s.signals.has('consent-waived') && isSharing(reading, s));
     if (consents.length > 0) return answer('partial', 0.9, quotesOf(reading, consents, 'share-consent'));
     if (sharesWithNobody(reading)) return answer('na', 0.7);
     return answer('absent', 0.75);

@@ -1,4 +1,62 @@
-/** Signals of the duties on rights, recipients, sensitive data, minors and safety that are not common to all. */
-export const RIGHTS_SIGNALS = [] as const;
+/** Signals of the duties on rights, recipients, sensitive data, minors, automated decisions and safety. */
+export const RIGHTS_SIGNALS = [
+  // rights of the person: the sentence offers or names the right
+  'right-access', 'right-correct', 'right-delete', 'right-cancel', 'cancel-mention', 'right-port', 'right-explain', 'right-kin',
+  'exercise', // speaks of exercising rights or handing in a request, whichever it is
+  'rights-heading', // wording of a heading over the rights
+  'no-account', // says that there are no accounts
+  'has-account', // registration, log-in or an account of the user
+  'cancel-burden', // asks for more than an ordinary check before an account is cancelled
+  // answering
+  'reply-short', // answers within 15 days or 15 working days at most
+  'reply-long', // a longer term
+  'reply-vague', // "promptly", "within a reasonable time"
+  // complaints
+  'complaint-offer', // complaints to the operator are asked for
+  'question-offer', // questions, opinions or requests are asked for
+  'external-remedy', // to an authority or a court
+  // recipients
+  'org-named', // a company or a well-known service by its name
+  'shares', // the operator gives data to others
+  'share-heading', // wording of a heading over sharing, entrusting, transferring
+  'receives', // others give data to the operator
+  'shares-never', // gives data to nobody
+  'share-consent', // gives data only with some consent
+  'share-list', // a list of recipients or third-party tools that stands elsewhere
+  'recipient-policy', // points to the recipient's own policy, or tells its contact
+  'recipient-kind', // partners, advertisers, affiliates, suppliers
+  'third-party-service', // a third party's technology serves the page or the app
+  'social-service', // log-in or payment by a well-known outside service
+  'entrust-control', // agreement, confidentiality, instructions or supervision binds those who process
+  'entrust-never',
+  'merger-safeguard', // the successor is named to the user, bound to the policy or to new consent
+  'asks-separately', // a consent of its own
+  'consent-waived', // without asking
+  'public-never', 'public-consent', 'public-mention',
+  'abroad-declared', 'abroad-denied', 'abroad-route', 'abroad-told',
+  'abroad-hypothetical', // only what would be done should data ever have to go abroad
+  // sensitive data
+  'sensitive-named', // says of a kind of data that it is sensitive
+  'sensitive-marked', // sensitive data are marked in print
+  'sensitive-kind', // a kind of data the law treats as sensitive, collected
+  'sensitive-place', // where a device is, rough or exact
+  'coarse-place', // only a rough place, guessed from the network address
+  'refusal-effect', // what happens when data are not given
+  'need-told', // why data are needed
+  // minors
+  'minor-guidance', // use under a guardian's guidance
+  'minor-document', // a document of its own on minors
+  'minor-heading',
+  // automated decisions
+  'profiling', // personalised pushing, advertising or profiling is declared
+  'profiling-off', // can be refused or switched off
+  'browser-setting', // only the browser's or cookie setting
+  // safety
+  'measure-encryption', 'measure-access', 'measure-masking', 'measure-training', 'measure-certificate', 'measure-plan', 'measure-audit',
+  'measure-isolation', 'measure-staff-secrecy', 'safety-general',
+  'breach-case', // an incident happens
+  'breach-told', // the persons concerned are told
+  'breach-handled', // a plan, a report to authorities
+] as const;
 
 export type RightsSignal = (typeof RIGHTS_SIGNALS)[number];

@@ -1,0 +1,12 @@
+import type { Reading, Sentence } from './reading';
+
+/**
+ * Sentences that declare that data go, or may go, abroad. A denial is none, nor is a promise for a case that is not there
+ * yet ("should this become necessary, we will ask").
+ */
+export function transfersAbroad(reading: Reading): readonly Sentence[] {
+  return reading.all('abroad-declared').filter((s) => {
+    if (s.signals.has('abroad-denied') || s.signals.has('definition') || s.isHeading) return false;
+    return !s.signals.has('abroad-hypothetical');
+  });
+}

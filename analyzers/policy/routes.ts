@@ -1,0 +1,27 @@
+/** How a person reaches a right: a menu path, a page, an address, a service, or the contact section. */
+import type { Reading, Sentence } from './reading';
+import type { Signal } from './signals';
+
+const WAYS: readonly Signal[] = ['way-menu', 'way-email', 'way-phone', 'way-address', 'way-service', 'way-form', 'way-section'];
+
+/** Whether the sentence itself gives a way to act. */
+export function givesWay(sentence: Sentence): boolean {
+  return WAYS.some((way) => sentence.signals.has(way));
+}
+
+/**
+ * The sentence that gives the way to what `sentence` speaks of: itself, or one of the `reach` sentences after it in its
+ * section. A list that it opens ("in these ways:") is read to its end.
+ */
+export function wayNear(reading: Reading, sentence: Sentence, reach: number): Sentence | undefined {
+  if (givesWay(sentence)) return sentence;
+  return reading.following(sentence, sentence.opensList || sentence.isHeading ? Math.max(reach, 12) : reach).find(givesWay);
+}
+
+/** The sentences that tell, once for all rights, how requests are handed in. */
+export function generalRoutes(reading: Reading): readonly Sentence[] {
+  const stated = reading.statements('exercise').filter(givesWay);
+  if (stated.length > 0) return stated;
+  const opened = reading.all('exercise').filter((s) => s.opensList || s.isHeading).map((s) => wayNear(reading, s, 3));
+  return opened.filter((s): s is Sentence => s !== undefined && !s.isHeading);
+}

@@ -1,0 +1,20 @@
+import type { Reading, Sentence } from './reading';
+
+/**
+ * Sentences that say that a sensitive kind of data is collected or asked for. Denials, definitions and what only others
+ * see or do are none.
+ */
+export function collectsSensitive(reading: Reading): readonly Sentence[] {
+  // A place that the text calls rough, or guessed from the network address, is not a track.
+  const places = reading.has('coarse-place') ? [] : reading.statements('sensitive-place');
+  return [...reading.statements('sensitive-kind'), ...places].filter((s) => {
+    const hit = reading.hit(s, 'sensitive-kind') ?? reading.hit(s, 'sensitive-place')!;
+    if (reading.negated(s, hit)) return false;
+    return s.signals.has('collect') || s.signals.has('use') || s.signals.has('store') || s.signals.has('permission') || s.signals.has('sensitive-named') || s.cells !== undefined;
+  });
+}
+
+/** Whether the duties on sensitive data apply: such kinds are collected, or the text itself calls some of its data sensitive. */
+export function hasSensitive(reading: Reading): boolean {
+  return collectsSensitive(reading).length > 0 || reading.statements('sensitive-named').length > 0;
+}

@@ -1,0 +1,58 @@
+/** What the text says about giving data to others: the common ground of the duties on recipients. */
+import type { Reading, Sentence } from './reading';
+import type { Signal } from './signals';
+
+/** A place that speaks of outsiders: the sentence itself, or the heading it stands under. */
+export function isAboutOthers(reading: Reading, sentence: Sentence): boolean {
+  const near: readonly Signal[] = ['shares', 'sdk', 'third-party-service', 'entrust', 'share'];
+  return (
+    near.some((signal) => sentence.signals.has(signal)) ||
+    (sentence.signals.has('org-named') && sentence.signals.has('recipient-policy')) ||
+    reading.under(sentence, 'share-heading')
+  );
+}
+
+/** Sentences that say that data are given to others, denials left out. */
+export function sharingStatements(reading: Reading): readonly Sentence[] {
+  return reading.statements('shares').filter((s) => !s.signals.has('shares-never') && !s.signals.has('receives') && !s.signals.has('law-quote'));
+}
+
+/**
+ * Recipients by name. What others give to the operator (log-in by an outside account) makes nobody a recipient, and the
+ * operator's own company, known from the opening of the text, is none either.
+ */
+export function namedRecipients(reading: Reading): readonly Sentence[] {
+  const own = operatorNames(reading);
+  return reading.all('org-named').filter((s) => {
+    if (s.signals.has('receives')) return false;
+    if (!(s.cells || isAboutOthers(reading, s))) return false;
+    if (s.signals.has('shares-never') && !s.signals.has('exception')) return false;
+    return s.hits.some((hit) => hit.signal === 'org-named' && !own.some((name) => name.includes(s.text.slice(hit.start, hit.end)) || s.text.slice(hit.start, hit.end).includes(name)));
+  });
+}
+
+function operatorNames(reading: Reading): string[] {
+  const names: string[] = [];
+  for (const sentence of reading.all('org-named')) {
+    const introduces = sentence.index < 12 || sentence.signals.has('handler-name') || sentence.signals.has('question-offer');
+    if (!introduces || isAboutOthers(reading, sentence)) continue;
+    for (const hit of sentence.hits) {
+      if (hit.signal === 'org-named' && hit.end - hit.start >= 8) names.push(sentence.text.slice(hit.start, hit.end));
+    }
+  }
+  return names;
+}
+
+/** Lists of recipients or tools that stand in another document or under a link. */
+export function recipientLists(reading: Reading): readonly Sentence[] {
+  return reading.all('share-list').filter((s) => !s.isHeading);
+}
+
+/** Says that nothing is given to anybody, and nowhere the contrary. */
+export function sharesWithNobody(reading: Reading): boolean {
+  return (
+    reading.statements('shares-never').some((s) => !s.signals.has('exception') && !s.signals.has('consent') && !s.signals.has('condition')) &&
+    sharingStatements(reading).length === 0 &&
+    namedRecipients(reading).length === 0
+  );
+}
