@@ -220,12 +220,8 @@ export class ChromiumSession implements BrowserSession {
     return element.screenshot({ type: 'png' });
   }
 
-  async source(): Promise<{ url: string; html: string } | undefined> {
-    return within(
-      this.page.evaluate(() => ({ url: location.href, html: document.documentElement.outerHTML })),
-      5_000,
-      'page',
-    ).catch(() => undefined);
+  async address(): Promise<string | undefined> {
+    return within(this.page.evaluate(() => location.href), 5_000, 'page').catch(() => undefined);
   }
 
   async ask<T>(message: { type: string } & Record<string, unknown>, timeoutMs: number): Promise<T> {

@@ -291,8 +291,8 @@ export class FirefoxSession implements BrowserSession {
     }
   }
 
-  async source(): Promise<{ url: string; html: string } | undefined> {
-    return within(this.#run<{ url: string; html: string }>('return { url: location.href, html: document.documentElement.outerHTML };'), 5_000, 'page').catch(() => undefined);
+  async address(): Promise<string | undefined> {
+    return within(this.#run<string>('return location.href;'), 5_000, 'page').catch(() => undefined);
   }
 
   async ask<T>(message: { type: string } & Record<string, unknown>, timeoutMs: number): Promise<T> {

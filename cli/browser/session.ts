@@ -7,7 +7,7 @@ import type { Step } from '../steps';
 export type Arrival =
   | { arrived: true }
   /** `timeout`: the page did not load in time (what had come by then stays open). */
-  | { arrived: false; reason: 'timeout' | 'network' | 'download' | 'crashed' | 'dialog'; detail: string };
+  | { arrived: false; reason: 'timeout' | 'network' | 'download' | 'crashed'; detail: string };
 
 /** Something that happened in the browser beside the page's loading. */
 export interface SessionEvent {
@@ -40,8 +40,8 @@ export interface BrowserSession {
   quiet(idleMs: number, timeoutMs: number): Promise<boolean>;
   /** The visible part, the whole page, or one element (a selector of the steps' grammar); undefined when the page cannot be drawn. */
   screenshot(of: 'viewport' | 'page' | { selector: string }): Promise<Screenshot | undefined>;
-  /** The page's present address and HTML, for the evidence pack; undefined when the page does not answer. */
-  source(): Promise<{ url: string; html: string } | undefined>;
+  /** The page's present address; undefined when the page does not answer. */
+  address(): Promise<string | undefined>;
   /** Sends a message from one of the extension's own pages to its background. `tabId` of the visited tab is added. */
   ask<T>(message: { type: string } & Record<string, unknown>, timeoutMs: number): Promise<T>;
   /** Opens a page of the extension (`popup.html?…`, `{tab}` becomes the visited tab's number) beside the visited one and runs a function body there. */

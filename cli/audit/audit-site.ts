@@ -1,0 +1,198 @@
+/** Audits one site: page, steps, traffic and policy as the built extension sees them in a real browser. */
+import { createHash } from 'node:crypto';
+import type { Lang, Problem, Visit } from '../../analyzers/artifacts';
+import { judgeVisit } from '../../analyzers/judge';
+import type { Finding, SiteReport } from '../../analyzers/report';
+import { BrowserError, TimedOut, pause, within } from '../browser/session';
+import type { Arrival, BrowserSession, Screenshot, SessionEvent, VisitAnswer } from '../browser/session';
+import { StepError, describeStep } from '../steps';
+import type { Step } from '../steps';
+import { failureText } from './failure';
+import type { AuditFailure } from './failure';
+import { unseenReport } from './unseen';
+
+export interface AuditJob {
+  url: string;
+  steps: Step[];
+}
+
+export interface AuditSettings {
+  /** Starts a fresh browser. @throws BrowserError */
+  launch(): Promise<BrowserSession>;
+  lang: Lang;
+  /** Version of the product. */
+  version: string;
+  /** Longest loading of a page. */
+  timeoutMs: number;
+  /** Take screenshots for the evidence. */
+  screenshots: boolean;
+}
+
+/** A site's result as it is written: the public report, with the address that was asked for. */
+export interface AuditReport extends SiteReport {
+  /** Address given on the command line or in the list. */
+  requested: string;
+  /** What kept the audit from seeing all of it, in plain words; absent when nothing did. */
+  problem?: string;
+}
+
+export interface SiteAudit {
+  job: AuditJob;
+  report: AuditReport;
+  /** Absent where the extension saw nothing. */
+  visit?: Visit;
+  screenshots: { file: string; bytes: Uint8Array; takenAt: number }[];
+  events: SessionEvent[];
+  failure?: AuditFailure;
+}
+
+/** No request for this long counts as quiet; SDKs that collect events before sending do so within about three seconds. */
+const QUIET_MS = 1_500;
+const LONGEST_UNQUIET_MS = 12_000;
+
+/** Shortest stay on a page: long enough for SDKs that send in batches (sa-sdk and posthog-js: up to three seconds). */
+const SHORTEST_STAY_MS = 4_000;
+
+/** The background reads the policy before it answers. */
+const SETTLE_MS = 60_000;
+
+/** What everything beside loading and steps may take together. */
+const REST_MS = 150_000;
+
+/** Elements photographed as evidence. */
+const MOST_ELEMENT_SHOTS = 8;
+
+/** Audits one site in a browser of its own. Never throws and always ends: what fails becomes a result that says so. */
+export async function auditSite(job: AuditJob, settings: AuditSettings): Promise<SiteAudit> {
+  let session: BrowserSession;
+  try {
+    session = await settings.launch();
+  } catch (error) {
+    if (!(error instanceof BrowserError)) throw error;
+    return unseen(job, settings, undefined, { kind: 'browser', code: 'no-start', facts: { reason: firstLine(error.message) } });
+  }
+  const steps = job.steps.reduce((sum, step) => sum + (step.do === 'wait' ? (step.ms ?? 0) : 0) + 10_000, 0);
+  try {
+    return await within(auditIn(session, job, settings), settings.timeoutMs + steps + REST_MS, job.url);
+  } catch (error) {
+    const code = error instanceof TimedOut ? 'no-end' : 'driver';
+    return unseen(job, settings, session, { kind: 'browser', code, facts: { reason: firstLine(messageOf(error)) } });
+  } finally {
+    await session.close();
+  }
+}
+
+async function auditIn(session: BrowserSession, job: AuditJob, settings: AuditSettings): Promise<SiteAudit> {
+  const startedAt = Date.now();
+  const arrival = await session.open(job.url, settings.timeoutMs);
+  const lost = arrival.arrived ? undefined : lossOf(arrival);
+  if (lost) return unseen(job, settings, session, lost);
+
+  const problems: Problem[] = [];
+  let failure: AuditFailure | undefined;
+  if (!arrival.arrived) {
+    problems.push({ at: Date.now(), kind: 'time-out', detail: arrival.detail });
+    failure = { kind: 'page', code: 'slow-load', facts: { seconds: settings.timeoutMs / 1_000 } };
+  }
+  if (job.steps.length > 0) {
+    await session.quiet(500, 5_000);
+    failure = (await doSteps(session, job.steps, problems)) ?? failure;
+  }
+  await session.quiet(QUIET_MS, LONGEST_UNQUIET_MS);
+  await pause(startedAt + SHORTEST_STAY_MS - Date.now());
+
+  const answer = await askForVisit(session);
+  if ('error' in answer) {
+    return unseen(job, settings, session, failure ?? { kind: 'page', code: 'no-visit', facts: { reason: answer.error } });
+  }
+  if (!answer.settled) problems.push({ at: Date.now(), kind: 'time-out', detail: 'analysis' });
+  const visit: Visit = { ...answer.visit, problems: [...answer.visit.problems, ...problems] };
+  // Only the driver knows of these problems: with them the same rules may have to answer otherwise.
+  const report = problems.length === 0 ? answer.report : judgeVisit(visit, { version: settings.version, lang: settings.lang });
+  const shots = settings.screenshots ? await photograph(session, report.findings, visit) : { findings: report.findings, screenshots: [] };
+  return {
+    job,
+    report: { ...report, findings: shots.findings, requested: job.url, ...(failure ? { problem: failureText(failure)[settings.lang] } : {}) },
+    visit,
+    screenshots: shots.screenshots,
+    events: [...session.events],
+    failure,
+  };
+}
+
+/** Arrivals after which there is nothing to judge. A page that is merely slow may still show enough. */
+function lossOf(arrival: Arrival & { arrived: false }): AuditFailure | undefined {
+  return arrival.reason === 'timeout' ? undefined : { kind: 'page', code: arrival.reason, facts: { reason: firstLine(arrival.detail) } };
+}
+
+async function doSteps(session: BrowserSession, steps: Step[], problems: Problem[]): Promise<AuditFailure | undefined> {
+  for (const [index, step] of steps.entries()) {
+    try {
+      await session.perform(step);
+    } catch (error) {
+      if (!(error instanceof StepError)) throw error;
+      const facts = { number: index + 1, step: describeStep(step), detail: firstLine(error.detail) };
+      problems.push({ at: Date.now(), kind: 'step-failed', detail: `${facts.number}: ${facts.step}` });
+      return { kind: 'steps', code: `step.${error.code}`, facts };
+    }
+  }
+  return undefined;
+}
+
+/** The visit from the background. A worker that was ended while it answered is asked again. */
+async function askForVisit(session: BrowserSession): Promise<VisitAnswer> {
+  let last = '';
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      const answer = await session.ask<VisitAnswer | null | undefined>({ type: 'visit', settle: true }, SETTLE_MS);
+      if (answer && !('error' in answer)) return answer;
+      last = answer?.error ?? 'no answer';
+    } catch (error) {
+      last = firstLine(messageOf(error));
+      if (error instanceof TimedOut) break;
+    }
+    await pause(1_000);
+  }
+  return { error: last };
+}
+
+/** The page as it stands, and the elements that suspected violations name; each becomes evidence of its finding. */
+async function photograph(session: BrowserSession, findings: Finding[], visit: Visit): Promise<{ findings: Finding[]; screenshots: SiteAudit['screenshots'] }> {
+  const screenshots: SiteAudit['screenshots'] = [];
+  const keep = (file: string, shot: Screenshot) => screenshots.push({ file, ...shot });
+  const page = (await session.screenshot('page')) ?? (await session.screenshot('viewport'));
+  if (page) keep('screenshots/page.png', page);
+  const here = (await session.address()) ?? visit.url;
+  const proven: Finding[] = [];
+  for (const finding of findings) {
+    const element = finding.outcome === 'violation' ? finding.evidence.find((e) => e.kind === 'page-element' && samePage(e.url, here)) : undefined;
+    const shot = element?.kind === 'page-element' && screenshots.length <= MOST_ELEMENT_SHOTS ? await session.screenshot({ selector: element.selector }) : undefined;
+    if (!shot) {
+      proven.push(finding);
+      continue;
+    }
+    const file = `screenshots/${finding.rule}.png`;
+    keep(file, shot);
+    const sha256 = createHash('sha256').update(shot.bytes).digest('hex');
+    proven.push({ ...finding, evidence: [...finding.evidence, { kind: 'screenshot', file, sha256, at: shot.takenAt }] });
+  }
+  return { findings: proven, screenshots };
+}
+
+function samePage(a: string, b: string): boolean {
+  const bare = (url: string) => url.replace(/[?#].*$/s, '');
+  return bare(a) === bare(b);
+}
+
+function unseen(job: AuditJob, { lang, version }: AuditSettings, session: BrowserSession | undefined, failure: AuditFailure): SiteAudit {
+  const report = unseenReport({ url: job.url, at: Date.now(), browser: session?.browser ?? '', version, lang, failure });
+  return { job, report: { ...report, requested: job.url, problem: failureText(failure)[lang] }, screenshots: [], events: [...(session?.events ?? [])], failure };
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').slice(0, 300);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
