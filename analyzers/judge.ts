@@ -93,7 +93,12 @@ function judgeDuty(duty: Duty, visit: Visit, policy: PolicyContext | undefined):
   if (!policy || !answer) return { ...head, outcome: 'error', summary: say('judge.policy.unread'), evidence: [] };
   const outcome = outcomeOf(duty, answer);
   const evidence = outcome === 'violation' || outcome === 'review' ? dutyEvidence(answer, policy, visit) : [];
-  return { ...head, outcome, summary: say(`duties.${duty.id}.${answer.label}`), evidence };
+  return { ...head, outcome, summary: dutySentence(duty.id, answer.label, outcome), evidence };
+}
+
+function dutySentence(id: string, label: string, outcome: Finding['outcome']): Text {
+  const own = `duties.${id}.${label}`;
+  return say(hasText(own) ? own : `judge.outcome.${outcome}`);
 }
 
 /** A vague clause is for a person to weigh; only silence where the law demands words, or a clause it forbids, is a suspicion. */

@@ -14,10 +14,11 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const print = (title: string, lines: string[]) => console.log([`\n${title}`, ...lines.map((line) => `  ${line}`)].join('\n'));
 
 print('Policy', benchPolicy(values.policies ?? join(root, 'test/policies')));
-print('Traffic', benchTraffic());
+const traffic = benchTraffic();
+print('Traffic', Object.entries(traffic.perRequestMs).map(([name, ms]) => `${name}, ${traffic.bytes[name]} bytes: ${ms.toFixed(3)} ms a request`));
 if (!values['skip-browser']) {
   const extension = join(root, '.output/chrome-mv3');
-  const executable = await findBrowser('chromium');
+  const executable = await findBrowser('chromium', { progress: (line) => console.error(line) });
   print('Page load', executable ? await benchPageLoad(executable, extension) : ['no browser found']);
 }
 print('Builds', ['chrome-mv3', 'firefox-mv2'].map((name) => `${name}: ${(sizeOf(join(root, '.output', name)) / 1024).toFixed(0)} kB unpacked`));

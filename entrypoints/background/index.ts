@@ -1,3 +1,37 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { showBadge } from './badge';
+import type { FromPage, FromView } from './messages';
+import { receiveFromPage } from './pages';
+import { PolicyDesk } from './policy-desk';
+import { OwnFailures, watchRequests } from './requests';
+import { SettingsBook } from './settings-book';
+import { answerView } from './views';
+import { VisitBook } from './visit-book';
 
-export default defineBackground(() => undefined);
+/** Wires browser events to visits. All listeners are set synchronously, so that a woken worker misses nothing. */
+export default defineBackground(() => {
+  const settings = new SettingsBook();
+  const book = new VisitBook(settings);
+  const failures = new OwnFailures();
+  const desk = new PolicyDesk(book, failures);
+  const ready = settings
+    .open()
+    .then(() => book.open())
+    .then(() => desk.resume())
+    .catch((error: unknown) => console.warn('mingshi: earlier visits could not be taken up:', error));
+
+  book.onReport = (live, report) => void showBadge(live.tabId, live.visit.endedAt ? undefined : report);
+  watchRequests(book, ready, failures);
+
+  browser.tabs.onRemoved.addListener((tabId) => void ready.then(() => book.forget(tabId, Date.now())));
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (sender.id !== browser.runtime.id || typeof message !== 'object' || message === null) return undefined;
+    if ('to' in message) return undefined; // for the offscreen document
+    // Extension pages come with their own address; a page in a tab that is not ours is a content script.
+    const isView = sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+    return isView
+      ? ready.then(() => answerView(message as FromView, { book, desk, settings }))
+      : ready.then(() => receiveFromPage(message as FromPage, sender, book, desk));
+  });
+});

@@ -1,0 +1,59 @@
+/** What content scripts report. They run beside hostile pages: every message is looked at before it is believed. */
+import type { Runtime } from 'webextension-polyfill';
+import type { PageSurface } from '@/analyzers/artifacts';
+import type { FromPage } from './messages';
+import type { PolicyDesk } from './policy-desk';
+import { siteOf, type VisitBook } from './visit-book';
+
+/** Items of one message that are taken; content scripts send less. */
+const MAX_ITEMS = 200;
+
+/** Longest typed value that is matched against traffic; longer text identifies nobody by itself. */
+const MAX_TYPED_CHARS = 256;
+
+/** Records one message; unknown or malformed ones are dropped. */
+export async function receiveFromPage(message: FromPage, sender: Runtime.MessageSender, book: VisitBook, desk: PolicyDesk): Promise<void> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined) return;
+  const live = book.of(tabId) ?? (await book.navigate(tabId, sender.tab?.url ?? sender.url ?? '', Date.now()));
+  if (!live) return;
+  const isTop = sender.frameId === 0;
+  // A page that was left may still report; it is no part of the new site's visit. Frames of others count as the page they stand in.
+  if (isTop && siteOf(sender.url ?? '') !== live.visit.site) return;
+
+  switch (message.type) {
+    case 'surface':
+      if (!isTop || !isSurface(message.surface)) return;
+      live.addSurface(message.surface);
+      desk.consider(live);
+      break;
+    case 'act':
+      live.addAct(message.act);
+      break;
+    case 'typed':
+      live.addTyped(message.values.slice(0, MAX_ITEMS).filter(({ value }) => typeof value === 'string' && value.length > 0 && value.length <= MAX_TYPED_CHARS));
+      break;
+    case 'storage':
+      live.addStorage(message.writes.slice(0, MAX_ITEMS));
+      break;
+    case 'bodies':
+      live.addBodies(message.bodies.slice(0, MAX_ITEMS));
+      break;
+    case 'probes':
+      for (const probe of message.probes.slice(0, MAX_ITEMS)) live.addProbe(probe);
+      break;
+    case 'permission':
+      live.addPermission(message.call);
+      break;
+    case 'problem':
+      live.addProblem(message.problem.kind, message.problem.detail);
+      break;
+    default:
+      return;
+  }
+  book.schedule();
+}
+
+function isSurface(value: PageSurface | undefined): value is PageSurface {
+  return typeof value?.url === 'string' && Array.isArray(value.policyLinks) && Array.isArray(value.forms) && Array.isArray(value.consentSurfaces) && Array.isArray(value.tickBoxes);
+}

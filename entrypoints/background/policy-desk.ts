@@ -1,0 +1,69 @@
+/** Decides which document is a visit's policy, has it read once, and can be asked to try again. */
+import { choosePolicyLink } from '@/analyzers/policy/locate';
+import type { LiveVisit } from './live-visit';
+import { readPolicy } from './policy-reader';
+import type { OwnFailures } from './requests';
+import type { VisitBook } from './visit-book';
+
+/** A page that builds itself by script gets this long to show its policy link before it counts as having none. */
+const LINK_WAIT_MS = 3_000;
+
+export class PolicyDesk {
+  /** Addresses being read or already read, by visit id. */
+  private readonly asked = new Map<string, string>();
+  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(private readonly book: VisitBook, private readonly failures: OwnFailures) {}
+
+  /** Looks at the newest surface for the policy: reads it, or after a while without any link says so. */
+  consider(live: LiveVisit): void {
+    const { visit } = live;
+    const links = visit.surfaces.flatMap((surface) => surface.policyLinks);
+    const own = visit.surfaces.find((surface) => surface.looksLikePolicy);
+    const url = choosePolicyLink(links)?.href || own?.url;
+    if (url) {
+      clearTimeout(this.waiting.get(visit.id));
+      this.waiting.delete(visit.id);
+      if (!this.asked.has(visit.id)) void this.read(live, url);
+      return;
+    }
+    if (visit.policy.status !== 'pending' || this.waiting.has(visit.id)) return;
+    const timer = setTimeout(() => {
+      this.waiting.delete(visit.id);
+      if (visit.policy.status !== 'pending' || this.asked.has(visit.id)) return;
+      // A link that is there but leads nowhere (href="#", javascript:) is a dead link, not a missing one.
+      const dead = links.find((link) => link.names === 'policy' || link.names === 'combined');
+      live.setPolicy(dead ? { status: 'failed', reason: 'self-link', url: visit.surfaces.at(-1)?.url } : { status: 'failed', reason: 'no-link' });
+      this.book.schedule();
+    }, LINK_WAIT_MS);
+    this.waiting.set(visit.id, timer);
+  }
+
+  /** After a worker was killed: readings it did not finish are begun again. */
+  resume(): void {
+    for (const live of this.book.all()) if (this.isBusy(live)) this.consider(live);
+  }
+
+  /** Reads again what failed. */
+  retry(live: LiveVisit): void {
+    this.asked.delete(live.visit.id);
+    live.setPolicy({ status: 'pending' });
+    this.consider(live);
+  }
+
+  /** Whether the visit's policy is still being looked for. */
+  isBusy(live: LiveVisit): boolean {
+    return live.visit.policy.status === 'pending';
+  }
+
+  private async read(live: LiveVisit, url: string): Promise<void> {
+    const { visit } = live;
+    this.asked.set(visit.id, url);
+    live.setPolicy({ status: 'pending' });
+    const since = Date.now();
+    const outcome = await readPolicy(url, visit.surfaces.at(-1)?.url ?? visit.url);
+    const isLoop = outcome.status === 'failed' && outcome.reason === 'network' && this.failures.hadRedirectLoop(since);
+    live.setPolicy(isLoop ? { ...outcome, reason: 'redirect-loop' } : outcome);
+    this.book.schedule();
+  }
+}

@@ -1,0 +1,53 @@
+/** Reads policies wherever this browser has a DOM: here (Firefox), or in the offscreen document (Chrome). */
+import { browser } from 'wxt/browser';
+import type { PolicyOutcome } from '@/analyzers/artifacts';
+import { readPolicy as readHere } from './read-policy';
+
+/** Message to the offscreen document. */
+export interface ToReader {
+  to: 'policy-reader';
+  url: string;
+  pageUrl: string;
+}
+
+/** Longer than all fetches of one policy together may take; then the reader itself is taken to be lost. */
+const READER_TIMEOUT_MS = 40_000;
+
+const OFFSCREEN_PAGE = 'offscreen.html';
+
+/** The part of chrome.offscreen that is used; webextension-polyfill does not know it. */
+interface Offscreen {
+  hasDocument?(): Promise<boolean>;
+  createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
+}
+
+let opening: Promise<void> | undefined;
+
+/** The policy at `url`, or why it could not be read. Never rejects. */
+export async function readPolicy(url: string, pageUrl: string): Promise<PolicyOutcome> {
+  const failed = (reason: 'timeout' | 'interrupted', detail?: string): PolicyOutcome => ({ status: 'failed', reason, url, detail });
+  const work = typeof DOMParser === 'function' ? readHere(url, pageUrl) : readOffscreen(url, pageUrl);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<PolicyOutcome>((resolve) => (timer = setTimeout(() => resolve(failed('timeout')), READER_TIMEOUT_MS)));
+  try {
+    return await Promise.race([work, late]);
+  } catch (error) {
+    return failed('interrupted', String(error));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function readOffscreen(url: string, pageUrl: string): Promise<PolicyOutcome> {
+  opening ??= openOffscreen().finally(() => (opening = undefined));
+  await opening;
+  const request: ToReader = { to: 'policy-reader', url, pageUrl };
+  const outcome = (await browser.runtime.sendMessage(request)) as PolicyOutcome | undefined;
+  return outcome ?? { status: 'failed', reason: 'interrupted', url };
+}
+
+async function openOffscreen(): Promise<void> {
+  const { offscreen } = (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome;
+  if (await offscreen.hasDocument?.()) return;
+  await offscreen.createDocument({ url: OFFSCREEN_PAGE, reasons: ['DOM_PARSER'], justification: 'Reads the text of privacy policies.' });
+}

@@ -1,0 +1,141 @@
+/** Every request of the browser, from webRequest to the visit it belongs to. Only what really leaves the machine counts. */
+import { browser } from 'wxt/browser';
+import { LIMITS, type Exchange } from '@/analyzers/artifacts';
+import type { RawRequest } from '@/analyzers/traffic/observe';
+import type { LiveVisit } from './live-visit';
+import type { VisitBook } from './visit-book';
+
+/** Requests waiting for their headers or answer; a bound against a page that opens thousands. */
+const MAX_PENDING = 2_000;
+
+const FILTER = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] };
+
+type Details = { requestId: string; url: string; method: string; type: string; tabId: number; timeStamp: number; initiator?: string; originUrl?: string; documentUrl?: string };
+type BodyDetails = Details & { requestBody?: { raw?: { bytes?: ArrayBuffer }[]; formData?: Record<string, unknown[]>; error?: string } | null };
+type Headers = { name: string; value?: string }[];
+
+interface Pending {
+  details: BodyDetails;
+  /** Number of redirects before this address; each hop is a request of its own. */
+  hop: number;
+  exchange?: Exchange;
+  visit?: LiveVisit;
+}
+
+/**
+ * Starts listening. `ready` must be settled before anything is recorded: a worker woken by a request first takes up
+ * what its predecessor left.
+ */
+export function watchRequests(book: VisitBook, ready: Promise<void>, ownFailures: OwnFailures): void {
+  const pending = new Map<string, Pending>();
+  // Chrome hides Cookie, Referer and Set-Cookie without extraHeaders; Firefox knows no such option.
+  const extra = import.meta.env.FIREFOX ? [] : ['extraHeaders'];
+  const { webRequest } = browser as unknown as { webRequest: Record<string, { addListener(listener: (details: never) => void, ...rest: unknown[]): void }> };
+
+  webRequest.onBeforeRequest!.addListener((details: BodyDetails) => {
+    if (isOwn(details)) return;
+    if (pending.size >= MAX_PENDING) pending.delete(pending.keys().next().value!);
+    const earlier = pending.get(details.requestId);
+    pending.set(details.requestId, { details, hop: earlier ? earlier.hop + 1 : 0 });
+    if (details.type === 'main_frame') void ready.then(() => book.navigate(details.tabId, details.url, details.timeStamp));
+  }, FILTER, ['requestBody']);
+
+  webRequest.onSendHeaders!.addListener((details: Details & { requestHeaders?: Headers }) => {
+    if (isOwn(details)) return;
+    void ready.then(() => {
+      const entry: Pending = pending.get(details.requestId) ?? { details, hop: 0 };
+      const visit = book.forRequest(details.tabId, pageOrigin(entry.details));
+      if (!visit) return;
+      entry.visit = visit;
+      entry.exchange = visit.addRequest(rawRequest(entry, details.requestHeaders ?? [], visit));
+      pending.set(details.requestId, entry);
+      book.schedule();
+    });
+  }, FILTER, ['requestHeaders', ...extra]);
+
+  webRequest.onHeadersReceived!.addListener((details: Details & { statusCode: number; responseHeaders?: Headers }) => {
+    if (isOwn(details)) return;
+    void ready.then(() => {
+      const { exchange, visit } = pending.get(details.requestId) ?? {};
+      if (!exchange || !visit) return;
+      visit.addResponse(exchange, details.statusCode, filled(details.responseHeaders ?? []));
+      book.schedule();
+    });
+  }, FILTER, ['responseHeaders', ...extra]);
+
+  webRequest.onCompleted!.addListener((details: Details) => void ready.then(() => pending.delete(details.requestId)), FILTER);
+  webRequest.onErrorOccurred!.addListener((details: Details & { error: string }) => {
+    if (isOwn(details)) ownFailures.note(details.url, details.error);
+    void ready.then(() => pending.delete(details.requestId));
+  }, FILTER);
+}
+
+/** Network errors of our own policy reading, which fetch() itself does not tell apart. Chrome only. */
+export class OwnFailures {
+  private readonly errors: { error: string; at: number }[] = [];
+
+  note(_url: string, error: string): void {
+    this.errors.push({ error, at: Date.now() });
+    if (this.errors.length > 20) this.errors.shift();
+  }
+
+  /** Whether one of our requests failed since `since` because of endless redirects. */
+  hadRedirectLoop(since: number): boolean {
+    return this.errors.some(({ error, at }) => at >= since && /TOO_MANY_REDIRECTS/.test(error));
+  }
+}
+
+/** Requests of the extension itself: reading policies. They are no part of any visit. */
+function isOwn(details: Details): boolean {
+  const from = details.initiator ?? details.originUrl ?? details.documentUrl ?? '';
+  return /^(chrome|moz)-extension:/.test(from);
+}
+
+/** Page a request came from. Chrome tells its origin only; a page's own address counts for the main frame. */
+function pageOrigin(details: Details): string | undefined {
+  if (details.type === 'main_frame') return details.url;
+  return details.documentUrl ?? details.initiator ?? details.originUrl;
+}
+
+function rawRequest({ details, hop }: Pending, headers: Headers, visit: LiveVisit): RawRequest {
+  const { requestBody } = details;
+  const raw: RawRequest = {
+    id: hop ? `${details.requestId}.${hop}` : details.requestId,
+    at: details.timeStamp,
+    url: details.url,
+    method: details.method,
+    type: details.type,
+    pageUrl: visit.visit.surfaces.at(-1)?.url ?? visit.visit.url,
+    headers: filled(headers),
+    seenBy: 'web-request',
+  };
+  if (!requestBody) return raw;
+  if (requestBody.formData) return { ...raw, body: textOnly(requestBody.formData) };
+  if (requestBody.error) return { ...raw, bodyUnreadable: true };
+  if (!requestBody.raw) return raw;
+  return { ...raw, ...joined(requestBody.raw.map((part) => part.bytes)) };
+}
+
+/** Parts of a body as one, cut to the limit. A part without bytes is a file or blob that webRequest does not show. */
+function joined(parts: (ArrayBuffer | undefined)[]): Partial<RawRequest> {
+  const seen = parts.filter((part) => part !== undefined);
+  if (seen.length === 0) return { bodyUnreadable: true };
+  const size = seen.reduce((sum, part) => sum + part.byteLength, 0);
+  const body = new Uint8Array(Math.min(size, LIMITS.bodyBytes));
+  let at = 0;
+  for (const part of seen) {
+    if (at >= body.length) break;
+    const bytes = new Uint8Array(part, 0, Math.min(part.byteLength, body.length - at));
+    body.set(bytes, at);
+    at += bytes.length;
+  }
+  return { body, bodyCut: size > body.length || seen.length < parts.length };
+}
+
+function textOnly(formData: Record<string, unknown[]>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(formData).map(([name, values]) => [name, values.filter((value) => typeof value === 'string')]));
+}
+
+function filled(headers: Headers): { name: string; value: string }[] {
+  return headers.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }]));
+}

@@ -1,0 +1,35 @@
+/** The person's few settings, kept in the browser's own local storage. */
+import { browser } from 'wxt/browser';
+import type { Settings } from './messages';
+
+const KEY = 'settings';
+
+/** More paused sites than anyone keeps by hand; a bound against a broken caller. */
+const MAX_PAUSED = 1_000;
+
+export class SettingsBook {
+  current: Settings = { lang: browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en', pausedSites: [], pausedEverywhere: false };
+
+  async open(): Promise<void> {
+    const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Settings> | undefined;
+    this.current = { ...this.current, ...checked(stored ?? {}) };
+  }
+
+  async change(change: Partial<Settings>): Promise<Settings> {
+    this.current = { ...this.current, ...checked(change) };
+    await browser.storage.local.set({ [KEY]: this.current });
+    return this.current;
+  }
+
+  isPaused(site: string): boolean {
+    return this.current.pausedEverywhere || this.current.pausedSites.includes(site);
+  }
+}
+
+function checked({ lang, pausedSites, pausedEverywhere }: Partial<Settings>): Partial<Settings> {
+  return {
+    ...(lang === 'zh-CN' || lang === 'en' ? { lang } : {}),
+    ...(Array.isArray(pausedSites) ? { pausedSites: pausedSites.filter((site) => typeof site === 'string').slice(0, MAX_PAUSED) } : {}),
+    ...(typeof pausedEverywhere === 'boolean' ? { pausedEverywhere } : {}),
+  };
+}

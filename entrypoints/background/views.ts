@@ -1,0 +1,72 @@
+/** Questions of the extension's own pages: popup and audit driver. */
+import { browser } from 'wxt/browser';
+import type { SiteReport } from '@/analyzers/report';
+import type { LiveVisit } from './live-visit';
+import type { Answers, FromView, TabState, VisitSummary } from './messages';
+import type { PolicyDesk } from './policy-desk';
+import type { SettingsBook } from './settings-book';
+import { siteOf, type VisitBook } from './visit-book';
+
+/** How long an audit waits for a visit to come to rest before it takes what is there. */
+const SETTLE_LIMIT_MS = 45_000;
+/** Nothing observed for this long, and no policy being read: the visit is at rest. */
+const QUIET_MS = 1_500;
+
+export interface Desk {
+  book: VisitBook;
+  desk: PolicyDesk;
+  settings: SettingsBook;
+}
+
+/** The answer to one question; undefined for a message that is none. */
+export async function answerView(message: FromView, { book, desk, settings }: Desk): Promise<Answers[keyof Answers] | undefined> {
+  switch (message.type) {
+    case 'tab-state':
+      return tabState(message.tabId, { book, desk, settings });
+    case 'settings':
+      return message.change ? settings.change(message.change) : settings.current;
+    case 'retry-policy': {
+      const live = book.of(message.tabId);
+      if (live) desk.retry(live);
+      return { ok: Boolean(live) };
+    }
+    case 'visit':
+      return visitOf(message.tabId, message.settle ?? false, book, desk);
+    case 'tabs': {
+      const tabs = await browser.tabs.query({});
+      return tabs.flatMap((tab) => (tab.id === undefined ? [] : [{ id: tab.id, url: tab.url ?? '' }]));
+    }
+    default:
+      return undefined;
+  }
+}
+
+async function tabState(tabId: number, { book, desk, settings }: Desk): Promise<TabState> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const site = siteOf(tab?.url ?? '');
+  if (!site) return { state: 'unsupported' };
+  if (settings.isPaused(site)) return { state: 'paused', site, everywhere: settings.current.pausedEverywhere };
+  const live = book.of(tabId);
+  if (!live || live.visit.surfaces.length === 0) return { state: 'analysing', site, since: live?.visit.startedAt ?? Date.now(), step: 'page' };
+  if (desk.isBusy(live)) return { state: 'analysing', site, since: live.visit.startedAt, step: 'policy' };
+  const report = book.reportOf(live);
+  return { state: 'ready', site, report, visit: summaryOf(live, report) };
+}
+
+function summaryOf({ visit }: LiveVisit, report: SiteReport): VisitSummary {
+  const third = new Set(report.flows.filter((flow) => flow.recipient.party === 'third').map((flow) => flow.recipient.domain));
+  return { startedAt: visit.startedAt, requests: visit.exchanges.length, thirdParties: third.size, acts: visit.acts, problems: visit.problems };
+}
+
+async function visitOf(tabId: number, settle: boolean, book: VisitBook, desk: PolicyDesk): Promise<Answers['visit']> {
+  const until = Date.now() + (settle ? SETTLE_LIMIT_MS : 0);
+  let live = book.of(tabId);
+  while (Date.now() < until && !(live && live.visit.surfaces.length > 0 && !desk.isBusy(live) && live.quietFor(Date.now()) >= QUIET_MS)) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    live = book.of(tabId);
+  }
+  if (!live) return { error: 'no-visit' };
+  const settled = !desk.isBusy(live) && live.visit.surfaces.length > 0;
+  await book.flush();
+  return { visit: live.visit, report: book.reportOf(live), settled };
+}

@@ -1,0 +1,192 @@
+/**
+ * All visits under way: which tab is on which visit, one batched write a second, and nothing lost but that second when
+ * the worker is killed.
+ */
+import { getDomain } from 'tldts';
+import { browser } from 'wxt/browser';
+import { judgeVisit } from '@/analyzers/judge';
+import type { Visit } from '@/analyzers/artifacts';
+import type { PolicyResult, SiteReport } from '@/analyzers/report';
+import { Observer } from '@/analyzers/traffic/observe';
+import { Database } from '@/store/database';
+import { dropOldFlows, keepPolicy, keepSite, readVisit, writeBatch } from '@/store/visits';
+import { LiveVisit, type Memory } from './live-visit';
+import { VERSION, browserName } from './product';
+import type { SettingsBook } from './settings-book';
+
+/** One write a second at most: a write for each request cost 126–183 ms a page load (measured 2026-11). */
+const WRITE_EVERY_MS = 1_000;
+
+/** Session area (memory of the browser, gone when it closes): what a restarted worker needs to go on. */
+interface SessionState {
+  salt: string;
+  /** Visit id by tab id. */
+  tabs: Record<string, string>;
+  /** Visits with observations not yet written when this was saved. */
+  unwritten: string[];
+  /** What each visit's observer was taught, by visit id. */
+  memory: Record<string, Memory>;
+}
+
+const SESSION_KEY = 'visits';
+
+export class VisitBook {
+  readonly db = new Database();
+  private readonly live = new Map<number, LiveVisit>();
+  /** The visit a tab was on before: its page may still send while it unloads. */
+  private readonly left = new Map<number, LiveVisit>();
+  private readonly results = new Map<string, PolicyResult>();
+  private salt = '';
+  private timer?: ReturnType<typeof setTimeout>;
+  /** Called after each write of a visit's new report. */
+  onReport: (visit: LiveVisit, report: SiteReport) => void = () => undefined;
+
+  constructor(private readonly settings: SettingsBook) {}
+
+  /** Takes up what a killed worker left. Nothing may be observed before this is done. */
+  async open(): Promise<void> {
+    const saved = (await browser.storage.session.get(SESSION_KEY))[SESSION_KEY] as SessionState | undefined;
+    this.salt = saved?.salt ?? crypto.randomUUID();
+    if (!saved) return this.saveSession();
+    for (const [tab, id] of Object.entries(saved.tabs)) {
+      const stored = await readVisit(this.db, id).catch(() => undefined);
+      if (!stored) continue;
+      const { tabId: _, ...visit } = stored;
+      const live = new LiveVisit(visit, Number(tab), new Observer(this.salt));
+      live.remember(saved.memory[id] ?? { typed: [], stored: [] });
+      if (saved.unwritten.includes(id)) live.addProblem('worker-restarted');
+      this.live.set(Number(tab), live);
+    }
+  }
+
+  /** All visits under way. */
+  all(): LiveVisit[] {
+    return [...this.live.values()];
+  }
+
+  /** The visit of a tab, or undefined where nothing is observed there. */
+  of(tabId: number): LiveVisit | undefined {
+    return this.live.get(tabId);
+  }
+
+  /** The visit a request belongs to: by tab, by the page it came from, or (service workers) by its site alone. */
+  forRequest(tabId: number, origin: string | undefined): LiveVisit | undefined {
+    const site = origin ? siteOf(origin) : undefined;
+    if (tabId < 0) return site ? [...this.live.values()].findLast((live) => live.visit.site === site) : undefined;
+    const current = this.live.get(tabId);
+    const previous = this.left.get(tabId);
+    return previous && site && site === previous.visit.site && site !== current?.visit.site ? previous : current;
+  }
+
+  /** A tab goes to a page: the same site goes on with its visit, another one starts a new. */
+  async navigate(tabId: number, url: string, at: number): Promise<LiveVisit | undefined> {
+    const site = siteOf(url);
+    const current = this.live.get(tabId);
+    if (current && site === current.visit.site) return current;
+    this.leave(tabId, at);
+    if (!site || this.settings.isPaused(site)) return undefined;
+    const visit = newVisit(site, url, at);
+    const live = new LiveVisit(visit, tabId, new Observer(this.salt));
+    this.live.set(tabId, live);
+    this.schedule();
+    const [tab, known] = await Promise.all([browser.tabs.get(tabId).catch(() => undefined), this.db.sites.get(site).catch(() => undefined)]);
+    live.isPrivate = tab?.incognito ?? false;
+    if (known?.homeSeen && !visit.home.seen) visit.home = { seen: true, hasPolicyLink: known.homeHasPolicyLink };
+    return live;
+  }
+
+  /** A tab was closed or left the site. */
+  leave(tabId: number, at: number): void {
+    const live = this.live.get(tabId);
+    if (!live) return;
+    live.end(at);
+    this.left.set(tabId, live);
+    this.live.delete(tabId);
+    this.schedule();
+  }
+
+  forget(tabId: number, at: number): void {
+    this.leave(tabId, at);
+    const live = this.left.get(tabId);
+    if (live) void this.write([live]).finally(() => this.left.delete(tabId));
+  }
+
+  /** Asks for a write within the next second. */
+  schedule(): void {
+    if (this.timer) return;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      void this.write(this.dirty());
+    }, WRITE_EVERY_MS);
+    // Says what is unwritten, so that a worker killed before the write is known to have lost something.
+    void this.saveSession();
+  }
+
+  /** The report of a visit as it stands now. */
+  reportOf(live: LiveVisit): SiteReport {
+    if (live.report) return live.report;
+    const policy = live.visit.policy;
+    const known = policy.status === 'read' ? this.results.get(policy.document.source.sha256) : undefined;
+    const report = judgeVisit(live.visit, { version: VERSION, lang: this.settings.current.lang, policyResult: known });
+    if ('duties' in report.policy) this.results.set(report.policy.sha256, report.policy);
+    live.report = report;
+    return report;
+  }
+
+  /** Writes everything now. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    await this.write(this.dirty());
+  }
+
+  private dirty(): LiveVisit[] {
+    return [...this.live.values(), ...this.left.values()].filter((live) => live.isDirty);
+  }
+
+  private async write(visits: LiveVisit[]): Promise<void> {
+    const batches = visits.map((live) => {
+      const report = this.reportOf(live);
+      this.onReport(live, report);
+      return { live, batch: live.takeBatch(report) };
+    });
+    const kept = batches.filter(({ live }) => !live.isPrivate);
+    const isWritten = await writeBatch(this.db, kept.map(({ batch }) => batch), Date.now()).catch((error: unknown) => {
+      console.warn('mingshi: a visit could not be stored:', error);
+      return false;
+    });
+    if (!isWritten) for (const { live } of kept) live.addProblem('storage-full');
+    for (const { live } of kept) {
+      const { visit } = live;
+      await keepSite(this.db, visit).catch(() => undefined);
+      if (visit.policy.status === 'read') await keepPolicy(this.db, visit.site, visit.policy.document).catch(() => undefined);
+      if (visit.endedAt) await dropOldFlows(this.db).catch(() => undefined);
+    }
+    await this.saveSession();
+  }
+
+  private async saveSession(): Promise<void> {
+    const kept = [...this.live].filter(([, live]) => !live.isPrivate);
+    const state: SessionState = {
+      salt: this.salt,
+      tabs: Object.fromEntries(kept.map(([tab, live]) => [String(tab), live.visit.id])),
+      unwritten: kept.filter(([, live]) => live.isDirty).map(([, live]) => live.visit.id),
+      memory: Object.fromEntries(kept.map(([, live]) => [live.visit.id, live.memory()])),
+    };
+    await browser.storage.session.set({ [SESSION_KEY]: state }).catch(() => undefined);
+  }
+}
+
+/** Registrable domain of an http(s) address, or the host itself where there is none; undefined for anything else. */
+export function siteOf(url: string): string | undefined {
+  if (!/^(https?|wss?):/i.test(url)) return undefined;
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return host ? (getDomain(host) ?? host) : undefined;
+}
+
+function newVisit(site: string, url: string, at: number): Visit {
+  return {
+    id: crypto.randomUUID(), site, url, startedAt: at, browser: browserName(), surfaces: [], acts: [], permissions: [], exchanges: [], storage: [], probes: [],
+    policy: { status: 'pending' }, home: { seen: false, hasPolicyLink: false }, problems: [],
+  };
+}
