@@ -1,0 +1,131 @@
+/**
+ * Whether a document is a privacy policy at all. What holds no rule on personal information is never judged as a policy;
+ * whether it stands for a missing one is for the rules to say.
+ */
+import { LIMITS } from '../artifacts';
+import type { PolicyDocument, PolicyFailureReason } from '../artifacts';
+
+export type Classification = { kind: 'policy' | 'combined' } | { kind: 'failure'; reason: PolicyFailureReason };
+
+/** Text below which a page that has scripts counts as a shell, UTF-16 units. */
+const SHELL_CHARS = 250;
+
+const POLICY_TITLE = /隐私|隱私|私隱|个人信息|個人資料|個資|信息保护|SDK.{0,6}(?:目录|清单|列表)|privacy|data protection|personal (?:information|data)|cookie/i;
+const OTHER_POLICY_TITLE = /プライバシー|個人情報|개인정보|datenschutz|confidentialit|vie privée|privacidad|privacidade|конфиденциальн|персональн|quyền riêng tư|ความเป็นส่วนตัว/i;
+const AGREEMENT_TITLE = /协议|協議|条款|條款|须知|守则|公约|免责声明|法律声明|terms|agreement|conditions|disclaimer/i;
+const GUIDE_TITLE = /如何|怎么|怎样|教程|攻略|模板|范本|示例|生成器|解读|指南：|新闻|快讯|通报|how to|template|generator|guide to|what is/i;
+const PRIVACY_HEADING = /隐私|隱私|个人信息|个人资料|用户信息|信息保护|個人資料|personal (?:information|data)|privacy/i;
+
+/** Someone does something … */
+const HANDLING = /收集|采集|蒐集|获取|獲取|获得|取得|使用|利用|存储|储存|保存|保留|儲存|共享|分享|披露|公开|揭露|提供|转让|传输|上传|删除|刪除|处理|處理|记录|查阅|更正|注销|保护|保護|访问|读取|collect|use[sd]?\b|stor(?:e|age|ing)|shar(?:e|ing)|disclos|process|retain|delet|access|protect/i;
+/** … with data about persons … */
+const PERSONAL = /个人信息|个人资料|个人数据|个人敏感|个人隐私|隐私|用户信息|用户数据|您的(?:\S{0,6})?(?:信息|资料|数据|位置|账号|帐号)|用户的(?:\S{0,6})?(?:信息|资料|数据)|你的(?:\S{0,6})?(?:信息|数据)|(?:以下|该等|相关|这些|上述|此类)信息|手机号|电话号码|身份证|邮箱|电子邮件|姓名|昵称|头像|设备(?:信息|标识|型号)|位置信息|日志|IP\s?地址|浏览记录|cookie|個人資料|個人資訊|個資|隱私|您的(?:資料|資訊)|個人信息|personal (?:information|data)|privacy|your (?:information|data|name|e-?mail|device|account|location)|information (?:about|from|you)|ip address|user data/i;
+/** … and the text speaks to the person, or of the operator. */
+const SPEAKER = /我们|我們|我司|本(?:公司|平台|应用|網站|网站|软件|软体|产品|站|服务|程序|小程序|APP|集团|机构|店|人|方|政策|协议|规则|隐私|扩展|插件|工具|项目|游戏)|您|你|用户|用戶|使用者|会员|客户|顾客|来访者|访客|儿童|监护人|\bwe\b|\bour\b|\bus\b|\byou\b|\byour\b|users?\b/i;
+
+/** Words of reports about others. */
+const NEWS = /记者|据悉|近日|日前|报道|通报|发布会|专家(?:表示|认为|指出)|网信办(?:发布|通报|要求)|工信部(?:发布|通报|要求)|责编|编辑[:：]|来源[:：]|阅读量|点赞|评论\(|reported|according to (?:a|the) (?:report|study)|journalist/i;
+
+/**
+ * Classifies a document that was read.
+ * @param document As extracted; for HTML `source.page` tells shells from empty pages.
+ */
+export function classifyDocument(document: PolicyDocument): Classification {
+  const { text, title } = document;
+  const page = document.source.page;
+  if (text.length > LIMITS.policyChars) return failure('too-large');
+  const bare = text.replace(/\s+/g, '').length;
+  const counts = countSentences(document);
+  if (counts.rules === 0 && page && bare < SHELL_CHARS && isShell(page)) return failure('shell');
+  if (bare === 0) return failure('empty');
+
+  if (document.language === 'other') return OTHER_POLICY_TITLE.test(`${title}\n${text.slice(0, 2_000)}`) || counts.rules >= 3 ? { kind: 'policy' } : failure('no-rules');
+  const named = namedAs(document);
+  const share = counts.rules / Math.max(1, counts.all);
+  const newsy = counts.news >= 2 && counts.news * 3 > counts.rules;
+  if (newsy && (counts.spoken < 3 || !named.policy)) return failure(counts.rules === 0 ? 'no-rules' : 'other-document');
+  if (named.policy && !named.agreement && !named.guide) {
+    // Even a policy of one sentence says something about personal information.
+    return counts.rules >= 1 ? { kind: 'policy' } : failure('no-rules');
+  }
+  if (named.agreement) {
+    const hasPart = counts.underPrivacyHeading >= 4 || (named.policy && counts.underPrivacyHeading >= 1 && counts.rules >= 2) || (named.policy && counts.rules >= 4) || (counts.rules >= 10 && share >= 0.25);
+    if (hasPart) return { kind: 'combined' };
+    return failure(counts.rules === 0 ? 'no-rules' : 'other-document');
+  }
+  if (counts.rules >= 4 && share >= (named.guide ? 0.5 : 0.2) && counts.spoken >= 3) return { kind: 'policy' };
+  // A short notice without a title, nothing but rules.
+  if (counts.rules >= 2 && share >= 0.5 && counts.all <= 12 && !named.guide) return { kind: 'policy' };
+  return failure(counts.rules === 0 ? 'no-rules' : 'other-document');
+}
+
+function failure(reason: PolicyFailureReason): Classification {
+  return { kind: 'failure', reason };
+}
+
+/** The page has scripts and next to nothing else: an application's root, a request to switch scripts on, or the text in a frame. */
+function isShell(page: NonNullable<PolicyDocument['source']['page']>): boolean {
+  return page.frames > 0 || (page.scripts > 0 && (page.appRoot || page.asksForScript || page.elements < 30));
+}
+
+/** The document speaks of itself as a policy. */
+const SELF_REFERENCE = /本[《“「]?(?:隐私|隱私|个人信息|用户隐私|用户个人信息)[^，。；]{0,10}(?:政策|声明|指引|条款|协议|规则|通知)|本政策|this privacy (?:policy|notice|statement)|our privacy policy/i;
+
+/** Headings that policies are made of. */
+const CHAPTERS = /收集|使用.{0,6}信息|共享|转让|披露|存储|储存|保存|保护|安全|权利|管理您|cookie|未成年|儿童|第三方|变更|更新|修订|联系|collect|use|share|sharing|disclos|retention|security|rights|children|changes|contact|cookies/i;
+
+/** What the document calls itself: by its title, by the first lines that look like one, or by its own words and chapters. */
+function namedAs(document: PolicyDocument): { policy: boolean; agreement: boolean; guide: boolean } {
+  const top = document.blocks.slice(0, 12);
+  const lines = top.filter((block, index) => block.end - block.start <= 50 && (block.kind === 'heading' || index < 5)).map((block) => document.text.slice(block.start, block.end));
+  const names = [document.title, ...lines].filter((line) => line.length > 0 && !/[。；]/.test(line));
+  // "隐私条款", "隐私协议" are policies; "用户协议与隐私政策" names both.
+  const alsoAgreement = (line: string) => AGREEMENT_TITLE.test(line.replace(/(?:隐私|隱私|个人信息|privacy)\S{0,8}?(?:协议|協議|条款|條款|声明|须知|规则|terms|agreement)|监护人须知/gi, ''));
+  const policyName = names.find((line) => POLICY_TITLE.test(line));
+  const head = document.text.slice(0, 1_500);
+  const chapters = document.blocks.filter((block) => block.kind === 'heading' && CHAPTERS.test(document.text.slice(block.start, block.end))).length;
+  const itself = SELF_REFERENCE.test(head) && chapters >= 3;
+  const first = document.title || names[0] || '';
+  return {
+    policy: policyName !== undefined || itself,
+    agreement: policyName === undefined ? names.slice(0, 3).some(alsoAgreement) : alsoAgreement(policyName) || (document.title !== policyName && alsoAgreement(document.title)),
+    guide: GUIDE_TITLE.test(first) && !/^(?:我们|how we)/i.test(first),
+  };
+}
+
+interface Counts {
+  all: number;
+  /** Sentences in which someone handles personal information and that speak of the operator or to the person. */
+  rules: number;
+  /** Rules that name the operator or the person in the sentence itself. */
+  spoken: number;
+  underPrivacyHeading: number;
+  news: number;
+}
+
+function countSentences(document: PolicyDocument): Counts {
+  const counts: Counts = { all: 0, rules: 0, spoken: 0, underPrivacyHeading: 0, news: 0 };
+  let privacyLevel = 0;
+  for (const block of document.blocks) {
+    const text = document.text.slice(block.start, block.end);
+    if (block.kind === 'heading') {
+      const level = block.level ?? 4;
+      if (PRIVACY_HEADING.test(text)) privacyLevel = level;
+      else if (privacyLevel && level <= privacyLevel) privacyLevel = 0;
+      continue;
+    }
+    for (const sentence of text.split(/[。；！？!?;]|\.\s/)) {
+      if (sentence.trim().length < 5) continue;
+      counts.all++;
+      if (NEWS.test(sentence)) counts.news++;
+      if (sentence.length < 8 || !PERSONAL.test(sentence) || !HANDLING.test(sentence)) continue;
+      // A line of a form or menu ("同意《隐私政策》", "我已阅读…") is no rule.
+      if (/^.{0,12}(?:阅读并|同意|agree)/i.test(sentence.trim()) && sentence.trim().length < 60 && /《|隐私(?:政策|条款|协议)|privacy policy/i.test(sentence)) continue;
+      if (!SPEAKER.test(sentence) && block.kind !== 'list-item' && block.kind !== 'table-row') continue;
+      counts.rules++;
+      if (SPEAKER.test(sentence)) counts.spoken++;
+      if (privacyLevel) counts.underPrivacyHeading++;
+    }
+  }
+  return counts;
+}
