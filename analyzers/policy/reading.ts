@@ -166,7 +166,7 @@ function cutDocument(document: PolicyDocument, language: LanguageReader): { sent
     const original = document.text.slice(start, end);
     const folded = language.fold(original);
     if (folded.text.length === 0) return undefined;
-    const hits = findSignals(folded.text, scan, language);
+    const { hits, signals } = findSignals(folded.text, scan, language);
     const sentence: Sentence = {
       index: sentences.length,
       start,
@@ -178,7 +178,7 @@ function cutDocument(document: PolicyDocument, language: LanguageReader): { sent
       isHeading: block.kind === 'heading' || (block.kind !== 'table-row' && language.looksLikeHeading(folded.text)),
       opensList: /[:：]$/.test(folded.text),
       hits,
-      signals: new Set(hits.map((hit) => hit.signal)),
+      signals,
       offsets: folded.offsets,
     };
     sentences.push(sentence);
@@ -218,21 +218,37 @@ function cutDocument(document: PolicyDocument, language: LanguageReader): { sent
   return { sentences, sections };
 }
 
-function findSignals(text: string, scan: TermScanner, language: LanguageReader): Hit[] {
+function findSignals(text: string, scan: TermScanner, language: LanguageReader): { hits: Hit[]; signals: Set<Signal> } {
   const hits = scan(text);
-  const found = new Set<Signal>(hits.map((hit) => hit.signal));
+  const found = new Set<Signal>();
+  for (const hit of hits) found.add(hit.signal);
   for (const { patterns } of language.sources) {
     for (const { signal, pattern, needs, unless } of patterns) {
-      if (needs && !needs.every((need) => found.has(need))) continue;
-      if (unless && unless.some((bad) => found.has(bad))) continue;
+      if (needs && !hasAll(found, needs)) continue;
+      if (unless && hasAny(found, unless)) continue;
       const match = pattern.exec(text);
       if (!match) continue;
       hits.push({ signal, start: match.index, end: match.index + match[0].length });
       found.add(signal);
     }
   }
-  if (language.refine && hits.length > 0) hits.push(...language.refine(text, hits));
-  return hits;
+  if (language.refine && hits.length > 0) {
+    for (const hit of language.refine(text, hits)) {
+      hits.push(hit);
+      found.add(hit.signal);
+    }
+  }
+  return { hits, signals: found };
+}
+
+function hasAll(found: ReadonlySet<Signal>, signals: readonly Signal[]): boolean {
+  for (const signal of signals) if (!found.has(signal)) return false;
+  return true;
+}
+
+function hasAny(found: ReadonlySet<Signal>, signals: readonly Signal[]): boolean {
+  for (const signal of signals) if (found.has(signal)) return true;
+  return false;
 }
 
 function clauseBefore(text: string, at: number, clauseBreak: RegExp): string {

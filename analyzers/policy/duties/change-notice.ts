@@ -9,7 +9,6 @@ export const changeNotice: Duty = {
   basis: [{ instrument: 'PIPL', article: '14' }, { instrument: 'PIPL', article: '17' }, { instrument: 'CRITERIA', article: '二-2' }],
   whenAbsent: 'violation',
   judge(reading) {
-
     const near = new Set(reading.statements('policy-change').flatMap((s) => [s, ...reading.following(s, 3)]));
     const about = reading.sentences.filter((s) => !s.isHeading && (near.has(s) || reading.under(s, 'policy-change')));
     const notices = about.filter((s) => s.signals.has('active-notice'));

@@ -9,7 +9,6 @@ export const collectionMeans: Duty = {
   basis: [{ instrument: 'PIPL', article: '17' }, { instrument: 'NDSR', article: '21' }],
   whenAbsent: 'violation',
   judge(reading) {
-
     const given = reading.all('user-gives').filter((s) => s.signals.has('personal-data') || s.signals.has('data-concrete'));
     const automatic = reading.all('automatic').filter((s) => s.signals.has('collect') || s.signals.has('store') || s.signals.has('cookie'));
     const others = reading.all('from-others');

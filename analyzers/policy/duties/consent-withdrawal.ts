@@ -9,11 +9,10 @@ export const consentWithdrawal: Duty = {
   basis: [{ instrument: 'PIPL', article: '15' }],
   whenAbsent: 'violation',
   judge(reading) {
-
     const named = reading.all('withdraw-consent').filter((s) => !s.signals.has('law-quote') && (s.signals.has('user') || s.isHeading || s.text.length < 60));
-    const switches = reading.statements('permission-off').filter((s) => s.signals.has('permission') || s.signals.has('consent'));
+    const switches = reading.statements('permission-off').filter((s) => s.signals.has('permission') || s.signals.has('consent') || s.signals.has('collect'));
     const withWay = named.filter((s) => s.signals.has('permission-off') || s.signals.has('cancel-account') || s.signals.has('delete') || tellsWay(reading, s, 3, 2));
-    const settings = switches.filter((s) => s.signals.has('browser-settings') || s.signals.has('way-menu'));
+    const settings = switches.filter((s) => s.signals.has('browser-settings') || s.signals.has('way-menu') || s.signals.has('collect'));
     const best = [...withWay, ...settings];
     if (best.length > 0) return answer('met', 0.9, quotesOf(reading, best, 'withdraw-consent', 'permission-off'));
     const vague = [...named, ...switches];

@@ -9,7 +9,6 @@ export const cookiesControl: Duty = {
   basis: [{ instrument: 'PIPL', article: '15' }, { instrument: 'PIPL', article: '24' }],
   whenAbsent: 'review',
   judge(reading) {
-
     if (!reading.has('cookie')) return answer('na', 0.93);
     const mentions = reading.all('cookie');
     const used = reading.statements('cookie').some((s) => !s.signals.has('cookie-none') && (s.signals.has('store') || s.signals.has('purpose')));

@@ -9,7 +9,6 @@ export const cookiesDisclosed: Duty = {
   basis: [{ instrument: 'PIPL', article: '17' }],
   whenAbsent: 'review',
   judge(reading) {
-
     const none = reading.statements('cookie-none');
     const mentions = reading.all('cookie').filter((s) => !s.signals.has('cookie-none'));
     const used = mentions.filter((s) => !s.isHeading && (s.signals.has('purpose') || s.signals.has('store') || s.signals.has('named-document')));

@@ -12,7 +12,6 @@ export const dataCategories: Duty = {
   basis: [{ instrument: 'PIPL', article: '17' }, { instrument: 'NDSR', article: '21' }],
   whenAbsent: 'violation',
   judge(reading) {
-
     const named = reading.statements('data-concrete');
     const kinds = new Set(named.flatMap((s) => s.hits.filter((h) => h.signal === 'data-concrete').map((h) => s.text.slice(h.start, h.end))));
     const richest = [...named].sort((a, b) => countOf(b) - countOf(a));

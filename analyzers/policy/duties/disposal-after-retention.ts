@@ -13,7 +13,6 @@ export const disposalAfterRetention: Duty = {
   basis: [{ instrument: 'PIPL', article: '47' }, { instrument: 'NDSR', article: '21' }],
   whenAbsent: 'violation',
   judge(reading) {
-
     const disposing = [...reading.statements('delete'), ...reading.statements('anonymise')];
     const atEnd = disposing.filter((s) => s.signals.has('end-of-retention') && !onlyDenied(reading, s));
     if (atEnd.length > 0) return answer('met', 0.9, quotesOf(reading, atEnd, 'delete', 'anonymise'));

@@ -9,7 +9,6 @@ export const flagImpliedConsent: Duty = {
   basis: [{ instrument: 'PIPL', article: '14' }, { instrument: 'CRITERIA', article: '三-4' }],
   whenAbsent: 'violation',
   judge(reading) {
-
     const clauses = reading.statements('use-is-consent').filter((s) => {
       const hit = reading.hit(s, 'use-is-consent')!;
       if (reading.negated(s, hit) || s.signals.has('active-consent')) return false;

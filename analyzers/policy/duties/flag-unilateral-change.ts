@@ -9,7 +9,6 @@ export const flagUnilateralChange: Duty = {
   basis: [{ instrument: 'PIPL', article: '14' }, { instrument: 'CRITERIA', article: '二-2' }],
   whenAbsent: 'violation',
   judge(reading) {
-
     const accepted = reading.statements('use-is-consent', 'continued-use').filter((s) =>
       s.signals.has('after-change') || reading.under(s, 'policy-change') || reading.preceding(s, 2).some((o) => o.signals.has('policy-change')));
     const silent = reading.statements('change-without-notice', 'policy-change').filter((s) => !s.signals.has('active-notice') || reading.negated(s, reading.hit(s, 'active-notice')!));

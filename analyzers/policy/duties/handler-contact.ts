@@ -9,7 +9,6 @@ export const handlerContact: Duty = {
   basis: [{ instrument: 'PIPL', article: '17' }, { instrument: 'NDSR', article: '21' }],
   whenAbsent: 'violation',
   judge(reading) {
-
     const direct = reading.sentences.filter((s) => s.kind !== 'table-row' && (s.signals.has('way-email') || s.signals.has('way-phone') || s.signals.has('way-address')));
     const own = direct.filter((s) => !s.signals.has('sdk'));
     if (own.length > 0) {
@@ -17,7 +16,7 @@ export const handlerContact: Duty = {
       const atContact = own.filter((s) => s.signals.has('contact-word') || reading.under(s, 'contact-word'));
       return answer('met', 0.97, quotesOf(reading, [...atContact, ...own], 'way-email', 'way-phone', 'way-address'));
     }
-    const service = reading.statements('way-service').filter((s) => s.signals.has('way-menu') || s.signals.has('contact-word'));
+    const service = reading.statements('way-service').filter((s) => s.signals.has('way-menu') || s.signals.has('contact-offer'));
     if (service.length > 0) return answer('met', 0.9, quotesOf(reading, service, 'way-service'));
     const vague = reading.all('contact-word');
     if (vague.length > 0) return answer('partial', 0.7, quotesOf(reading, vague.slice(0, 2), 'contact-word'));

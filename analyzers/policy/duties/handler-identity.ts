@@ -1,4 +1,8 @@
 import { answer, type Duty, quotesOf } from '../duty';
+import type { Signal } from '../signals';
+
+/** A name in a sentence about these is somebody else's. */
+const OTHERS: readonly Signal[] = ['sdk', 'third-party', 'provider', 'entrust'];
 
 /** Full registered name of the legal person (or person) that handles the information. */
 export const handlerIdentity: Duty = {
@@ -9,11 +13,10 @@ export const handlerIdentity: Duty = {
   basis: [{ instrument: 'PIPL', article: '17' }],
   whenAbsent: 'violation',
   judge(reading) {
-
     const last = reading.sentences.length - 1;
-    const named = reading.all('handler-name').filter((s) => s.kind !== 'table-row' && !s.signals.has('sdk'));
+    const named = reading.all('handler-name').filter((s) => s.kind !== 'table-row' && !OTHERS.some((signal) => s.signals.has(signal)));
     // A name is the operator's when the sentence says so, or where it stands: at the head, at the foot, or beside the contacts.
-    const own = named.filter((s) => s.signals.has('handler-role') && !s.signals.has('third-party'));
+    const own = named.filter((s) => s.signals.has('handler-role') && !s.signals.has('disclose') && !s.signals.has('share') && !reading.under(s, 'share', 'third-party', 'sdk'));
     const placed = named.filter((s) => s.index < 12 || s.index > last - 12 || reading.under(s, 'contact-word'));
     const best = [...own, ...placed];
     if (best.length > 0) return answer('met', 0.93, quotesOf(reading, best, 'handler-name'));

@@ -15,9 +15,10 @@ export const minorsDedicatedRules: Duty = {
     if (documents.length > 0) return answer('met', 0.9, quotesOf(reading, documents, 'minor-document'));
     const isOfMinors = (s: Sentence) => !s.isHeading && !s.signals.has('definition') && (s.signals.has('minor') || s.signals.has('child') || reading.under(s, 'minor-heading'));
     // Parts of one sentence that end in a semicolon count once.
-    const rules = reading.sentences.filter((s) => isOfMinors(s) && s.text.length > 10 && !/[;；]$/.test(s.text));
+    const parts = reading.sentences.filter((s) => isOfMinors(s) && s.text.length > 10);
+    const rules = parts.filter((s) => !/[;；]$/.test(s.text));
     if (rules.length >= 2) return answer('met', 0.9, rules.slice(0, 3).map((s) => reading.quote(s)));
-    if (rules.length === 1) return answer('partial', 0.7, rules.map((s) => reading.quote(s)));
+    if (parts.length > 0) return answer('partial', 0.7, parts.map((s) => reading.quote(s)));
     return answer('absent', 0.95);
   },
 };

@@ -9,9 +9,8 @@ export const officerContact: Duty = {
   basis: [{ instrument: 'PIPL', article: '52' }],
   whenAbsent: 'review',
   judge(reading) {
-
-    const officers = reading.all('officer').filter((s) => !s.signals.has('law-quote'));
-    const reachable = officers.filter((s) =>
+    const officers = reading.all('officer').filter((s) => !s.signals.has('law-quote') && !s.signals.has('provider'));
+    const reachable = officers.filter((s) => !s.signals.has('officer-weak')).filter((s) =>
       [s, ...reading.following(s, 3), ...reading.preceding(s, 1)].some((o) => o.signals.has('way-email') || o.signals.has('way-phone') || o.signals.has('way-address')));
     if (reachable.length > 0) return answer('met', 0.85, quotesOf(reading, reachable, 'officer'));
     if (officers.length > 0) return answer('partial', 0.7, quotesOf(reading, officers, 'officer'));

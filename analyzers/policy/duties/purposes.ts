@@ -1,4 +1,5 @@
 import { answer, type Duty, quotesOf } from '../duty';
+import type { Sentence } from '../reading';
 
 /** Purposes function by function or per kind of data, for most of what is collected. */
 export const purposes: Duty = {
@@ -9,9 +10,11 @@ export const purposes: Duty = {
   basis: [{ instrument: 'PIPL', article: '17' }, { instrument: 'NDSR', article: '21' }],
   whenAbsent: 'violation',
   judge(reading) {
-
     const tied = reading.statements('purpose', 'data-concrete');
-    const general = reading.statements('purpose').filter((s) => s.signals.has('personal-data') || s.signals.has('collect'));
+    const general: Sentence[] = reading.statements('purpose').filter((s) => s.signals.has('personal-data') || s.signals.has('collect'));
+    // "…用于以下目的：" and the list that follows.
+    const listed = general.filter((s) => s.opensList).flatMap((s) => reading.following(s, 4).filter((o) => o.kind === 'list-item'));
+    general.push(...listed);
     if (tied.length >= 2 || tied.length + general.length >= 4) return answer('met', 0.95, quotesOf(reading, [...tied, ...general], 'purpose'));
     if (tied.length + general.length > 0) return answer('partial', 0.7, quotesOf(reading, [...tied, ...general], 'purpose'));
     return answer('absent', 0.8);

@@ -16,7 +16,7 @@ export const recipientsDetail: Duty = {
     if (lists.length > 0) return answer('met', 0.85, quotesOf(reading, lists, 'share-list'));
     const named = namedRecipients(reading);
     const policies = reading.all('recipient-policy').filter((s) => !s.isHeading && (s.cells || isAboutOthers(reading, s)));
-    const told = [...named, ...sharingStatements(reading)].filter(tellsWhatOrWhy);
+    const told = [...named, ...sharingStatements(reading), ...policies.flatMap((s) => reading.preceding(s, 8))].filter(tellsWhatOrWhy);
     if (policies.length > 0 && told.length > 0) {
       return answer('met', 0.8, [...quotesOf(reading, told.slice(0, 2), 'data-concrete'), ...quotesOf(reading, policies, 'recipient-policy')]);
     }

@@ -9,12 +9,11 @@ export const refusalWithoutPenalty: Duty = {
   basis: [{ instrument: 'PIPL', article: '16' }],
   whenAbsent: 'review',
   judge(reading) {
-
     const harmless = reading.statements('unaffected').filter((s) => s.signals.has('refuse') || s.signals.has('switch-off') || s.signals.has('withdraw') || s.signals.has('use'));
     const marked = reading.statements('optional').filter((s) => !(s.signals.has('impaired') && !s.signals.has('unaffected')) && (s.signals.has('personal-data') || s.signals.has('data-concrete') || s.signals.has('account')));
     const best = [...harmless, ...marked];
     if (best.length > 0) return answer('met', 0.85, quotesOf(reading, best, 'unaffected', 'optional'));
-    const impaired = reading.statements('impaired').filter((s) => s.signals.has('refuse') || s.signals.has('withdraw') || s.signals.has('switch-off'));
+    const impaired = reading.statements('impaired').filter((s) => s.signals.has('refuse') || s.signals.has('withdraw') || s.signals.has('switch-off') || (s.signals.has('user') && (s.signals.has('negation') || s.signals.has('condition'))));
     if (impaired.length > 0) return answer('partial', 0.7, quotesOf(reading, impaired.slice(0, 2), 'impaired'));
     return answer('absent', 0.7);
   },

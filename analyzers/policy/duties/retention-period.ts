@@ -1,4 +1,11 @@
 import { answer, type Duty } from '../duty';
+import type { Reading, Sentence } from '../reading';
+
+/** Rows with a length of time in tables whose header speaks of keeping. */
+function periodRows(reading: Reading): Sentence[] {
+  const tables = new Set(reading.all('store').filter((s) => s.isHeader).map((s) => s.table));
+  return reading.all('time-length').filter((s) => s.kind === 'table-row' && !s.isHeader && tables.has(s.table));
+}
 
 /** A concrete period, or a concrete event that ends keeping. */
 export const retentionPeriod: Duty = {
@@ -9,8 +16,8 @@ export const retentionPeriod: Duty = {
   basis: [{ instrument: 'PIPL', article: '17' }, { instrument: 'PIPL', article: '19' }, { instrument: 'NDSR', article: '21' }],
   whenAbsent: 'violation',
   judge(reading) {
-    const terms = reading.statements('retention-term');
-    if (terms.length > 0) return answer('met', 0.9, terms.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'retention-term'))));
+    const terms = [...reading.statements('retention-term'), ...periodRows(reading)];
+    if (terms.length > 0) return answer('met', 0.9, terms.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'retention-term') ?? reading.hit(s, 'time-length'))));
     const vague = reading.statements('retention-vague');
     if (vague.length > 0) return answer('partial', 0.8, vague.slice(0, 2).map((s) => reading.quote(s, reading.hit(s, 'retention-vague'))));
     return answer('absent', 0.85);

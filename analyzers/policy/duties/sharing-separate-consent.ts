@@ -12,7 +12,7 @@ export const sharingSeparateConsent: Duty = {
   basis: [{ instrument: 'PIPL', article: '23' }, { instrument: 'CRITERIA', article: '五-1' }],
   whenAbsent: 'review',
   judge(reading) {
-    const separate = reading.statements('asks-separately').filter((s) => s.signals.has('share') && !isOtherMatter(s));
+    const separate = reading.statements('asks-separately').filter((s) => (s.signals.has('share') || reading.under(s, 'share-heading')) && !isOtherMatter(s));
     if (separate.length > 0) return answer('met', 0.85, quotesOf(reading, separate, 'asks-separately'));
     const consents = reading.all('share-consent').filter((s) => !s.isHeading && !s.signals.has('receives') && !s.signals.has('consent-waived') && isSharing(reading, s));
     if (consents.length > 0) return answer('partial', 0.9, quotesOf(reading, consents, 'share-consent'));
@@ -23,7 +23,7 @@ export const sharingSeparateConsent: Duty = {
 
 /** Sending abroad, publishing and sensitive data have duties of their own. */
 function isOtherMatter(sentence: Sentence): boolean {
-  return sentence.signals.has('abroad') || sentence.signals.has('public-mention') || sentence.signals.has('merger');
+  return sentence.signals.has('abroad') || sentence.signals.has('disclose') || sentence.signals.has('sensitive-term') || sentence.signals.has('merger');
 }
 
 function isSharing(reading: Reading, sentence: Sentence): boolean {

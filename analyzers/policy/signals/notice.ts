@@ -6,6 +6,7 @@ export const NOTICE_SIGNALS = [
   'contact-word', // "contact us", without a way yet
   'contact-offer', // tells that, and how, the operator can be reached
   'officer', // a data protection officer or team
+  'officer-weak', // a team for something narrower, or an organisation without anybody in charge
   // what and why
   'purpose', // "用于…", "为了…": what something is for
   'automatic', // collected by itself while the service is used
@@ -13,6 +14,7 @@ export const NOTICE_SIGNALS = [
   'from-others', // received from third parties
   // how long and where
   'retention-term', // a period or an event that ends keeping
+  'time-length', // a length of time
   'retention-vague', // "as long as necessary"
   'end-of-retention', // the period is over, or the service stops
   'dispose-vague', // "handle properly", "take measures"
@@ -30,6 +32,7 @@ export const NOTICE_SIGNALS = [
   'withdraw-consent', // consent or authorisation can be taken back
   'permission-off', // a permission or authorisation can be switched off in settings
   'optional', // marked as optional, or by free choice
+  'may-add', // what the user may add by choice, or beyond what was listed
   'earlier-processing', // what was done before stays lawful
   'unaffected', // refusing leaves (other, basic) functions usable
   'impaired', // refusing makes something unusable

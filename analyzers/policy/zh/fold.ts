@@ -1,23 +1,44 @@
 import type { Folded } from '../language-reader';
 
-/** Punctuation that Chinese policies write in half width too; folded only beside Chinese characters. */
-const WIDE_PUNCTUATION: Record<string, string> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）', '?': '？', '!': '！' };
-/** Quotation marks of every sort count as one. Book-title marks 《》 stay: they name documents. */
-const QUOTES = /[“”„「」『』＂]/;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const STAR = 0x2a;
+
+/** What a character counts as: quotation marks as one, full-width letters, digits and address marks (＠ ． － ＿ ／) in half width, letters in lower case. */
+function foldCode(code: number): number {
+  if (code >= 65 && code <= 90) return code + 32;
+  if (code < 0x2018) return code;
+  if (code <= 0x201f) return code === 0x201c || code === 0x201d || code === 0x201e ? QUOTE : code;
+  if (code >= 0x300c && code <= 0x300f) return QUOTE; // 「」『』
+  if (code < 0xff02) return code;
+  if (code === 0xff02) return QUOTE;
+  if ((code >= 0xff10 && code <= 0xff19) || (code >= 0xff41 && code <= 0xff5a)) return code - 0xfee0;
+  if (code >= 0xff21 && code <= 0xff3a) return code - 0xfee0 + 32;
+  if (code === 0xff20 || code === 0xff0e || code === 0xff0d || code === 0xff3f || code === 0xff0f) return code - 0xfee0;
+  return code;
+}
+
+/** Half-width punctuation that Chinese policies write too, in full width; 0 for everything else. */
+function widened(code: number): number {
+  // , ; : ( ) ? !
+  return code === 0x2c || code === 0x3b || code === 0x3a || code === 0x28 || code === 0x29 || code === 0x3f || code === 0x21 ? code + 0xfee0 : 0;
+}
 
 const isChinese = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
-const isChineseMark = (code: number): boolean => (code >= 0x3000 && code <= 0x303f && code !== 0x3000) || (code >= 0xff01 && code <= 0xff0f) || (code >= 0xff1a && code <= 0xff1f);
+const isChineseMark = (code: number): boolean =>
+  (code > 0x3000 && code <= 0x303f) || (code >= 0xff01 && code <= 0xff0f) || (code >= 0xff1a && code <= 0xff1f);
 const isSpace = (code: number): boolean =>
-  code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f) || code === 0x2028 || code === 0x2029 || code === 0x202f;
+  code <= SPACE || (code >= 0xa0 && (code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f) || code === 0x2028 || code === 0x2029 || code === 0x202f));
 
 /**
  * Folds Chinese text for matching: full-width letters and digits to half width, letters to lower case, half-width
  * punctuation beside Chinese to full width, quotation marks to `"`, emphasis marks and spaces that touch Chinese dropped.
  */
 export function foldChinese(text: string): Folded {
-  const kept: string[] = [];
+  const codes = new Uint16Array(text.length);
   const offsets = new Int32Array(text.length + 1);
-  let previous = 0; // code of the last kept character
+  let count = 0;
+  let previous = 0; // the last kept code
   let gap = -1; // place of a space not yet decided on
   for (let i = 0; i < text.length; i++) {
     let code = text.charCodeAt(i);
@@ -25,39 +46,39 @@ export function foldChinese(text: string): Folded {
       if (gap < 0) gap = i;
       continue;
     }
-    if (code === 0x2a && (text.charCodeAt(i + 1) === 0x2a || text.charCodeAt(i - 1) === 0x2a)) continue; // ** of Markdown
-    // Full-width letters, digits and the marks of addresses (＠ ． － ＿ ／): same letters, other width.
-    const isWide = (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
-    if (isWide || code === 0xff20 || code === 0xff0e || code === 0xff0d || code === 0xff3f || code === 0xff0f) code -= 0xfee0;
-    if (code >= 65 && code <= 90) code += 32;
-    let character = String.fromCharCode(code);
-    const next = nextVisible(text, i + 1);
-    const touchesChinese = isChinese(previous) || isChinese(next) || isChineseMark(previous);
-    if (touchesChinese && WIDE_PUNCTUATION[character]) {
-      character = WIDE_PUNCTUATION[character]!;
-      code = character.charCodeAt(0);
-    }
-    if (QUOTES.test(character)) {
-      character = '"';
-      code = 0x22;
+    if (!isChinese(code)) {
+      if (code === STAR && (text.charCodeAt(i + 1) === STAR || text.charCodeAt(i - 1) === STAR)) continue; // ** of Markdown
+      code = foldCode(code);
+      const wide = widened(code);
+      if (wide && (isChinese(previous) || isChineseMark(previous) || isChinese(nextVisible(text, i + 1)))) code = wide;
     }
     if (gap >= 0) {
-      const chineseBeside = isChinese(previous) || isChineseMark(previous) || isChinese(code) || isChineseMark(code);
-      if (kept.length > 0 && !chineseBeside) {
-        offsets[kept.length] = gap;
-        kept.push(' ');
+      const besideChinese = isChinese(code) || isChinese(previous) || isChineseMark(code) || isChineseMark(previous);
+      if (count > 0 && !besideChinese) {
+        offsets[count] = gap;
+        codes[count++] = SPACE;
       }
       gap = -1;
     }
-    offsets[kept.length] = i;
-    kept.push(character);
+    offsets[count] = i;
+    codes[count++] = code;
     previous = code;
   }
-  const folded = kept.join('');
-  offsets[folded.length] = text.length;
-  return { text: folded, offsets: offsets.subarray(0, folded.length + 1) };
+  offsets[count] = text.length;
+  return { text: fromCodes(codes, count), offsets: offsets.subarray(0, count + 1) };
 }
 
+/** Arguments that one call may take safely. */
+const CHUNK = 8192;
+
+function fromCodes(codes: Uint16Array, count: number): string {
+  if (count <= CHUNK) return String.fromCharCode.apply(null, codes.subarray(0, count) as unknown as number[]);
+  let text = '';
+  for (let at = 0; at < count; at += CHUNK) text += String.fromCharCode.apply(null, codes.subarray(at, Math.min(count, at + CHUNK)) as unknown as number[]);
+  return text;
+}
+
+/** The next code that is no space, looking a few characters ahead. */
 function nextVisible(text: string, from: number): number {
   for (let i = from; i < text.length && i < from + 8; i++) {
     const code = text.charCodeAt(i);
