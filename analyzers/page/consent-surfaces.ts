@@ -1,0 +1,151 @@
+/**
+ * Finds banners and dialogs that ask for consent, from the inside out: from a control whose text decides (同意, 拒绝,
+ * 我知道了) up to the smallest part of the page that also says what is decided. Class names only help to tell a banner
+ * from a dialog; the finding itself rests on structure and wording.
+ */
+import type { ConsentSurface, ConsentTopic, Control } from '../artifacts';
+import { LIMITS } from '../artifacts';
+import { isPage } from './context';
+import { attribute, holds, idOf, isVisible, parentOf, selectorOf, sizeOf, textOf } from './dom';
+import { platformOf } from './platforms';
+import { controlText } from './scan';
+import { asksConsent, roleOf, topicsOf } from './wording';
+
+/** Levels from a control to its surface. */
+const MAX_LEVELS = 12;
+/** A surface without the marks of a dialog is at most this long: longer parts are the page itself. */
+const MAX_CHARS = 1_200;
+/** A dialog may show a whole policy. */
+const MAX_DIALOG_CHARS = 60_000;
+
+/** How the finder sees the page: from a scan, or directly when a click has to be understood at once. */
+export interface SurfaceView {
+  hasField(element: Element): boolean;
+  lengthOf(element: Element): number;
+}
+
+/** Looks at the live page; text is counted up to what matters. */
+export const LIVE_VIEW: SurfaceView = {
+  hasField: (element) => element.querySelector('input:not([type=checkbox]):not([type=radio]):not([type=hidden]):not([type=button]):not([type=submit]),textarea,select') !== null,
+  lengthOf: (element) => textOf(element, MAX_CHARS + 1).length,
+};
+
+/** The consent surface a deciding control belongs to; null when there is none (a login box, ordinary buttons). */
+export function surfaceAround(control: Element, view: SurfaceView): Element | null {
+  const role = roleOf(controlText(control));
+  let node = parentOf(control);
+  for (let level = 0; node && level < MAX_LEVELS && !isPage(node); level++) {
+    const dialog = isDialog(node);
+    if (view.lengthOf(node) > (dialog ? MAX_DIALOG_CHARS : MAX_CHARS) || view.hasField(node)) return null;
+    if (speaksOfConsent(node, role, dialog)) return outermost(node, view);
+    node = parentOf(node);
+  }
+  return null;
+}
+
+/** Whether an element holds, beside its buttons, text that asks or tells about consent. */
+function speaksOfConsent(element: Element, role: Control['role'], dialog: boolean): boolean {
+  const text = textOf(element, 1_200, (node) => isButton(node));
+  if (text.length < 6) return false;
+  const topics = topicsOf(text);
+  if (topics.includes('cookies') || topics.includes('policy')) return true;
+  if (role === 'acknowledge') return topics.length > 0 && asksConsent(text);
+  return topics.length > 0 ? asksConsent(text) || dialog : dialog && asksConsent(text);
+}
+
+function isButton(element: Element): boolean {
+  const name = element.localName;
+  if (name === 'button' || element.getAttribute('role') === 'button') return true;
+  return element.childElementCount === 0 && roleOf(textOf(element, 60)) !== 'other';
+}
+
+/** Upward as long as the element around adds hardly any text: the box with its mask and title. */
+function outermost(element: Element, view: SurfaceView): Element {
+  let found = element;
+  const own = view.lengthOf(element);
+  let node = parentOf(element);
+  for (let level = 0; node && level < 4 && !isPage(node); level++) {
+    if (view.lengthOf(node) > own + 40 || view.hasField(node)) break;
+    if (isDialog(node)) found = node;
+    node = parentOf(node);
+  }
+  return found;
+}
+
+const DIALOG_CLASS = /(?:^|[\s_-])(?:modal|dialog|popup|pop|popbox|popover|alert|layer|mask|overlay|lightbox)(?:$|[\s_-])|(?:modal|dialog|popup|layer)/i;
+
+function isDialog(element: Element): boolean {
+  const role = element.getAttribute('role');
+  if (element.localName === 'dialog' || role === 'dialog' || role === 'alertdialog' || element.getAttribute('aria-modal') === 'true') return true;
+  return DIALOG_CLASS.test((element.getAttribute('class') ?? '').slice(0, 200));
+}
+
+export interface SurfaceReading {
+  surface: ConsentSurface;
+  element: Element;
+}
+
+/**
+ * Consent surfaces of the page.
+ * @param deciders controls whose text decides on consent
+ * @param controls all controls of the page
+ */
+export function readConsentSurfaces(deciders: Element[], controls: Element[], view: SurfaceView): SurfaceReading[] {
+  const roots: Element[] = [];
+  for (const control of deciders) {
+    const role = roleOf(controlText(control));
+    if (role !== 'accept' && role !== 'acknowledge' && role !== 'refuse') continue;
+    const root = surfaceAround(control, view);
+    if (!root || roots.some((one) => holds(one, root))) continue;
+    for (let i = roots.length - 1; i >= 0; i--) if (holds(root, roots[i]!)) roots.splice(i, 1);
+    if (roots.length < LIMITS.elementsPerSurface) roots.push(root);
+  }
+  return roots.map((root) => ({ element: root, surface: readSurfaceElement(root, controls) })).filter(({ surface }) => surface.controls.some((one) => one.role === 'accept' || one.role === 'acknowledge'));
+}
+
+/** Reads one surface. */
+export function readSurfaceElement(root: Element, controls: Element[]): ConsentSurface {
+  const inside = controls.filter((control) => holds(root, control)).slice(0, 40);
+  const read = inside.map((control) => readControl(control));
+  for (const close of closeIcons(root)) if (!inside.includes(close)) read.push({ ...readControl(close), role: 'close' });
+  const text = textOf(root, 1_200, (node) => inside.includes(node));
+  const topics: ConsentTopic[] = topicsOf(text);
+  const selector = selectorOf(root);
+  const platform = platformOf(root);
+  return {
+    id: idOf('surface', selector),
+    kind: kindOf(root),
+    selector,
+    text: text.slice(0, LIMITS.excerptChars),
+    topics: topics.length > 0 ? topics : ['other'],
+    asksConsent: asksConsent(text) || read.some((control) => control.role === 'accept'),
+    ...(platform ? { platform } : {}),
+    controls: read,
+    visible: isVisible(root),
+  };
+}
+
+/** Reads one control: what it says, what that means, how large it is. */
+export function readControl(element: Element): Control {
+  const text = controlText(element);
+  return { role: roleOf(text), text: text.slice(0, 80), selector: selectorOf(element), ...sizeOf(element) };
+}
+
+/** Close marks made of an icon or a bare ×. */
+function closeIcons(root: Element): Element[] {
+  return [...root.querySelectorAll('[class*="close" i],[aria-label*="close" i],[aria-label*="关闭"],[title*="关闭"]')]
+    .filter((element) => textOf(element, 10).length <= 2)
+    .slice(0, 3);
+}
+
+/** A dialog stands before the page and waits for an answer; a banner lies at an edge. */
+function kindOf(root: Element): ConsentSurface['kind'] {
+  const own = `${attribute(root, 'class')} ${attribute(root, 'id')}`;
+  if (/banner|(?:^|[\s_-])(?:bar|notice|toast|strip)(?:$|[\s_-])/i.test(own) && root.getAttribute('aria-modal') !== 'true') return 'banner';
+  if (isDialog(root)) return 'dialog';
+  const parent = parentOf(root);
+  if (parent && !isPage(parent) && isDialog(parent)) return 'dialog';
+  const size = sizeOf(root);
+  const height = root.ownerDocument.defaultView?.innerHeight ?? 0;
+  return size && height > 0 && size.height > height * 0.45 ? 'dialog' : 'banner';
+}

@@ -1,0 +1,222 @@
+/** Reads one form field: its wording, kind, whether it must be filled, and what is said of its purpose. */
+import type { FieldKind, FormField } from '../artifacts';
+import { LIMITS } from '../artifacts';
+import type { PageContext } from './context';
+import { isPage } from './context';
+import { attribute, fold, idOf, isElement, isText, isVisible, parentOf, selectorOf, textOf } from './dom';
+import { fieldKind } from './field-kind';
+import { isOptional, statesPurpose } from './wording';
+
+/** A label is a short text; longer ones are help or running text. */
+const MAX_LABEL = 60;
+/** A hint beside a field. */
+const MAX_HINT = 160;
+
+export interface FieldSource {
+  element: Element;
+  /** Radios of one group are one field. */
+  members: Element[];
+}
+
+/** What stands for the field in the page, with the wording its kind is read from. */
+export interface FieldReading {
+  field: FormField;
+  element: Element;
+}
+
+/** Groups radios by name inside their form, and joins the fields of one scan in document order. */
+export function fieldSources(context: PageContext): FieldSource[] {
+  const sources: FieldSource[] = context.scan.fields.map((element) => ({ element, members: [element] }));
+  const groups = new Map<string, FieldSource>();
+  for (const radio of context.scan.radios) {
+    const name = radio.getAttribute('name') ?? '';
+    const group = groups.get(name);
+    if (group && name) group.members.push(radio);
+    else {
+      const source = { element: radio, members: [radio] };
+      groups.set(name || `#${groups.size}`, source);
+      sources.push(source);
+    }
+  }
+  return sources;
+}
+
+/** Reads one field. `sendsCode`: the form has a control that sends a code by message. `formPurpose`: said once for the form. */
+export function readField(source: FieldSource, context: PageContext, sendsCode: boolean, formPurpose: string | undefined): FieldReading {
+  const { element } = source;
+  const row = rowOf(source, context);
+  const label = labelOf(source, row, context);
+  const placeholder = attribute(element, 'placeholder') || attribute(element, 'data-placeholder');
+  const type = element.localName === 'input' ? (element.getAttribute('type') ?? 'text').toLowerCase() : element.localName;
+  const options = optionsOf(source);
+  const kind = fieldKind({ label, placeholder, names: namesOf(element), autocomplete: attribute(element, 'autocomplete'), type, options, sendsCode });
+  const rowText = row ? textOf(row, 300) : label;
+  const selector = selectorOf(element);
+  const purpose = purposeBeside(element, row, context) ?? formPurpose;
+  return {
+    element,
+    field: {
+      id: idOf('field', selector),
+      selector,
+      kind,
+      label: (label || placeholder || options || attribute(element, 'name')).slice(0, LIMITS.excerptChars),
+      required: isRequired(element, label, placeholder, rowText),
+      ...(purpose ? { purposeText: purpose.slice(0, LIMITS.excerptChars) } : {}),
+      visible: isVisible(element) || (type === 'file' && row !== null && isVisible(row)) || (type === 'radio' && row !== null && isVisible(row)),
+    },
+  };
+}
+
+/** A div that stands where a field would: its prompt is its wording (请选择出生日期). Null when the wording tells no kind. */
+export function readPrompt(element: Element, context: PageContext): FieldReading | null {
+  const text = textOf(element, MAX_LABEL);
+  const row = rowOf({ element, members: [] }, context);
+  const label = row ? textOf(row, MAX_LABEL) : text;
+  const hints = { placeholder: '', names: '', autocomplete: '', type: 'div', options: '', sendsCode: false };
+  const kinds: FieldKind[] = [fieldKind({ ...hints, label: text }), fieldKind({ ...hints, label })];
+  const kind = kinds.find((one) => one !== 'other');
+  if (!kind || kind === 'search' || kind === 'message' || kind === 'password') return null;
+  const selector = selectorOf(element);
+  const purpose = purposeBeside(element, row, context);
+  return {
+    element,
+    field: {
+      id: idOf('field', selector), selector, kind, label: text, required: isRequired(element, text, '', label),
+      ...(purpose ? { purposeText: purpose } : {}),
+      visible: isVisible(element),
+    },
+  };
+}
+
+/** The largest surroundings, at most five levels up, that hold no other field. */
+function rowOf(source: FieldSource, context: PageContext): Element | null {
+  let row: Element | null = null;
+  let node = parentOf(source.element);
+  for (let level = 0; node && level < 5 && !isPage(node); level++) {
+    if (context.fieldsIn(node) > Math.max(1, source.members.length) || context.lengthOf(node) > 400 || node.localName === 'form') break;
+    row = node;
+    node = parentOf(node);
+  }
+  return row;
+}
+
+/** The field's own wording: declared label first, then the text that stands before it. */
+function labelOf(source: FieldSource, row: Element | null, context: PageContext): string {
+  const { element } = source;
+  const isRadio = element.getAttribute('type') === 'radio' && element.localName === 'input';
+  if (!isRadio) {
+    const declared = declaredLabel(element, context);
+    if (declared) return declared;
+  }
+  const before = textBefore(element, row);
+  if (before) return before;
+  // Table layouts: the wording stands in the cell before.
+  const cell = closest(element, /^t[dh]$/);
+  const cellBefore = cell?.previousElementSibling;
+  if (cellBefore && context.lengthOf(cellBefore) <= MAX_LABEL) {
+    const text = textOf(cellBefore, MAX_LABEL);
+    if (text) return text;
+  }
+  if (row) {
+    const sibling = row.previousElementSibling;
+    if (sibling && context.fieldsIn(sibling) === 0 && context.lengthOf(sibling) > 0 && context.lengthOf(sibling) <= 20 && /[:：*]$|^\*/.test(textOf(sibling, MAX_LABEL))) return textOf(sibling, MAX_LABEL);
+  }
+  return attribute(element, 'title', MAX_LABEL);
+}
+
+function declaredLabel(element: Element, context: PageContext): string {
+  const aria = attribute(element, 'aria-label', MAX_LABEL);
+  if (aria) return aria;
+  const by = element.getAttribute('aria-labelledby');
+  const id = element.getAttribute('id');
+  const labels = [
+    ...(by ? by.split(/\s+/).slice(0, 3).map((one) => element.ownerDocument.getElementById(one)) : []),
+    id ? context.scan.labels.get(id) : undefined,
+    closest(element, /^label$/),
+  ];
+  for (const label of labels) {
+    if (!label) continue;
+    const text = textOf(label, MAX_HINT, (node) => node !== label && /^(?:select|textarea|option|button)$/.test(node.localName));
+    if (text && text.length <= MAX_LABEL) return text;
+  }
+  return '';
+}
+
+function closest(element: Element, name: RegExp): Element | null {
+  let node = parentOf(element);
+  for (let level = 0; node && level < 6; level++) {
+    if (name.test(node.localName)) return node;
+    node = parentOf(node);
+  }
+  return null;
+}
+
+/** The nearest short text before the field inside its row. */
+function textBefore(element: Element, row: Element | null): string {
+  let node: Element | null = element;
+  for (let level = 0; node && row && level < 6; level++) {
+    let sibling: Node | null = node.previousSibling;
+    for (let count = 0; sibling && count < 6; count++) {
+      const text = isText(sibling) ? fold(sibling.data.slice(0, 400)) : isElement(sibling) ? textOf(sibling, MAX_HINT) : '';
+      if (/[\p{L}]/u.test(text)) return text.length <= MAX_LABEL ? text : '';
+      sibling = sibling.previousSibling;
+    }
+    if (node === row) break;
+    node = parentOf(node);
+  }
+  return '';
+}
+
+function namesOf(element: Element): string {
+  return ['name', 'id', 'data-field', 'data-name', 'ng-model', 'v-model', 'data-prop'].map((name) => attribute(element, name, 60)).filter(Boolean).join(' ');
+}
+
+/** First words of a select or of the radios of a group. Values chosen or typed are not read. */
+function optionsOf(source: FieldSource): string {
+  if (source.element.localName === 'select') {
+    const options: string[] = [];
+    for (let node = source.element.firstElementChild; node && options.length < 4; node = node.nextElementSibling) options.push(textOf(node, 20));
+    return options.join(' ');
+  }
+  if (source.element.getAttribute('type') !== 'radio') return '';
+  return source.members.slice(0, 4).map((radio) => {
+    const label = closest(radio, /^label$/);
+    if (label) return textOf(label, 12);
+    const next = radio.nextSibling;
+    return next ? (isText(next) ? fold(next.data.slice(0, 24)) : textOf(next, 12)) : '';
+  }).join(' ');
+}
+
+function isRequired(element: Element, label: string, placeholder: string, rowText: string): boolean {
+  if (element.hasAttribute('required') || element.getAttribute('aria-required') === 'true') return true;
+  if (isOptional(label) || isOptional(placeholder)) return false;
+  if (/^\s*[*＊]|[*＊]\s*[:：]?\s*$|必填|\brequired\b/i.test(label) || /必填|[*＊]$/.test(placeholder)) return true;
+  if (/^[*＊]|必填/.test(rowText)) return true;
+  let node: Element | null = element;
+  for (let level = 0; node && level < 4; level++) {
+    if (/(?:^|[\s_-])(?:is-)?required(?:$|[\s_-])/.test(node.getAttribute('class') ?? '')) return true;
+    node = parentOf(node);
+  }
+  return false;
+}
+
+/** A sentence beside the field that says what the data is for: its description, its row, or the hint after the row. */
+function purposeBeside(element: Element, row: Element | null, context: PageContext): string | undefined {
+  const described = element.getAttribute('aria-describedby');
+  const candidates = [
+    ...(described ? described.split(/\s+/).slice(0, 3).map((id) => element.ownerDocument.getElementById(id)) : []).map((hint) => (hint ? textOf(hint, MAX_HINT) : '')),
+    attribute(element, 'placeholder', MAX_HINT),
+    attribute(element, 'title', MAX_HINT),
+  ];
+  if (row) {
+    candidates.push(textOf(row, 300));
+    for (const sibling of [row.nextElementSibling, row.previousElementSibling]) {
+      if (sibling && context.fieldsIn(sibling) === 0 && context.boxesIn(sibling) === 0 && context.lengthOf(sibling) <= MAX_HINT) candidates.push(textOf(sibling, MAX_HINT));
+    }
+  }
+  for (const candidate of candidates) {
+    const sentence = candidate.split(/(?<=[。；！？!?])/).find((part) => part.length >= 6 && statesPurpose(part));
+    if (sentence) return sentence.trim().slice(0, LIMITS.excerptChars);
+  }
+  return undefined;
+}

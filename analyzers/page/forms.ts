@@ -1,0 +1,171 @@
+/** Reads forms: real ones, and groups of fields with a button that make do without the element. */
+import type { FormSurface } from '../artifacts';
+import { LIMITS } from '../artifacts';
+import { readControl } from './consent-surfaces';
+import type { PageContext } from './context';
+import { isPage, zoneOf } from './context';
+import { attribute, holds, idOf, isVisible, parentOf, selectorOf, textOf } from './dom';
+import type { FieldReading, FieldSource } from './fields';
+import { fieldSources, readField, readPrompt } from './fields';
+import type { NoticeReading } from './notices';
+import { controlText } from './scan';
+import { roleOf, sentencesOf, statesPurpose } from './wording';
+
+export interface FormReading {
+  form: FormSurface;
+  element: Element;
+  /** The form with what stands right beside it. */
+  zone: Element;
+  fields: FieldReading[];
+}
+
+/** Upward steps from a loose field to the group with its button. */
+const MAX_GROUP_CLIMB = 12;
+/** A group longer than this is a page, not a form. */
+const MAX_GROUP_CHARS = 6_000;
+
+/** Forms of the page with their fields, controls and the consent sentences in or right beside them. */
+export function readForms(context: PageContext, notices: NoticeReading[], pageUrl: string): FormReading[] {
+  const sources = fieldSources(context);
+  const groups = new Map<Element, FieldSource[]>();
+  for (const source of sources) {
+    const root = formOf(source.element) ?? groupOf(source.element, context);
+    groups.set(root, [...(groups.get(root) ?? []), source]);
+  }
+  mergeNested(groups);
+  const prompts = context.scan.prompts;
+  const readings: FormReading[] = [];
+  for (const [element, members] of groups) {
+    if (readings.length >= LIMITS.elementsPerSurface) break;
+    const zone = zoneOf(element, context);
+    const controls = [...new Set([...context.scan.deciders, ...context.scan.controls])].filter((control) => holds(zone, control)).slice(0, LIMITS.elementsPerSurface);
+    const sendsCode = controls.some((control) => roleOf(controlText(control)) === 'send-code');
+    const purpose = formPurpose(zone, context);
+    const fields = members.map((source) => readField(source, context, sendsCode, purpose));
+    for (const prompt of prompts) {
+      if (fields.length < LIMITS.elementsPerSurface && holds(element, prompt) && !standsForField(prompt, context, fields)) {
+        const reading = readPrompt(prompt, context);
+        if (reading && !fields.some((one) => one.field.kind === reading.field.kind)) fields.push(reading);
+      }
+    }
+    const selector = selectorOf(element);
+    readings.push({
+      element, zone, fields,
+      form: {
+        id: idOf('form', selector),
+        selector,
+        purpose: purposeOf(element, zone, fields, controls),
+        action: actionOf(element, pageUrl),
+        fields: fields.slice(0, LIMITS.elementsPerSurface).map((one) => one.field),
+        controls: controls.map(readControl).filter((control) => control.text.length > 0),
+        notices: notices.filter((notice) => holds(zone, notice.element)).slice(0, 20).map((notice) => ({
+          text: notice.text.slice(0, LIMITS.excerptChars), selector: selectorOf(notice.element), topics: notice.topics, impliesConsent: notice.impliesConsent,
+        })),
+        visible: fields.some((one) => one.field.visible) && (isVisible(element) || fields.some((one) => isVisible(one.element))),
+      },
+    });
+  }
+  return readings;
+}
+
+function formOf(element: Element): Element | null {
+  let node = parentOf(element);
+  for (let level = 0; node && level < 64; level++) {
+    if (node.localName === 'form') return node;
+    node = parentOf(node);
+  }
+  return null;
+}
+
+/** The smallest part of the page around a loose field that also holds a control that sends it. */
+function groupOf(element: Element, context: PageContext): Element {
+  const senders = context.scan.controls.filter((control) => /^(?:submit|accept|search)$/.test(roleOf(controlText(control))) || isSubmitType(control));
+  let fallback = element;
+  let node = parentOf(element);
+  for (let level = 0; node && level < MAX_GROUP_CLIMB && !isPage(node); level++) {
+    if (context.lengthOf(node) > MAX_GROUP_CHARS) break;
+    if (senders.some((sender) => holds(node!, sender))) return node;
+    if (level < 3) fallback = node;
+    node = parentOf(node);
+  }
+  return fallback;
+}
+
+function isSubmitType(control: Element): boolean {
+  const type = control.getAttribute('type')?.toLowerCase();
+  return type === 'submit' || type === 'image';
+}
+
+/** A group inside another group belongs to it. */
+function mergeNested(groups: Map<Element, FieldSource[]>): void {
+  const roots = [...groups.keys()];
+  for (const inner of roots) {
+    if (inner.localName === 'form') continue;
+    const outer = roots.find((one) => one !== inner && groups.has(one) && holds(one, inner));
+    if (!outer) continue;
+    groups.set(outer, [...groups.get(outer)!, ...groups.get(inner)!]);
+    groups.delete(inner);
+  }
+}
+
+/** A prompt that is the look of a field already read (a select drawn anew). */
+function standsForField(prompt: Element, context: PageContext, fields: FieldReading[]): boolean {
+  let node: Element | null = prompt;
+  for (let level = 0; node && level < 3; level++) {
+    if (context.fieldsIn(node) > 0) return true;
+    node = parentOf(node);
+  }
+  return fields.some((one) => holds(one.element, prompt)) || prompt.localName === 'option' || prompt.localName === 'button' || prompt.localName === 'label';
+}
+
+/** One sentence for the whole form: 以下信息仅用于…. */
+function formPurpose(zone: Element, context: PageContext): string | undefined {
+  for (const source of context.scan.purposeText) {
+    if (!holds(zone, source) || context.lengthOf(source) > 300) continue;
+    const sentence = sentencesOf(textOf(source, 300)).find(
+      (one) => statesPurpose(one) && /(?:以下|以上|上述|下列|所填|填写|提交|提供|收集|采集)[^，。]{0,16}(?:信息|资料|内容|数据)|(?:信息|资料|数据)[^，。]{0,10}(?:仅|只|将|用于|会)|\b(?:this|these|your|the) (?:information|details|data)\b/i.test(one),
+    );
+    if (sentence) return sentence.slice(0, LIMITS.excerptChars);
+  }
+  return undefined;
+}
+
+function actionOf(element: Element, pageUrl: string): string {
+  const action = element.localName === 'form' ? element.getAttribute('action') : null;
+  try {
+    return new URL(action || pageUrl, pageUrl).href.slice(0, LIMITS.urlChars);
+  } catch {
+    return pageUrl.slice(0, LIMITS.urlChars);
+  }
+}
+
+const PURPOSES: readonly [FormSurface['purpose'], RegExp][] = [
+  ['registration', /注册|注 册|创建(?:账号|帐号|账户)|新用户|开户|入驻|\b(?:register|registration|sign ?up|create (?:an |your )?account|join)\b/i],
+  ['login', /登录|登陆|登入|登 录|登 陆|\b(?:log ?in|log ?on|sign ?in)\b/i],
+  ['order', /下单|订单|结算|购买|收货|预约|预订|挂号|订购|支付|缴费|\b(?:check ?out|order|booking|reserv\w+|appointment|payment)\b/i],
+  ['newsletter', /订阅|\b(?:newsletter|subscribe)\b/i],
+  ['survey', /问卷|调查|调研|测评|投票|\b(?:survey|questionnaire|poll)\b/i],
+];
+
+/** What the form is for: by its fields, then its sending control, then the words about it. */
+function purposeOf(element: Element, zone: Element, fields: FieldReading[], controls: Element[]): FormSurface['purpose'] {
+  const kinds = fields.map((one) => one.field.kind);
+  const has = (...wanted: string[]) => kinds.some((kind) => wanted.includes(kind));
+  const passwords = kinds.filter((kind) => kind === 'password').length;
+  if (kinds.length > 0 && kinds.every((kind) => kind === 'search' || kind === 'other') && kinds.includes('search')) return 'search';
+  const sending = controls.map((control) => controlText(control)).filter((text) => /^(?:submit|accept|other)$/.test(roleOf(text)) && text.length <= 16);
+  const byControl = sending.map((text) => PURPOSES.find(([, pattern]) => pattern.test(text))?.[0]).filter((one) => one !== undefined);
+  const words = [attribute(element, 'id'), attribute(element, 'class'), attribute(element, 'name'), attribute(element, 'action')].join(' ');
+  if (passwords >= 2) return has('sms-code', 'captcha', 'phone', 'email', 'username', 'name') ? 'registration' : 'other';
+  if (passwords === 1 || has('sms-code')) {
+    if (byControl.includes('login')) return 'login';
+    if (byControl.includes('registration')) return 'registration';
+    if (/reg|signup/i.test(words)) return 'registration';
+    if (passwords === 1 && kinds.length <= 4) return 'login';
+  }
+  const [first] = byControl;
+  if (first) return first === 'login' && fields.length > 5 ? 'registration' : first;
+  if (kinds.filter((kind) => kind !== 'other').every((kind) => kind === 'email') && kinds.includes('email') && kinds.length <= 2) return 'newsletter';
+  const heading = textOf(zone, 40);
+  return PURPOSES.find(([, pattern]) => pattern.test(words) || pattern.test(heading))?.[0] ?? 'other';
+}

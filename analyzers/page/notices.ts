@@ -1,0 +1,66 @@
+/** Sentences on the page that speak of agreement: in or beside a form, in a surface, or standing alone. */
+import type { ConsentTopic } from '../artifacts';
+import { LIMITS } from '../artifacts';
+import type { PageContext } from './context';
+import { isPage } from './context';
+import { blockOf, parentOf, textOf } from './dom';
+import { asksConsent, impliesConsent, sentencesOf, topicsOf } from './wording';
+
+/** A notice is a short line; more is the text of a document. */
+const MAX_BLOCK = 400;
+/** Text around a notice that stands in no form: an embedded agreement is longer. */
+const MAX_AROUND = 800;
+
+export interface NoticeReading {
+  element: Element;
+  text: string;
+  topics: ConsentTopic[];
+  impliesConsent: boolean;
+}
+
+/** Consent sentences of the page with the block each stands in. Text of documents (agreements, articles) is left out. */
+export function readNotices(context: PageContext): NoticeReading[] {
+  const seen = new Set<Element>();
+  const notices: NoticeReading[] = [];
+  for (const source of context.scan.consentText) {
+    const block = blockOf(source);
+    if (seen.has(block) || notices.length >= LIMITS.elementsPerSurface) continue;
+    seen.add(block);
+    if (isPage(block) || context.lengthOf(block) > MAX_BLOCK * 2 || isDocumentPart(block, context)) continue;
+    for (const sentence of sentencesOf(textOf(block, MAX_BLOCK * 2))) {
+      if (sentence.length > MAX_BLOCK || !asksConsent(sentence)) continue;
+      const topics = topicsOf(sentence);
+      const implies = impliesConsent(sentence);
+      if (topics.length === 0 && !implies) continue;
+      notices.push({ element: block, text: sentence, topics: topics.length > 0 ? topics : ['other'], impliesConsent: implies });
+    }
+  }
+  return notices;
+}
+
+/** Whether a block is a paragraph of a longer text: its neighbours are running text too. */
+function isDocumentPart(block: Element, context: PageContext): boolean {
+  const parent = parentOf(block);
+  if (!parent || parent.localName === 'html') return false;
+  const around = context.lengthOf(parent);
+  if (around <= MAX_AROUND) {
+    const grand = parentOf(parent);
+    // A list item or cell of a longer document.
+    return grand !== null && !isPage(grand) && /^(?:li|td|dd|ol|ul|tr|tbody)$/.test(parent.localName) && context.lengthOf(grand) > MAX_AROUND * 2;
+  }
+  return proseAround(block, context) > MAX_AROUND;
+}
+
+/** Text in the siblings nearest to a block that are running text: no fields, no controls of their own. */
+function proseAround(block: Element, context: PageContext): number {
+  let length = 0;
+  for (const direction of ['previousElementSibling', 'nextElementSibling'] as const) {
+    let node = block[direction];
+    for (let count = 0; node && count < 6; count++) {
+      if (context.fieldsIn(node) === 0 && context.lengthOf(node) > 40) length += context.lengthOf(node);
+      node = node[direction];
+    }
+  }
+  return length;
+}
+

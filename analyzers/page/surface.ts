@@ -1,0 +1,118 @@
+/** A snapshot of one page: what it asks for, how, and what it says of consent, policy and operator. */
+import type { EpochMs, PageSurface } from '../artifacts';
+import { LIMITS } from '../artifacts';
+import { findPolicyLinks } from '../policy/locate';
+import { readConsentSurfaces } from './consent-surfaces';
+import { contextOf } from './context';
+import { fold, holds, selectorOf, textOf } from './dom';
+import { readFooter } from './footer';
+import type { FormReading } from './forms';
+import { readForms } from './forms';
+import { readNotices } from './notices';
+import { looksLikePolicy } from './policy-page';
+import type { Scan } from './scan';
+import { scan } from './scan';
+import type { BoxReading, TickMemory } from './tick-boxes';
+import { readTickBoxes } from './tick-boxes';
+
+export interface SurfaceOptions {
+  /** When the snapshot is taken. */
+  at: EpochMs;
+  /** Address of the page. */
+  url: string;
+  /** What is remembered of tick boxes; without it the present state counts as the state at load. */
+  ticks?: TickMemory;
+}
+
+/** A snapshot with the live elements behind it, for whoever watches the page further. */
+export interface PageReading {
+  surface: PageSurface;
+  boxes: BoxReading[];
+  forms: FormReading[];
+}
+
+/** Reads a page in one go. */
+export function readSurface(document: Document, options: SurfaceOptions): PageSurface {
+  return readPage(document, options).surface;
+}
+
+/** Like `readSurface`, with the elements. */
+export function readPage(document: Document, options: SurfaceOptions): PageReading {
+  const slices = pageSlices(document, options);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return value;
+  }
+}
+
+/** Reads a page in slices of a few milliseconds each: the caller decides when to go on. Nothing on the page is changed. */
+export function* pageSlices(document: Document, options: SurfaceOptions): Generator<void, PageReading> {
+  const found = yield* scan(document);
+  const context = contextOf(found);
+  yield;
+  const notices = readNotices(context);
+  yield;
+  const forms = readForms(context, notices, options.url);
+  yield;
+  const boxes = readTickBoxes(context, options.ticks);
+  for (const { box, element } of boxes) {
+    const form = forms.find((one) => holds(one.zone, element));
+    if (form) box.formId = form.form.id;
+  }
+  yield;
+  const view = { hasField: (element: Element) => context.fieldsIn(element) > 0, lengthOf: context.lengthOf };
+  const surfaces = readConsentSurfaces(found.deciders, [...new Set([...found.deciders, ...found.controls])], view);
+  yield;
+  const free = looksLikePolicy(document, found);
+  const implied = notices.filter((notice) => notice.impliesConsent && !forms.some((form) => holds(form.zone, notice.element)));
+  const surface: PageSurface = {
+    url: options.url.slice(0, LIMITS.urlChars),
+    title: fold(document.title ?? '').slice(0, LIMITS.excerptChars),
+    lang: languageOf(document),
+    at: options.at,
+    textLength: found.totalText,
+    isHome: isHomeAddress(options.url),
+    policyLinks: policyLinksOf(document, found, options.url),
+    consentSurfaces: surfaces.map((one) => one.surface),
+    tickBoxes: boxes.map((one) => one.box),
+    forms: forms.map((one) => one.form),
+    // A policy page says such things in its text: that is the policy's matter, not a notice.
+    impliedNotices: free ? [] : implied.map((notice) => {
+      const surface = surfaces.find((one) => holds(one.element, notice.element));
+      return { text: notice.text.slice(0, LIMITS.excerptChars), selector: selectorOf(notice.element), topics: notice.topics, ...(surface ? { surfaceId: surface.surface.id } : {}) };
+    }),
+    footer: readFooter(found),
+    looksLikePolicy: free,
+    ...(found.truncated ? { truncated: true } : {}),
+  };
+  return { surface, boxes, forms };
+}
+
+/** Links to policies in the document, its open shadow roots and same-origin frames. */
+function policyLinksOf(document: Document, found: Scan, url: string): PageSurface['policyLinks'] {
+  const links = findPolicyLinks(document, url);
+  for (const root of found.roots) links.push(...findPolicyLinks(root, url));
+  return links.slice(0, LIMITS.elementsPerSurface);
+}
+
+function languageOf(document: Document): string {
+  const declared = document.documentElement?.getAttribute('lang')?.trim().slice(0, 20);
+  const sample = `${document.title ?? ''} ${document.body ? textOf(document.body, 2_000) : ''}`;
+  const chinese = (sample.match(/[\u4e00-\u9fff]/g) ?? []).length;
+  // Templates are often left at lang="en": what is written counts more.
+  if (chinese > 30 && !/^zh/i.test(declared ?? '')) return 'zh';
+  return declared || (chinese > 5 ? 'zh' : 'en');
+}
+
+/** The root of a site, or what stands for it; log-in hosts have roots that are no home page. */
+export function isHomeAddress(address: string): boolean {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return false;
+  }
+  if (/^(?:passport|login|account|accounts|sso|id|auth|signin|oauth|ucenter|user|my|cas)\./i.test(url.hostname)) return false;
+  if (!/^(?:#?\/?(?:home|index)?\/?)?$/.test(url.hash)) return false;
+  return /^\/(?:(?:zh|cn|zh-cn|zh_cn|en|home|index)\/?)?(?:(?:index|default|home|main)\.(?:html?|php|jsp|aspx?|shtml|do))?$/i.test(url.pathname);
+}

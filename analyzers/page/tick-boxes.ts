@@ -1,0 +1,177 @@
+/** Reads the tick boxes that ask for consent: native ones, ARIA ones, and those drawn with an icon beside the sentence. */
+import type { TickBox } from '../artifacts';
+import { LIMITS } from '../artifacts';
+import type { PageContext } from './context';
+import { isPage } from './context';
+import { attribute, blockOf, fold, idOf, isElement, isText, isVisible, parentOf, selectorOf, textOf } from './dom';
+import { boxTopics, isOptional, roleOf } from './wording';
+
+/** What whoever watches the page remembers of a box; a single reading of a page knows only the present state. */
+export interface TickState {
+  checkedAtLoad: boolean;
+  changedBy: TickBox['changedBy'];
+}
+
+/** Asked once for each consent box of a reading. */
+export type TickMemory = (element: Element, label: string) => TickState | undefined;
+
+const MAX_LABEL = 300;
+
+export interface BoxReading {
+  box: TickBox;
+  element: Element;
+}
+
+/** Consent boxes of the page, in document order within each sort. */
+export function readTickBoxes(context: PageContext, memory: TickMemory = () => undefined): BoxReading[] {
+  const readings: BoxReading[] = [];
+  const add = (element: Element, label: string, made: TickBox['made']) => {
+    const topics = boxTopics(label);
+    if (topics.length === 0 || readings.length >= LIMITS.elementsPerSurface || readings.some((one) => one.element === element)) return;
+    const selector = selectorOf(element);
+    const checkedNow = isChecked(element);
+    const remembered = memory(element, label);
+    readings.push({
+      element,
+      box: {
+        id: idOf('box', selector), selector, label: label.slice(0, LIMITS.excerptChars), topics,
+        checkedAtLoad: remembered?.checkedAtLoad ?? checkedNow,
+        checkedNow,
+        changedBy: remembered?.changedBy ?? 'none',
+        optional: isOptional(label),
+        made,
+        visible: isBoxVisible(element),
+      },
+    });
+  };
+  for (const element of context.scan.boxes) {
+    if (isNecessary(element)) continue;
+    add(element, boxLabel(element, context), element.localName === 'input' ? 'input' : 'aria');
+  }
+  for (const radio of context.scan.radios) {
+    if (roleOf(ownLabel(radio, context)) === 'accept') add(radio, boxLabel(radio, context), 'input');
+  }
+  for (const text of context.scan.consentText) {
+    const drawn = drawnBoxFor(text, context);
+    if (drawn) add(drawn.element, drawn.label, 'drawn');
+  }
+  return readings;
+}
+
+/** Whether a box of any make is ticked now. Drawn ones are read from the class names in use. */
+export function isChecked(element: Element): boolean {
+  if (element.localName === 'input') {
+    const { checked } = element as HTMLInputElement;
+    return typeof checked === 'boolean' ? checked : element.hasAttribute('checked');
+  }
+  const aria = element.getAttribute('aria-checked');
+  if (aria !== null) return aria === 'true';
+  const look = `${element.getAttribute('class') ?? ''} ${element.getAttribute('src') ?? ''} ${element.firstElementChild?.getAttribute('class') ?? ''}`.slice(0, 400);
+  if (/(?:un|not?|non)[-_]?(?:checked|selected|active|choose)|disabled/i.test(look)) return false;
+  return /(?:^|[\s_/-])(?:is[-_])?(?:checked|selected|active|actived|ticked|choosed|chosen|on)(?:$|[\s_.@-])/i.test(look);
+}
+
+/** A switch that cannot be moved (strictly necessary cookies) asks for nothing. */
+function isNecessary(element: Element): boolean {
+  return element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
+}
+
+function ownLabel(element: Element, context: PageContext): string {
+  const id = element.getAttribute('id');
+  const declared = (id && context.scan.labels.get(id)) || wrappingLabel(element);
+  const next = element.nextSibling;
+  return fold(declared ? textOf(declared, 80) : next ? (isText(next) ? next.data.slice(0, 80) : textOf(next, 80)) : '');
+}
+
+function wrappingLabel(element: Element): Element | null {
+  let node = parentOf(element);
+  for (let level = 0; node && level < 5; level++) {
+    if (node.localName === 'label' || node.localName === 'uni-label') return node;
+    node = parentOf(node);
+  }
+  return null;
+}
+
+/**
+ * The whole line a box stands in: links to the documents often lie outside the label. Where the line holds other fields,
+ * what follows the box up to the next field.
+ */
+export function boxLabel(element: Element, context: PageContext): string {
+  let best = ownLabel(element, context);
+  let node = parentOf(element);
+  for (let level = 0; node && level < 5 && !isPage(node) && node.localName !== 'form'; level++) {
+    const members = element.getAttribute('type') === 'radio' ? 2 : 0;
+    if (context.boxesIn(node) > 1 || context.fieldsIn(node) > members || context.lengthOf(node) > MAX_LABEL) break;
+    const text = textOf(node, MAX_LABEL);
+    if (text.length > best.length) best = text;
+    if (boxTopics(best).length > 0 && !LABEL_PARTS.has(node.localName)) break;
+    node = parentOf(node);
+  }
+  const after = textAfter(element, context);
+  if (boxTopics(best).length === 0 && boxTopics(after).length > 0) best = after;
+  else if (after.startsWith(best) && after.length > best.length) best = after;
+  return best || attribute(element, 'aria-label') || attribute(element, 'title');
+}
+
+const LABEL_PARTS: ReadonlySet<string> = new Set(['label', 'span', 'i', 'em', 'b', 'a', 'uni-label', 'uni-checkbox']);
+
+/** Running text after the box (or its label part) until a field, another box or a break. */
+function textAfter(element: Element, context: PageContext): string {
+  let text = '';
+  let node: Node | null = element.nextSibling ?? (parentOf(element)?.nextSibling ?? null);
+  for (let count = 0; node && count < 12 && text.length < MAX_LABEL; count++) {
+    if (isElement(node)) {
+      if (context.fieldsIn(node) > 0 || context.boxesIn(node) > 0 || node.localName === 'br' || node.localName === 'button') break;
+      text += textOf(node, MAX_LABEL);
+    } else if (isText(node)) text += node.data.slice(0, MAX_LABEL);
+    node = node.nextSibling;
+  }
+  return fold(text).slice(0, MAX_LABEL);
+}
+
+/** Native boxes are often made transparent and drawn anew: what shows then is the label around them. */
+function isBoxVisible(element: Element): boolean {
+  if (isVisible(element)) return true;
+  const label = wrappingLabel(element) ?? (element.getAttribute('id') ? element.ownerDocument.querySelector(`label[for="${CSS_SAFE(element.getAttribute('id')!)}"]`) : null);
+  if (label) return isVisible(label);
+  const parent = parentOf(element);
+  return element.localName === 'input' && parent !== null && !isPage(parent) && parent.localName !== 'form' && isVisible(parent) && !/display:\s*none/i.test(element.getAttribute('style') ?? '') && !element.hasAttribute('hidden');
+}
+
+const CSS_SAFE = (value: string) => value.replace(/["\\\n\r\f]/g, '');
+
+const DRAWN = /check|tick|select|choose|agree|radio|gou|xuan|icon|circle|protocol|xieyi|square/i;
+const DRAWN_NAMES: ReadonlySet<string> = new Set(['i', 'span', 'em', 'b', 'img', 'div', 'svg', 'label', 'uni-image', 'uni-icons', 'uni-text', 'image', 'p', 'u']);
+const CONSENT_START = /^[\s·•*]*(?:我|本人)?(?:已|已经|确认)?(?:认真|仔细|充分)?(?:阅读|同意|知悉|知晓|接受)|^(?:i |we )?(?:have read|agree|accept|consent)/i;
+
+/** The icon that stands for a box before a sentence such as 我已阅读并同意…; null when the sentence is no such line or has a real box. */
+function drawnBoxFor(textElement: Element, context: PageContext): { element: Element; label: string } | null {
+  const block = blockOf(textElement);
+  const label = textOf(block, MAX_LABEL);
+  if (!CONSENT_START.test(label) || context.lengthOf(block) > MAX_LABEL || roleOf(label) === 'accept') return null;
+  let node: Element | null = block;
+  for (let level = 0; node && level < 3 && !isPage(node); level++) {
+    if (context.boxesIn(node) > 0) return null;
+    if (context.fieldsIn(node) > 0 || context.lengthOf(node) > MAX_LABEL) break;
+    const icon = emptyIconIn(node, context);
+    if (icon) return { element: icon, label };
+    node = parentOf(node);
+  }
+  return null;
+}
+
+/** First element without text, in front, whose class, id or source speaks of ticking. */
+function emptyIconIn(root: Element, context: PageContext): Element | null {
+  const queue: Element[] = [root];
+  for (let count = 0; queue.length > 0 && count < 40; count++) {
+    const element = queue.shift()!;
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+      if (DRAWN_NAMES.has(child.localName) && context.lengthOf(child) === 0 && !child.hasAttribute('href')) {
+        const look = ['class', 'id', 'src', 'name'].map((name) => child.getAttribute(name) ?? '').join(' ').slice(0, 400);
+        if (DRAWN.test(look)) return child;
+      }
+      if (queue.length < 40) queue.push(child);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,134 @@
+/**
+ * What the wording of buttons, labels and notices means: Chinese first, English beside it. Every pattern works on short
+ * text (a control, a label, a sentence) and bounds its gaps.
+ */
+import type { ConsentTopic, Control } from '../artifacts';
+
+/** Control texts longer than this are running text, not a control. */
+export const MAX_CONTROL_CHARS = 40;
+
+const REFUSE =
+  /不(?:同意|接受|允许|授权|愿意)|暂不(?:同意|使用|授权|接受)|拒绝|禁止|(?:仅|只)(?:限|接受|允许|使用|保留|同意|启用)?(?:严格)?(?:必要|必需|必须|基本|基础)|(?:退出|离开)(?:应用|网站|本站|页面)?$|\b(?:reject|decline|refuse|deny|disagree|opt[ -]?out)|\b(?:do not|don['’]t) (?:accept|agree|allow|consent)|\b(?:only|just) (?:the )?(?:strictly )?(?:necessary|essential|required)|\b(?:necessary|essential|required)(?: cookies)? only|\bno,? thanks|\bcontinue without/i;
+const WITHDRAW = /撤(?:回|销)(?:我的|全部)?(?:同意|授权)|取消(?:我的)?(?:同意|授权)|关闭授权|\b(?:withdraw|revoke)\b.{0,20}\b(?:consent|permission|authori[sz]ation)/i;
+const ACCEPT = /同意|接受|允许|授权(?!书|协议|说明)|\b(?:accept|agree|allow|consent|enable all)\b/i;
+const ACKNOWLEDGE = /^(?:我|本人)?(?:已)?(?:知道了?|知晓|了解|明白了?|悉知|知悉)(?:了)?[！!。.]?$|^(?:好的?|好哒|行|确定|确认|继续)[！!。.]?$|^(?:ok(?:ay)?|got it|i understand|understood|confirm|continue)[!.]?$/i;
+const SETTINGS = /设置|自定义|偏好|管理(?:选项|cookie|隐私)?|更多选项|选择(?:cookie|类别)|\b(?:customi[sz]e|settings|preferences|manage|options|choices)\b/i;
+const CLOSE = /^(?:[×✕✖xX╳]|关闭|取消|稍后再说|以后再说|跳过|close|dismiss|cancel|skip|later|not now)$/i;
+const SEND_CODE = /(?:获取|发送|点击获取|免费获取|重新(?:获取|发送)).{0,4}(?:验证码|校验码|动态码|动态密码|短信)|^(?:获取验证|发送短信)|\b(?:send|get|request) (?:me )?(?:a |the |an )?(?:sms |verification |security |otp )?(?:code|otp)\b/i;
+const SEARCH = /^(?:搜索|搜一下|搜一搜|查询|检索|百度一下|search|find|go)$/i;
+const SUBMIT =
+  /登录|登陆|登入|注册|提交|保存|下一步|完成|报名|申请|下单|支付|付款|结算|预约|领取|绑定|立即|马上|开通|订阅|留言|发布|发送|进入|验证|加入|开始|测算|投保|参与|购买|\b(?:sign ?(?:in|up)|log ?(?:in|on)|register|submit|next|save|subscribe|join|create (?:an |my )?account|get started|send|apply|order|book|checkout|continue|start)\b/i;
+
+/**
+ * Role of a control by its text. Refusal is read first: 不同意 holds 同意. An accepting control may submit as well
+ * (同意并登录): accept wins, since the text itself asks for agreement.
+ */
+export function roleOf(text: string): Control['role'] {
+  if (text.length === 0 || text.length > MAX_CONTROL_CHARS) return 'other';
+  if (CLOSE.test(text)) return 'close';
+  if (REFUSE.test(text) || WITHDRAW.test(text)) return 'refuse';
+  if (isAgreeing(text)) return 'accept';
+  if (SEND_CODE.test(text)) return 'send-code';
+  if (SEARCH.test(text)) return 'search';
+  if (ACKNOWLEDGE.test(text)) return 'acknowledge';
+  if (SUBMIT.test(text)) return 'submit';
+  if (SETTINGS.test(text)) return 'settings';
+  return 'other';
+}
+
+/** 同意, 全部接受, Accept all; not 用户授权协议 or a document's name. */
+function isAgreeing(text: string): boolean {
+  return ACCEPT.test(text) && !/[《〈「]|(?:协议|政策|条款|声明|须知|说明)$/.test(text);
+}
+
+/** Whether a control's text takes an earlier consent back. */
+export function withdraws(text: string): boolean {
+  return text.length <= MAX_CONTROL_CHARS && WITHDRAW.test(text);
+}
+
+/** Cheap test before `roleOf`: whether a short text could be a control of a consent surface. */
+export function mayDecide(text: string): boolean {
+  return text.length <= MAX_CONTROL_CHARS && (REFUSE.test(text) || WITHDRAW.test(text) || isAgreeing(text) || ACKNOWLEDGE.test(text));
+}
+
+const TOPICS: readonly [ConsentTopic, RegExp][] = [
+  ['policy', /隐私|个人信息|个人资料保护|\bprivacy\b|\bpersonal (?:data|information)\b|\bdata (?:protection|policy)\b/i],
+  ['agreement', /(?:用户|服务|使用|注册|会员|平台|软件|账号|帐号|许可|交易|社区|开发者|加盟|投稿|网站|客户)[^，。；]{0,10}(?:协议|条款|须知|章程|规范|公约|声明)|《[^》]{0,30}(?:协议|条款|须知|章程|规约|规范)》|(?:以上|下列|上述|该|本|此|法律)(?:协议|条款|声明)|\bterms\b|\b(?:user|service|licen[cs]e|membership) agreement\b|\bconditions of use\b/i],
+  ['cookies', /cookie|小型文本文件|浏览器缓存技术/i],
+  ['marketing', /营销|促销|广告|推广|优惠(?:信息|资讯|活动|短信|券)|商业(?:性)?(?:信息|短信|电子信息)|(?:接收|订阅|推送).{0,12}(?:信息|资讯|短信|邮件|通知|消息|活动|产品|服务)|个性化(?:推荐|推送|展示)|\bmarketing\b|\bnewsletters?\b|\bpromotion(?:al|s)?\b|\b(?:special )?offers\b|\badvertis(?:ing|ements?)\b/i],
+  ['sharing', /(?:向|与|同|给|和)[^，。；]{0,12}(?:第三方|合作(?:伙伴|方|机构|商|银行)|关联(?:公司|方|企业)|集团|服务商|供应商)[^，。；]{0,12}(?:提供|共享|分享|披露|传输|使用)|(?:提供|共享|分享|披露|传输)[^，。；]{0,10}(?:第三方|合作(?:伙伴|方|机构|商|银行)|关联(?:公司|方|企业)|集团)|授权[^，。；]{0,8}(?:第三方|合作|关联|集团)|\bshar(?:e|ed|ing)\b[^.;]{0,60}\b(?:third[- ]part(?:y|ies)|partners?|affiliates?)\b/i],
+  ['credit-query', /征信|(?:查询|获取|采集|使用)[^，。；]{0,12}(?:信用(?:信息|报告|状况|记录))|信用(?:信息|报告)[^，。；]{0,12}(?:查询|授权)|\bcredit (?:report|check|bureau|query|inquiry)\b/i],
+  ['sensitive', /敏感(?:个人)?信息|人脸|面部|生物(?:识别|特征)|身份证(?:件|号)|银行(?:卡|账户)|行踪|精准定位|健康(?:信息|状况|数据)|病历|未满十四|不满十四|\bsensitive (?:personal )?(?:data|information)\b|\bbiometric|\bfac(?:e|ial) (?:data|recognition|image)|\bhealth (?:data|information)\b/i],
+];
+
+/** Topics a text speaks of; empty when none is named. */
+export function topicsOf(text: string): ConsentTopic[] {
+  return TOPICS.filter(([, pattern]) => pattern.test(text)).map(([topic]) => topic);
+}
+
+const CONSENT_WORD = /同意|接受|授权|允许|已阅读|已阅|阅读并|知悉|知晓并|自愿|认可|愿意|\b(?:agree|consent|accept|authori[sz]e|allow|permit|acknowledge|have read|opt[ -]?in)\b/i;
+
+/** Whether a text asks for, or declares, consent. */
+export function asksConsent(text: string): boolean {
+  return CONSENT_WORD.test(text);
+}
+
+const RECEIVING = /(?:接收|订阅|收到|获取|推送).{0,14}(?:信息|资讯|短信|邮件|通知|消息|活动|优惠)|\b(?:subscribe|receive|send me|keep me|sign me up)\b/i;
+
+/**
+ * What a tick box asks consent for, by its label; empty for boxes that are no consent (记住我, 全选, a product filter).
+ */
+export function boxTopics(label: string): ConsentTopic[] {
+  if (KEEPING.test(label)) return [];
+  const topics = topicsOf(label);
+  if (asksConsent(label)) return topics.length > 0 ? topics : ['other'];
+  if (RECEIVING.test(label) && topics.includes('marketing')) return ['marketing'];
+  return [];
+}
+
+const KEEPING = /^(?:下次|[一二三两]周内|\d+天内?)?(?:自动登录|记住(?:我|密码|账号|用户名|登录)|保持登录|remember me|keep me (?:signed|logged) in|stay signed in)/i;
+
+const ACT = '(?:登录|登陆|登入|注册|使用|继续|点击|提交|访问|浏览|进入|下单|支付|购买|预约|报名|留言|停留|关闭|加盟|申请|验证|发布|参与|领取|绑定|订阅|入驻|开通|下载|安装|注\\s册)';
+const MEANS = '(?:即|就|则|均|都|也|将)?(?:被)?(?:代表|表示|视为|视作|视同|意味着?|表明|说明|等于|等同于?|默认|当作|算作|默示|认为|认定)';
+const AGREES = '(?:同意|接受|认可|授权|许可|遵守|受[^，。]{0,12}约束)';
+const IMPLIED_ZH = [
+  new RegExp(`${ACT}[^。；！？!?\\n]{0,40}?${MEANS}[^。；！？!?\\n]{0,24}?${AGREES}`),
+  new RegExp(`${ACT}[^。；！？!?\\n]{0,16}?[，,]?(?:即|就|则|便)(?:为|是|已)?(?:您|你|用户)?(?:已)?(?:阅读并)?(?:同意|接受|授权)`),
+];
+const IMPLIED_EN =
+  /\bby (?:\w+ ){0,3}?(?:continuing|using|signing|logging|clicking|tapping|pressing|registering|browsing|creating|submitting|accessing|entering|proceeding|visiting|joining|subscribing|staying|closing|scrolling|placing|checking out)\b[^.!?\n]{0,160}?\b(?:you|i)(?:['’]re| are)?(?: hereby| also| automatically| confirm| acknowledge| \w+ly)?(?: that)?(?: you)?(?: have read)?(?: and| to)?(?: understood)?(?: and)?(?: agree| agreeing| consent| consenting| accept| accepting| authori[sz]e| authori[sz]ing)|\b(?:continued|your|further) (?:use|browsing)\b[^.!?\n]{0,80}?\b(?:means|constitutes?|implies|indicates|signifies)\b[^.!?\n]{0,60}?\b(?:agree\w*|consent|accept\w*)/i;
+/** The act the sentence names is itself an express one: pressing 同意, ticking the box. */
+const EXPRESS_ACT =
+  /(?:点击|点按|按下|选择|勾选|轻触)[^，。；]{0,6}[“"'「『【]?(?:我)?(?:已)?(?:阅读并)?(?:同意|接受|允许)(?:[”"'」』】]|按钮|并|以?下|上述|本|即|后|，)|勾选|打勾|打钩|划勾|\b(?:clicking|tapping|pressing|selecting|choosing)\b[^.]{0,20}["“'‘]?(?:i )?(?:agree|accept|allow|consent)|\b(?:ticking|checking) (?:the|this) box/i;
+const NOT_IMPLIED = /不(?:代表|表示|视为|意味|等于)|并非|不即|\bdoes not (?:mean|constitute|imply)\b/i;
+
+/**
+ * Whether a sentence turns logging in, registering, browsing or staying into consent (登录即代表同意…). A sentence whose act
+ * is express agreement (点击“同意”即表示…, 勾选即…) does not.
+ */
+export function impliesConsent(sentence: string): boolean {
+  if (sentence.length > 400 || EXPRESS_ACT.test(sentence) || NOT_IMPLIED.test(sentence)) return false;
+  const dense = sentence.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '$1');
+  return IMPLIED_ZH.some((pattern) => pattern.test(dense)) || IMPLIED_EN.test(sentence);
+}
+
+/** Sentences of a text block. */
+export function sentencesOf(text: string): string[] {
+  return text
+    .split(/(?<=[。；！？!?\n])|(?<=[a-z)]\.)\s/)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 1);
+}
+
+const PURPOSE =
+  /用于|用来|用途|以便|以用于|为了|目的(?:是|为)|方便(?:我们|您|你|与|为)|便于|仅供|仅限|仅作|作为[^，。]{0,12}(?:依据|凭证|参考)|根据[^，。]{0,30}(?:规定|要求|法)|依(?:据|照)[^，。]{0,30}(?:规定|要求|法)|按照[^，。]{0,30}(?:规定|要求|法)|(?:需要?|须|应)[^，。]{0,16}(?:核验|核实|验证|实名|匹配|判断|评估)|\b(?:used?|needed|required|collected|necessary) (?:only )?(?:for|to|by)\b|\bso (?:that )?we can\b|\bin order to\b|\bto (?:verify|confirm|contact|send|help|provide|process|check|assess|determine|match|ship|deliver)\b|\bbecause\b|\bpurpose\b/i;
+
+/** Whether a text beside a field says what its data is for. */
+export function statesPurpose(text: string): boolean {
+  return PURPOSE.test(text);
+}
+
+/** Marked as a free choice. */
+export function isOptional(text: string): boolean {
+  return /可选|选填|非必[填选]|自愿(?:勾选|选择)|\boptional\b/i.test(text);
+}

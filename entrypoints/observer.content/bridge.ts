@@ -1,0 +1,92 @@
+/** The receiving end of the line from the page's world. What arrives is checked and cut; nothing of it is trusted. */
+import type { FingerprintProbe, PermissionCall } from '@/analyzers/artifacts';
+import type { FromPage, HookedBody, RawStorageWrite } from '@/entrypoints/background/messages';
+import type { Seen } from '@/entrypoints/hooks.content/channel';
+import { MAX_EVENT_CHARS, OFFER, READY } from '@/entrypoints/hooks.content/channel';
+
+/** Things read from one document at most: as many as the sending end sends. */
+const MAX_ITEMS = 3_000;
+/** Clock values further off than this are not from our hook. */
+const MAX_SKEW_MS = 60_000;
+
+/**
+ * Listens for what the hooks saw.
+ * @param actedBefore whether the person did something in the five seconds before a moment
+ * @returns whether the line is there, to be asked after the page has loaded
+ */
+export function openBridge(post: (message: FromPage, urgent?: boolean) => void, actedBefore: (at: number) => boolean, signal: AbortSignal): () => boolean {
+  let name: string | undefined;
+  let left = MAX_ITEMS;
+  const onSeen = (event: Event) => {
+    event.stopImmediatePropagation();
+    const detail: unknown = (event as CustomEvent).detail;
+    if (typeof detail !== 'string' || detail.length > MAX_EVENT_CHARS) return;
+    let items: unknown;
+    try {
+      items = JSON.parse(detail);
+    } catch {
+      return;
+    }
+    if (!Array.isArray(items)) return;
+    for (const item of items.slice(0, 500)) {
+      if (left-- <= 0) return;
+      const message = messageOf(item as Seen, actedBefore);
+      if (message) post(message, message.type === 'permission');
+    }
+  };
+  const onOffer = (event: Event) => {
+    const offered: unknown = (event as CustomEvent).detail;
+    if (name !== undefined || typeof offered !== 'string' || !/^m[a-z\d]{4,40}$/.test(offered)) return;
+    event.stopImmediatePropagation();
+    name = offered;
+    document.removeEventListener(OFFER, onOffer, true);
+    document.addEventListener(name, onSeen, { capture: true, signal });
+    document.dispatchEvent(new CustomEvent(READY, { detail: name }));
+  };
+  document.addEventListener(OFFER, onOffer, { capture: true, signal });
+  document.dispatchEvent(new CustomEvent(READY, { detail: '' }));
+  // Both scripts start before the page's own; who comes later is not ours.
+  window.addEventListener('DOMContentLoaded', () => document.removeEventListener(OFFER, onOffer, true), { once: true, signal });
+  return () => name !== undefined;
+}
+
+function messageOf(seen: Seen, actedBefore: (at: number) => boolean): FromPage | null {
+  if (typeof seen !== 'object' || seen === null || typeof seen.at !== 'number' || Math.abs(seen.at - Date.now()) > MAX_SKEW_MS) return null;
+  const { at } = seen;
+  const pageUrl = location.href.slice(0, 2_048);
+  switch (seen.t) {
+    case 'storage': {
+      if (!['cookie', 'local', 'session', 'indexeddb'].includes(seen.area) || !isText(seen.key) || !isText(seen.value)) return null;
+      const hours = typeof seen.lifetimeHours === 'number' && seen.lifetimeHours >= 0 ? seen.lifetimeHours : null;
+      const write: RawStorageWrite = {
+        at, area: seen.area, key: seen.key.slice(0, 200), value: seen.value.slice(0, 1_024), lifetimeHours: hours, pageUrl, ...hostOf(seen.scriptHost),
+      };
+      return { type: 'storage', writes: [write] };
+    }
+    case 'body': {
+      if (!['beacon', 'websocket', 'fetch-stream'].includes(seen.via) || !isText(seen.url) || !isText(seen.body) || seen.body.length > 100_000) return null;
+      const body: HookedBody = { url: seen.url.slice(0, 4_096), at, via: seen.via, body: seen.body };
+      return { type: 'bodies', bodies: [body] };
+    }
+    case 'probe': {
+      if (!['canvas', 'webgl', 'audio', 'fonts', 'navigator'].includes(seen.technique)) return null;
+      const probe: FingerprintProbe = { at, technique: seen.technique, pageUrl, ...hostOf(seen.scriptHost) };
+      return { type: 'probes', probes: [probe] };
+    }
+    case 'permission': {
+      if (!['location', 'camera', 'microphone', 'notification', 'clipboard-read', 'motion', 'screen'].includes(seen.permission)) return null;
+      const call: PermissionCall = { at, permission: seen.permission, afterUserAction: seen.active === true || actedBefore(at), pageUrl };
+      return { type: 'permission', call };
+    }
+    default:
+      return null;
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function hostOf(value: unknown): { scriptHost?: string } {
+  return isText(value) && /^[\w.-]{1,253}$/.test(value) ? { scriptHost: value } : {};
+}

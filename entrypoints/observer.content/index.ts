@@ -1,0 +1,114 @@
+/**
+ * Runs beside the page in the isolated world: reads its surface, hears the person's presses and typing, and passes on what
+ * the hooks in the page's world saw. It changes nothing on the page and decides nothing about it.
+ */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { ConsentAct, FieldKind } from '@/analyzers/artifacts';
+import type { PressContext } from '@/analyzers/page/acts';
+import { actOf, actOfSubmit } from '@/analyzers/page/acts';
+import { openBridge } from './bridge';
+import { Outbox } from './outbox';
+import { PageWatch } from './page-watch';
+import { TickWatch } from './tick-watch';
+import { TypedValues } from './typed-values';
+
+/** A permission asked this long after a press is the answer to it (the lifetime of a browser's transient activation). */
+const ACTIVATION_MS = 5_000;
+/** Two events of one press. */
+const SAME_PRESS_MS = 1_000;
+
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*'],
+  allFrames: true,
+  matchAboutBlank: true,
+  runAt: 'document_start',
+  main(ctx) {
+    if (!(document.documentElement instanceof HTMLElement) && document.contentType !== 'text/html') return;
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const outbox = new Outbox();
+    const post = outbox.post.bind(outbox);
+
+    let lastAction = Number.NEGATIVE_INFINITY;
+    const hasLine = openBridge(post, (at) => at - lastAction >= -100 && at - lastAction <= ACTIVATION_MS, signal);
+
+    const navigation = (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type;
+    const ticks = new TickWatch(navigation);
+    const kinds = new WeakMap<Element, FieldKind>();
+    const typed = new TypedValues(post, (element) => kinds.get(element));
+    const watch = new PageWatch(post, ticks.memory, isOwnDocument(), (reading) => {
+      for (const form of reading.forms) for (const { element, field } of form.fields) kinds.set(element, field.kind);
+    });
+
+    let lastAct: ConsentAct | undefined;
+    const accepted = new Set<string>();
+    const tell = (act: ConsentAct | null) => {
+      if (!act || (lastAct && act.kind === lastAct.kind && act.at - lastAct.at < SAME_PRESS_MS)) return;
+      // Refusing what was accepted on this very page takes the consent back.
+      if (act.kind === 'refuse' && act.topics.some((topic) => accepted.has(topic))) act = { ...act, kind: 'withdraw' };
+      if (act.kind === 'accept' || act.kind === 'tick-and-submit') act.topics.forEach((topic) => accepted.add(topic));
+      if (act.kind === 'withdraw') act.topics.forEach((topic) => accepted.delete(topic));
+      lastAct = act;
+      post({ type: 'act', act }, true);
+    };
+    const context = (): PressContext => ({
+      at: Date.now(), pageUrl: location.href, boxes: watch.latest?.boxes ?? [], forms: watch.latest?.forms ?? [], tickedByUser: (box) => ticks.tickedByUser(box.element),
+    });
+    const on = <K extends keyof DocumentEventMap>(name: K, listener: (event: DocumentEventMap[K], target: Element) => void) =>
+      document.addEventListener(name, (event) => {
+        if (!event.isTrusted) return;
+        const target = event.composedPath()[0];
+        if (target instanceof Element) listener(event, target);
+      }, { capture: true, passive: true, signal });
+
+    on('click', (_event, target) => {
+      lastAction = Date.now();
+      typed.flush();
+      // Judged before the page's own listeners run: they may take the dialog away.
+      tell(actOf(target, context()));
+      ticks.onPress(target, lastAction);
+      watch.touch(true);
+    });
+    on('keydown', () => {
+      lastAction = Date.now();
+    });
+    on('touchend', () => {
+      lastAction = Date.now();
+    });
+    on('input', (_event, target) => typed.onInput(target, Date.now()));
+    on('change', (_event, target) => {
+      if (target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio')) ticks.onChange(target);
+      else typed.onInput(target, Date.now());
+    });
+    on('submit', (_event, target) => {
+      typed.flush();
+      tell(actOfSubmit(target, context()));
+    });
+
+    const begin = () => {
+      if (!signal.aborted) watch.start();
+      if (!hasLine()) post({ type: 'problem', problem: { at: Date.now(), kind: 'hook-missing', detail: location.hostname.slice(0, 100) } });
+    };
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true, signal });
+    else begin();
+    window.addEventListener('pagehide', () => {
+      typed.flush();
+      outbox.flush();
+    }, { capture: true, signal });
+
+    ctx.onInvalidated(() => {
+      stopping.abort();
+      watch.stop();
+      outbox.close();
+    });
+  },
+});
+
+/** Whether no parent of the same origin reads this document together with its own. */
+function isOwnDocument(): boolean {
+  try {
+    return window.parent === window || !window.parent.document;
+  } catch {
+    return true; // another origin's page around us
+  }
+}

@@ -1,0 +1,124 @@
+/** Reads the page when it has settled, and again when it changed; in idle time, in slices, with a falling rate. */
+import type { PageReading } from '@/analyzers/page/surface';
+import { pageSlices } from '@/analyzers/page/surface';
+import type { TickMemory } from '@/analyzers/page/tick-boxes';
+import type { FromPage } from '@/entrypoints/background/messages';
+
+/** Milliseconds one slice may take; far below the 50 at which a page starts to feel slow. */
+const SLICE_MS = 8;
+/** Quiet time after a change before the page is read again, and the longest a page that never rests is waited for. */
+const SETTLE_MS = 500;
+const MAX_WAIT_MS = 4_000;
+/** Readings of one document. The pause between them grows, so that a page that always changes costs little. */
+const MAX_READINGS = 60;
+const FIRST_PAUSE_MS = 800;
+const MAX_PAUSE_MS = 15_000;
+/** Readings without a change in the tree: banners come late, by a style alone. */
+const LATE_LOOKS_MS = [1_500, 4_000, 10_000];
+
+const STRUCTURE: MutationObserverInit = {
+  childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'open', 'aria-hidden', 'aria-checked', 'aria-expanded', 'class', 'disabled'],
+};
+
+export class PageWatch {
+  /** The latest reading with its elements. */
+  latest: PageReading | undefined;
+  private readonly observer = new MutationObserver(() => this.touch());
+  private readings = 0;
+  private pause = FIRST_PAUSE_MS;
+  private lastReading = 0;
+  private firstTouch = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private lateTimers: ReturnType<typeof setTimeout>[] = [];
+  private reading = false;
+  private again = false;
+  private sent = '';
+  private stopped = false;
+
+  constructor(
+    private readonly post: (message: FromPage, urgent?: boolean) => void,
+    private readonly ticks: TickMemory,
+    /** Whether this frame reports its surface itself; a frame of the same origin is read by its parent. */
+    private readonly reports: boolean,
+    private readonly onReading: (reading: PageReading) => void,
+  ) {}
+
+  start(): void {
+    this.observer.observe(document, STRUCTURE);
+    this.read();
+    this.lateTimers = LATE_LOOKS_MS.map((delay) => setTimeout(() => this.read(), delay));
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.observer.disconnect();
+    clearTimeout(this.timer);
+    this.lateTimers.forEach(clearTimeout);
+  }
+
+  /** Something changed, or may have: read again when it has settled. */
+  touch(soon = false): void {
+    if (this.stopped || this.readings >= MAX_READINGS) return;
+    const now = performance.now();
+    this.firstTouch ||= now;
+    const earliest = soon ? now + 200 : Math.max(now + SETTLE_MS, this.lastReading + this.pause);
+    const latest = Math.max(this.firstTouch + MAX_WAIT_MS, this.lastReading + this.pause);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.read(), Math.max(0, Math.min(earliest, latest) - now));
+  }
+
+  private read(): void {
+    if (this.stopped || this.readings >= MAX_READINGS) return;
+    if (this.reading) {
+      this.again = true;
+      return;
+    }
+    clearTimeout(this.timer);
+    this.reading = true;
+    this.readings++;
+    this.firstTouch = 0;
+    this.pause = Math.min(MAX_PAUSE_MS, this.pause * 1.25);
+    const slices = pageSlices(document, { at: Date.now(), url: location.href, ticks: this.ticks });
+    const step = (deadline: number) => {
+      if (this.stopped) return;
+      try {
+        for (;;) {
+          const { done, value } = slices.next();
+          if (done) return this.finish(value);
+          if (performance.now() >= deadline) break;
+        }
+      } catch (error) {
+        this.reading = false;
+        this.post({ type: 'problem', problem: { at: Date.now(), kind: 'page-unreadable', detail: String(error).slice(0, 200) } });
+        return;
+      }
+      whenIdle(step);
+    };
+    whenIdle(step);
+  }
+
+  private finish(reading: PageReading): void {
+    this.reading = false;
+    this.lastReading = performance.now();
+    this.latest = reading;
+    this.onReading(reading);
+    const { surface } = reading;
+    const text = JSON.stringify({ ...surface, at: 0, textLength: surface.textLength > 0 });
+    const worthTelling = this.reports && (window === window.top || surface.forms.length + surface.tickBoxes.length + surface.consentSurfaces.length + surface.impliedNotices.length > 0);
+    if (worthTelling && text !== this.sent) {
+      this.sent = text;
+      this.post({ type: 'surface', surface }, true);
+    }
+    if (this.again) {
+      this.again = false;
+      this.touch();
+    }
+  }
+}
+
+/** Runs in idle time; at once where the browser keeps the page from being idle for long. Hands over the time to stop at. */
+function whenIdle(step: (deadline: number) => void): void {
+  const run = () => step(performance.now() + SLICE_MS);
+  if (typeof requestIdleCallback === 'function' && document.visibilityState === 'visible') requestIdleCallback(run, { timeout: 500 });
+  else setTimeout(run, 0);
+}
