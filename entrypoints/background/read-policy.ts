@@ -6,7 +6,7 @@ import { LIMITS, type PolicyDocument, type PolicyFailureReason, type PolicyOutco
 import { classifyDocument } from '@/analyzers/policy/classify';
 import { decodeBytes } from '@/analyzers/policy/decode';
 import { extractDocument } from '@/analyzers/policy/extract';
-import { findLinkedDocuments } from '@/analyzers/policy/linked';
+import { linkedDocuments } from '@/analyzers/policy/linked';
 
 /** One document must answer within this time, redirects and body included. */
 const FETCH_TIMEOUT_MS = 15_000;
@@ -29,7 +29,7 @@ export async function readPolicy(url: string, pageUrl: string): Promise<PolicyOu
   try {
     const document = await readDocument(url, pageUrl);
     const linked = await Promise.all(
-      findLinkedDocuments(document).slice(0, MAX_LINKED).map((link) => readDocument(link.href, pageUrl, { part: true }).catch(() => undefined)),
+      linkedDocuments(document).slice(0, MAX_LINKED).map((link) => readDocument(link.href, pageUrl, { part: true }).catch(() => undefined)),
     );
     return { status: 'read', document, linked: linked.filter((part) => part !== undefined) };
   } catch (error) {
