@@ -79,15 +79,14 @@ export class Needles {
   /** What a decoded value is, if it is one of the needles, a hash of one, or contains one. */
   match(value: string): NeedleMatch | undefined {
     if (this.#forms.size === 0 || value.length < 2) return undefined;
+    const lower = value.toLowerCase();
     if (value.length <= 2 * NEEDLE_LIMITS.valueChars) {
-      const lower = value.toLowerCase();
       const whole = this.#forms.get(lower.endsWith('=') ? lower.replace(/=+$/, '') : lower);
       if (whole) return whole;
-      const part = this.#part(lower);
+      const part = value.length > 8 ? this.#part(lower) : undefined;
       if (part) return part;
     }
-    if (this.#inside.size === 0 || value.length < 7) return undefined;
-    const lower = value.toLowerCase();
+    if (value.length < 7) return undefined;
     for (const [text, needle] of this.#inside) {
       const at = lower.indexOf(text);
       if (at >= 0 && standsAlone(lower, at, text.length)) return { needle, form: 'plain' };
@@ -97,7 +96,6 @@ export class Needles {
 
   /** Identifiers and hashes as one part of a composed value (`GA1.2.….…`, `a|b`). */
   #part(lower: string): NeedleMatch | undefined {
-    if (this.#stored.size === 0 && this.#typed.size === 0) return undefined;
     if (!/[^a-z0-9_-]/.test(lower)) return undefined;
     for (const part of lower.split(/[^a-z0-9_-]+/, 40)) {
       if (part.length < 8) continue;

@@ -1,0 +1,101 @@
+/** How sure it is that a data item is what it seems. Rules accuse on `sure` only; `doubtful` is for a person to look at. */
+import type { CookieSet, DataItem, DataKind, Exchange, StorageWrite, Visit } from '../artifacts';
+import { wordsOf } from './key-class';
+import { PERSISTENT_HOURS } from './stored-value';
+
+export type Certainty = 'sure' | 'doubtful';
+
+/** What one visit tells about its identifiers. */
+export interface IdentifierIndex {
+  /** Digests of identifiers the browser keeps for a day or longer. */
+  kept: ReadonlySet<string>;
+  /** In how many requests a digest was seen. */
+  seen: ReadonlyMap<string, number>;
+  /** Fingerprint interfaces were called. */
+  probed: boolean;
+}
+
+const IDENTIFIERS: ReadonlySet<DataKind> = new Set(['cookie-id', 'device-id']);
+
+export function isIdentifier(item: DataItem): boolean {
+  return IDENTIFIERS.has(item.kind);
+}
+
+/** An identifier kept for 24 hours or longer, and not refused by the browser. */
+export function isKeptCookie(cookie: CookieSet): boolean {
+  return cookie.isIdentifier && !cookie.blocked && (cookie.lifetimeHours ?? 0) >= PERSISTENT_HOURS;
+}
+
+export function isKeptWrite(write: StorageWrite): boolean {
+  if (!write.isIdentifier || write.area === 'session') return false;
+  return write.area === 'cookie' ? (write.lifetimeHours ?? 0) >= PERSISTENT_HOURS : write.lifetimeHours === null || write.lifetimeHours >= PERSISTENT_HOURS;
+}
+
+export function indexIdentifiers(visit: Visit): IdentifierIndex {
+  const kept = new Set<string>();
+  for (const write of visit.storage) if (isKeptWrite(write)) kept.add(write.digest);
+  const seen = new Map<string, number>();
+  for (const exchange of visit.exchanges) {
+    for (const cookie of exchange.setCookies) if (isKeptCookie(cookie)) kept.add(cookie.digest);
+    for (const digest of new Set(exchange.items.filter(isIdentifier).map((item) => item.digest))) seen.set(digest, (seen.get(digest) ?? 0) + 1);
+  }
+  return { kept, seen, probed: visit.probes.length > 0 };
+}
+
+/** Names that can only mean a lasting identifier of a device or browser; `cid`, `uuid` and `client_id` also name other things. */
+const DEVICE_NAME = /(^|_)(device_?id|oaid|vaid|idfa|idfv|imei|meid|android_?id|udid|utdid|umid|distinct_?id|anonymous_?id|browser_?id|machine_?id|install(ation)?_?id|visitor_?id|cookie_?id|web_?id|baiduid|hmaccount|qimei|buvid)(_|$)/;
+const FINGERPRINT_NAME = /(device|browser|canvas)_?(finger_?print|fp|hash)|visitor_?id|fingerprint_?(id|hash)/;
+
+/**
+ * A persistent identifier: kept by the browser, or under a name that says so and seen again. A random value seen once may be
+ * a request number whatever its name, unless it is a fingerprint taken on this page.
+ */
+export function identifierCertainty(item: DataItem, index: IdentifierIndex): Certainty {
+  if ((item.lifetimeHours ?? 0) >= PERSISTENT_HOURS || index.kept.has(item.digest)) return 'sure';
+  if (item.foundBy !== 'key') return 'doubtful';
+  const name = wordsOf(lastName(item.path));
+  if (FINGERPRINT_NAME.test(name) || (index.probed && /finger_?print|(^|_)fp(_|$)/.test(name))) return 'sure';
+  return DEVICE_NAME.test(name) && (index.seen.get(item.digest) ?? 0) >= 2 ? 'sure' : 'doubtful';
+}
+
+/** Personal data other than identifiers: what the person typed, and what check digits or unmistakable names prove. */
+export function dataCertainty(item: DataItem, visit: Visit): Certainty {
+  if (item.foundBy !== 'key') return 'sure';
+  switch (item.kind) {
+    // A uid, address, gender or point may be that of a shop, a product or the site's own account at the recipient.
+    case 'account-id':
+      return /open_?id|union_?id/.test(wordsOf(lastName(item.path))) ? 'sure' : 'doubtful';
+    case 'precise-location':
+      return visit.permissions.some((call) => call.permission === 'location') ? 'sure' : 'doubtful';
+    case 'address':
+    case 'gender':
+    case 'coarse-location':
+    case 'ip':
+      return 'doubtful';
+    default:
+      return 'sure';
+  }
+}
+
+/** Certainty of any item. */
+export function certaintyOf(item: DataItem, visit: Visit, index: IdentifierIndex): Certainty {
+  return isIdentifier(item) ? identifierCertainty(item, index) : dataCertainty(item, visit);
+}
+
+/** Last name of a path: `body > json > [0].properties.phone` → `phone`. */
+export function lastName(path: string): string {
+  return (path.split(' > ').pop() ?? '').replace(/\[\d+\]/g, '').split('.').pop() ?? '';
+}
+
+/** A cookie that an answer sets, in the form of an item, so that evidence looks the same. */
+export function cookieItem(cookie: CookieSet): DataItem {
+  return {
+    kind: 'cookie-id', form: 'plain', where: 'cookie', path: `set-cookie > ${cookie.name}`, mask: cookie.mask, digest: cookie.digest, foundBy: 'value',
+    ...(cookie.lifetimeHours === null ? {} : { lifetimeHours: cookie.lifetimeHours }),
+  };
+}
+
+/** Requests in which a person goes to another site: their own act, nothing the page shares. */
+export function isNavigation(exchange: Exchange): boolean {
+  return exchange.type === 'document';
+}
