@@ -4,6 +4,7 @@
  */
 import { LIMITS } from '../artifacts';
 import type { PolicyDocument, PolicyFailureReason } from '../artifacts';
+import { numberingOf } from './structure';
 
 export type Classification = { kind: 'policy' | 'combined' } | { kind: 'failure'; reason: PolicyFailureReason };
 
@@ -22,6 +23,9 @@ const HANDLING = /收集|采集|蒐集|获取|獲取|获得|取得|使用|利用
 const PERSONAL = /个人信息|个人资料|个人数据|个人敏感|个人隐私|隐私|用户信息|用户数据|您的(?:\S{0,6})?(?:信息|资料|数据|位置|账号|帐号)|用户的(?:\S{0,6})?(?:信息|资料|数据)|你的(?:\S{0,6})?(?:信息|数据)|(?:以下|该等|相关|这些|上述|此类)信息|手机号|电话号码|身份证|邮箱|电子邮件|姓名|昵称|头像|设备(?:信息|标识|型号)|位置信息|日志|IP\s?地址|浏览记录|cookie|個人資料|個人資訊|個資|隱私|您的(?:資料|資訊)|個人信息|personal (?:information|data)|privacy|your (?:information|data|name|e-?mail|device|account|location)|information (?:about|from|you)|ip address|user data/i;
 /** … and the text speaks to the person, or of the operator. */
 const SPEAKER = /我们|我們|我司|本(?:公司|平台|应用|網站|网站|软件|软体|产品|站|服务|程序|小程序|APP|集团|机构|店|人|方|政策|协议|规则|隐私|扩展|插件|工具|项目|游戏)|您|你|用户|用戶|使用者|会员|客户|顾客|来访者|访客|儿童|监护人|\bwe\b|\bour\b|\bus\b|\byou\b|\byour\b|users?\b/i;
+
+/** The operator, as it calls itself. */
+const OPERATOR = /我们|我們|我司|本(?:公司|平台|应用|網站|网站|软件|软体|产品|站|服务|程序|小程序|APP|集团|机构|店|人|方|扩展|插件|工具|项目|游戏|机器人|功能|系统)|\bwe\b|\bour\b|\bus\b|\bthis (?:app|site|website|extension|service)/i;
 
 /** Words of reports about others. */
 const NEWS = /记者|据悉|近日|日前|报道|通报|发布会|专家(?:表示|认为|指出)|网信办(?:发布|通报|要求)|工信部(?:发布|通报|要求)|责编|编辑[:：]|来源[:：]|阅读量|点赞|评论\(|reported|according to (?:a|the) (?:report|study)|journalist/i;
@@ -43,19 +47,20 @@ export function classifyDocument(document: PolicyDocument): Classification {
   const named = namedAs(document);
   const share = counts.rules / Math.max(1, counts.all);
   const newsy = counts.news >= 2 && counts.news * 3 > counts.rules;
-  if (newsy && (counts.spoken < 3 || !named.policy)) return failure(counts.rules === 0 ? 'no-rules' : 'other-document');
+  if (newsy && (counts.promises < 3 || !named.policy)) return failure(counts.rules === 0 ? 'no-rules' : 'other-document');
   if (named.policy && !named.agreement && !named.guide) {
     // Even a policy of one sentence says something about personal information.
-    return counts.rules >= 1 ? { kind: 'policy' } : failure('no-rules');
+    if (counts.rules === 0) return failure('no-rules');
+    return counts.promises >= 1 || counts.rules >= 3 ? { kind: 'policy' } : failure('other-document');
   }
   if (named.agreement) {
-    const hasPart = counts.underPrivacyHeading >= 4 || (named.policy && counts.underPrivacyHeading >= 1 && counts.rules >= 2) || (named.policy && counts.rules >= 4) || (counts.rules >= 10 && share >= 0.25);
+    const hasPart = counts.promises >= 1 && (counts.underPrivacyHeading >= 3 || (named.policy && counts.rules >= 2) || (counts.rules >= 10 && share >= 0.25));
     if (hasPart) return { kind: 'combined' };
     return failure(counts.rules === 0 ? 'no-rules' : 'other-document');
   }
-  if (counts.rules >= 4 && share >= (named.guide ? 0.5 : 0.2) && counts.spoken >= 3) return { kind: 'policy' };
+  if (counts.promises >= 3 && share >= (named.guide ? 0.5 : 0.2)) return { kind: 'policy' };
   // A short notice without a title, nothing but rules.
-  if (counts.rules >= 2 && share >= 0.5 && counts.all <= 12 && !named.guide) return { kind: 'policy' };
+  if (counts.promises >= 2 && counts.rules >= 3 && share >= 0.5 && counts.all <= 12 && !named.guide) return { kind: 'policy' };
   return failure(counts.rules === 0 ? 'no-rules' : 'other-document');
 }
 
@@ -78,7 +83,8 @@ const CHAPTERS = /收集|使用.{0,6}信息|共享|转让|披露|存储|储存|�
 function namedAs(document: PolicyDocument): { policy: boolean; agreement: boolean; guide: boolean } {
   const top = document.blocks.slice(0, 12);
   const lines = top.filter((block, index) => block.end - block.start <= 50 && (block.kind === 'heading' || index < 5)).map((block) => document.text.slice(block.start, block.end));
-  const names = [document.title, ...lines].filter((line) => line.length > 0 && !/[。；]/.test(line));
+  // A question or an exclamation is a headline about privacy, not the name of a policy.
+  const names = [document.title, ...lines].filter((line) => line.length > 0 && !/[。；？?！!]/.test(line) && (!numberingOf(line) || line === document.title));
   // "隐私条款", "隐私协议" are policies; "用户协议与隐私政策" names both.
   const alsoAgreement = (line: string) => AGREEMENT_TITLE.test(line.replace(/(?:隐私|隱私|个人信息|privacy)\S{0,8}?(?:协议|協議|条款|條款|声明|须知|规则|terms|agreement)|监护人须知/gi, ''));
   const policyName = names.find((line) => POLICY_TITLE.test(line));
@@ -97,14 +103,14 @@ interface Counts {
   all: number;
   /** Sentences in which someone handles personal information and that speak of the operator or to the person. */
   rules: number;
-  /** Rules that name the operator or the person in the sentence itself. */
-  spoken: number;
+  /** Rules whose sentence names the operator: what it does or promises itself. */
+  promises: number;
   underPrivacyHeading: number;
   news: number;
 }
 
 function countSentences(document: PolicyDocument): Counts {
-  const counts: Counts = { all: 0, rules: 0, spoken: 0, underPrivacyHeading: 0, news: 0 };
+  const counts: Counts = { all: 0, rules: 0, promises: 0, underPrivacyHeading: 0, news: 0 };
   let privacyLevel = 0;
   for (const block of document.blocks) {
     const text = document.text.slice(block.start, block.end);
@@ -123,7 +129,7 @@ function countSentences(document: PolicyDocument): Counts {
       if (/^.{0,12}(?:阅读并|同意|agree)/i.test(sentence.trim()) && sentence.trim().length < 60 && /《|隐私(?:政策|条款|协议)|privacy policy/i.test(sentence)) continue;
       if (!SPEAKER.test(sentence) && block.kind !== 'list-item' && block.kind !== 'table-row') continue;
       counts.rules++;
-      if (SPEAKER.test(sentence)) counts.spoken++;
+      if (OPERATOR.test(sentence)) counts.promises++;
       if (privacyLevel) counts.underPrivacyHeading++;
     }
   }
