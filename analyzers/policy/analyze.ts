@@ -33,11 +33,13 @@ export function analyzePolicy(document: PolicyDocument, options: { id: string; l
 }
 
 function toResult(document: PolicyDocument, duty: Duty, answered: DutyAnswer, lang: Lang): DutyResult {
-  const key = `duties.${duty.id}.${answered.label}`;
+  const own = `duties.${duty.id}.${answered.label}`;
+  // Duties without a special case of their own share one sentence for "does not apply".
+  const key = answered.label === 'na' && !hasText(own) ? 'duties.na' : own;
   return {
     label: answered.label,
     quotes: answered.quotes.map(({ start, end }) => document.text.slice(start, end)),
     confidence: answered.confidence,
-    why: hasText(key) ? translate(lang, key) : '',
+    why: translate(lang, key),
   };
 }
