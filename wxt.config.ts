@@ -1,7 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
-const HOSTS = ['http://*/*', 'https://*/*'];
+/** Everything a page may load is looked at, sockets included; which sites are observed is the person's choice (pause). */
+const HOSTS = ['<all_urls>'];
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
