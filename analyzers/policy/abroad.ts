@@ -7,6 +7,11 @@ import type { Reading, Sentence } from './reading';
 export function transfersAbroad(reading: Reading): readonly Sentence[] {
   return reading.all('abroad-declared').filter((s) => {
     if (s.signals.has('abroad-denied') || s.signals.has('definition') || s.isHeading) return false;
-    return !s.signals.has('abroad-hypothetical');
+    if (reading.preceding(s, 3).some((before) => before.block === s.block && isNotYet(before))) return false;
+    return !isNotYet(s);
   });
+}
+
+function isNotYet(sentence: Sentence): boolean {
+  return sentence.signals.has('abroad-hypothetical') && !sentence.signals.has('abroad-business');
 }

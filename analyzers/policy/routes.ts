@@ -2,7 +2,7 @@
 import type { Reading, Sentence } from './reading';
 import type { Signal } from './signals';
 
-const WAYS: readonly Signal[] = ['way-menu', 'way-email', 'way-phone', 'way-address', 'way-service', 'way-form', 'way-section'];
+const WAYS: readonly Signal[] = ['way-menu', 'way-email', 'way-phone', 'way-address', 'way-service', 'way-form', 'way-section', 'way-step'];
 
 /** Whether the sentence itself gives a way to act. */
 export function givesWay(sentence: Sentence): boolean {
@@ -15,6 +15,12 @@ export function givesWay(sentence: Sentence): boolean {
  */
 export function wayNear(reading: Reading, sentence: Sentence, reach: number): Sentence | undefined {
   if (givesWay(sentence)) return sentence;
+  if (sentence.opensList) {
+    // Numbered steps may have been taken for headings, so sections are no bound here.
+    const steps = reading.sentences.slice(sentence.index + 1, sentence.index + 6);
+    const step = steps.find(givesWay);
+    if (step) return step;
+  }
   return reading.following(sentence, sentence.opensList || sentence.isHeading ? Math.max(reach, 12) : reach).find(givesWay);
 }
 

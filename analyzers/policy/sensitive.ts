@@ -9,7 +9,7 @@ export function collectsSensitive(reading: Reading): readonly Sentence[] {
   const places = reading.has('coarse-place') ? [] : reading.statements('sensitive-place');
   return [...reading.statements('sensitive-kind'), ...places].filter((s) => {
     const hit = reading.hit(s, 'sensitive-kind') ?? reading.hit(s, 'sensitive-place')!;
-    if (reading.negated(s, hit)) return false;
+    if (reading.negated(s, hit) || s.signals.has('sensitive-denied')) return false;
     return s.signals.has('collect') || s.signals.has('use') || s.signals.has('store') || s.signals.has('permission') || s.signals.has('sensitive-named') || s.cells !== undefined;
   });
 }

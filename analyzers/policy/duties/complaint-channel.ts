@@ -15,9 +15,10 @@ export const complaintChannel: Duty = {
     const complaints = reading.all('complaint-offer').filter(isToOperator);
     const direct = complaints.filter((s) => !s.isHeading && givesWay(s));
     if (direct.length > 0) return answer('met', 0.93, quotesOf(reading, direct, 'complaint-offer'));
-    const reached = complaints.filter((s) => wayNear(reading, s, 3) !== undefined);
+    const contact = contacts(reading);
+    const reached = complaints.filter((s) => ((s.opensList || s.isHeading) && wayNear(reading, s, 3) !== undefined) || (contact.length > 0 && s.signals.has('complaint-contact')));
     if (reached.length > 0) return answer('met', 0.85, quotesOf(reading, reached, 'complaint-offer'));
-    const general = [...complaints, ...contacts(reading)];
+    const general = [...complaints, ...contact];
     if (general.length > 0) return answer('partial', 0.85, general.slice(0, 3).map((s) => reading.quote(s, s.hits[0])));
     return answer('absent', 0.9);
   },

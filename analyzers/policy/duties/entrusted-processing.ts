@@ -12,11 +12,10 @@ export const entrustedProcessing: Duty = {
   whenAbsent: 'review',
   judge(reading) {
     const never = reading.statements('entrust-never');
-    if (never.length > 0 && !reading.has('entrust-control')) return answer('na', 0.75);
     const bound = reading
       .all('entrust-control')
       .filter((s) => !s.signals.has('definition') && !s.signals.has('merger') && (s.signals.has('provider') || s.signals.has('third-party') || s.signals.has('entrust') || isAboutOthers(reading, s)));
-    if (bound.length > 0 && never.length === 0) return answer('met', 0.87, quotesOf(reading, bound, 'entrust-control'));
+    if (bound.length > 0) return answer('met', 0.87, quotesOf(reading, bound, 'entrust-control'));
     if (never.length > 0) return answer('na', 0.75);
     const mentions = [...reading.statements('entrust'), ...sharingStatements(reading), ...reading.statements('provider'), ...namedRecipients(reading), ...reading.statements('third-party-service')];
     if (mentions.length > 0) return answer('partial', 0.75, mentions.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'provider') ?? reading.hit(s, 'shares') ?? s.hits[0])));

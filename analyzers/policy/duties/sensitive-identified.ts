@@ -1,4 +1,5 @@
 import { answer, type Duty } from '../duty';
+import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
 import { hasSensitive } from '../sensitive';
 
@@ -12,7 +13,9 @@ export const sensitiveIdentified: Duty = {
   whenAbsent: 'review',
   judge(reading) {
     const named = reading.statements('sensitive-named');
+    const listed = reading.statements('sensitive-term').filter((s) => goesOnWithKinds(reading, s));
     if (named.length > 0) return answer('met', 0.9, quotesOf(reading, named, 'sensitive-named'));
+    if (listed.length > 0) return answer('met', 0.8, listed.slice(0, 2).flatMap((s) => [reading.quote(s), ...reading.following(s, 1).map((next) => reading.quote(next))]));
     const marked = reading.all('sensitive-marked').filter((s) => !s.isHeading);
     if (marked.length > 0) return answer('met', 0.75, quotesOf(reading, marked, 'sensitive-marked'));
     const used = reading.all('sensitive-term').filter((s) => !s.isHeading);
@@ -21,3 +24,8 @@ export const sensitiveIdentified: Duty = {
     return answer('absent', 0.7);
   },
 };
+
+/** "… may be sensitive. Including id numbers, face data …": the list stands in the next sentence. */
+function goesOnWithKinds(reading: Reading, sentence: Sentence): boolean {
+  return reading.following(sentence, 1).some((s) => s.signals.has('goes-on-listing') && s.signals.has('sensitive-kind'));
+}

@@ -20,6 +20,9 @@ export const sensitiveNecessityImpact: Duty = {
       return answer('met', 0.85, [...quotesOf(reading, effects.slice(0, 2), 'refusal-effect'), ...quotesOf(reading, needs.slice(0, 1), 'need-told')]);
     }
     const some = effects.length > 0 ? quotesOf(reading, effects, 'refusal-effect') : quotesOf(reading, needs, 'need-told');
-    return some.length > 0 ? answer('partial', 0.6, some) : answer('absent', 0.6);
+    if (some.length > 0) return answer('partial', 0.6, some);
+    // Not beside a sensitive kind, but said of the collected data as a whole.
+    const elsewhere = reading.statements('refusal-effect');
+    return elsewhere.length > 0 ? answer('partial', 0.5, quotesOf(reading, elsewhere, 'refusal-effect')) : answer('absent', 0.6);
   },
 };

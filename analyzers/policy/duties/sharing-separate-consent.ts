@@ -23,7 +23,7 @@ export const sharingSeparateConsent: Duty = {
 
 /** Sending abroad, publishing and sensitive data have duties of their own. */
 function isOtherMatter(sentence: Sentence): boolean {
-  return sentence.signals.has('abroad') || sentence.signals.has('disclose') || sentence.signals.has('sensitive-term') || sentence.signals.has('merger');
+  return sentence.signals.has('abroad') || sentence.signals.has('disclose') || sentence.signals.has('entrust') || sentence.signals.has('sensitive-term') || sentence.signals.has('merger');
 }
 
 function isSharing(reading: Reading, sentence: Sentence): boolean {

@@ -2,6 +2,7 @@
 export const RIGHTS_SIGNALS = [
   // rights of the person: the sentence offers or names the right
   'right-access', 'right-correct', 'right-delete', 'right-cancel', 'cancel-mention', 'right-port', 'right-explain', 'right-kin',
+  'way-step', // a step of instructions: "4. press …"
   'exercise', // speaks of exercising rights or handing in a request, whichever it is
   'rights-heading', // wording of a heading over the rights
   'no-account', // says that there are no accounts
@@ -12,6 +13,7 @@ export const RIGHTS_SIGNALS = [
   'reply-long', // a longer term
   'reply-vague', // "promptly", "within a reasonable time"
   // complaints
+  'complaint-contact', // complaints: "contact us", without saying where
   'complaint-offer', // complaints to the operator are asked for
   'question-offer', // questions, opinions or requests are asked for
   'external-remedy', // to an authority or a court
@@ -29,17 +31,21 @@ export const RIGHTS_SIGNALS = [
   'social-service', // log-in or payment by a well-known outside service
   'entrust-control', // agreement, confidentiality, instructions or supervision binds those who process
   'entrust-never',
+  'successor', // whoever takes over the business
   'merger-safeguard', // the successor is named to the user, bound to the policy or to new consent
   'asks-separately', // a consent of its own
   'consent-waived', // without asking
   'public-never', 'public-consent', 'public-mention',
   'abroad-declared', 'abroad-denied', 'abroad-route', 'abroad-told',
+  'abroad-business', // a business that crosses the border
   'abroad-hypothetical', // only what would be done should data ever have to go abroad
   // sensitive data
   'sensitive-named', // says of a kind of data that it is sensitive
+  'goes-on-listing', // "including …": goes on with what the sentence before began
   'sensitive-marked', // sensitive data are marked in print
   'sensitive-kind', // a kind of data the law treats as sensitive, collected
   'sensitive-place', // where a device is, rough or exact
+  'sensitive-denied', // such a kind is said not to be collected
   'coarse-place', // only a rough place, guessed from the network address
   'refusal-effect', // what happens when data are not given
   'need-told', // why data are needed
@@ -50,6 +56,7 @@ export const RIGHTS_SIGNALS = [
   // automated decisions
   'profiling', // personalised pushing, advertising or profiling is declared
   'profiling-off', // can be refused or switched off
+  'off-way', // by the message itself: a link or a word to send back
   'browser-setting', // only the browser's or cookie setting
   // safety
   'measure-encryption', 'measure-access', 'measure-masking', 'measure-training', 'measure-certificate', 'measure-plan', 'measure-audit',
