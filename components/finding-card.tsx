@@ -16,27 +16,27 @@ export function FindingCard({ finding, report, unfolded = false }: FindingCardPr
   const actionable = finding.outcome === 'violation' || finding.outcome === 'review';
   return (
     <article class={`finding finding-${finding.outcome}`} data-rule={finding.rule}>
-      <p class="finding-sentence">
-        <span class={`tag tag-${finding.outcome}`}>{t(`report.outcome.${finding.outcome}`)}</span> {of(finding.summary)}
-      </p>
-      {finding.evidence.length > 0 ? (
-        <details class="fold" open={unfolded}>
-          <summary>{t('report.finding.proof', { count: finding.evidence.length })}</summary>
-          <ProofList evidence={finding.evidence} report={report} />
-        </details>
-      ) : null}
-      {actionable && finding.basis.length > 0 ? (
-        <details class="fold">
-          <summary>{t('report.finding.law')}</summary>
-          <LawNotes basis={finding.basis} />
-        </details>
-      ) : null}
-      {actionable ? (
-        <details class="fold">
-          <summary>{t('report.finding.advice')}</summary>
-          <p class="advice">{t(`report.category.${finding.category}.advice`)}</p>
-        </details>
-      ) : null}
+      <p class="finding-sentence">{of(finding.summary)}</p>
+      <div class="folds">
+        {finding.evidence.length > 0 ? (
+          <details class="fold" open={unfolded}>
+            <summary>{t('report.finding.proof', { count: finding.evidence.length })}</summary>
+            <ProofList evidence={finding.evidence} report={report} />
+          </details>
+        ) : null}
+        {actionable && finding.basis.length > 0 ? (
+          <details class="fold">
+            <summary>{t('report.finding.law')}</summary>
+            <LawNotes basis={finding.basis} />
+          </details>
+        ) : null}
+        {actionable ? (
+          <details class="fold">
+            <summary>{t('report.finding.advice')}</summary>
+            <p class="advice">{t(`report.category.${finding.category}.advice`)}</p>
+          </details>
+        ) : null}
+      </div>
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import type { DataItem } from '../analyzers/artifacts';
 import type { Evidence, SiteReport, Stage } from '../analyzers/report';
 import { stagesOf } from '../analyzers/complaint/facts';
-import { beijingTime } from '../analyzers/complaint/plain';
+import { beijingTime, maskPersonal, plainAddress } from '../analyzers/complaint/plain';
 import { useSpeech } from './language';
 
 /** Evidence items shown at once; the rest is counted (all of it is in the evidence pack). */
@@ -49,7 +49,7 @@ function Proof({ item, stages }: { item: Evidence; stages: ReadonlyMap<string, S
           <DataItems items={item.items} />
           {note}
           <p class="proof-source">
-            <Moment at={item.at} /> <Address url={item.url} />
+            <Moment at={item.at} /> <Address url={item.url} query />
           </p>
         </>
       );
@@ -61,7 +61,7 @@ function Proof({ item, stages }: { item: Evidence; stages: ReadonlyMap<string, S
             {t('report.proof.stored', { area: t(`complaint.fact.area.${areaKey(item.area)}`) })} <code>{item.key}</code> = <code>{item.mask}</code>
           </p>
           <p class="proof-source">
-            <Moment at={item.at} /> {lifetime(item.lifetimeHours, t)} {item.scriptHost ? t('report.proof.by-script', { host: item.scriptHost }) : ''}
+            <Moment at={item.at} /> {[lifetime(item.lifetimeHours, t), item.scriptHost ? t('report.proof.by-script', { host: item.scriptHost }) : ''].filter(Boolean).join(t('report.comma'))}
           </p>
         </>
       );
@@ -111,9 +111,10 @@ function Moment({ at }: { at: number }) {
   return time ? <time dateTime={new Date(at).toISOString()}>{time.slice(11)}</time> : null;
 }
 
-/** An address as text: what a page or a server says is never a link here. */
-function Address({ url }: { url: string }) {
-  return <code class="address">{url.length > 160 ? `${url.slice(0, 159)}…` : url}</code>;
+/** An address as text: what a page or a server says is never a link here. A request's query is part of the proof; a page's may hold what was typed. */
+function Address({ url, query = false }: { url: string; query?: boolean }) {
+  const text = query ? maskPersonal(url) : plainAddress(url) || url;
+  return <code class="address">{text.length > 160 ? `${text.slice(0, 159)}…` : text}</code>;
 }
 
 function areaKey(area: string): string {

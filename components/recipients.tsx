@@ -44,7 +44,7 @@ export function Recipients({ report }: { report: SiteReport }) {
   return (
     <div class="recipients">
       {stages.map(({ stage, rows }) => (
-        <section key={stage} class={`stage stage-${stage}${rows.some((row) => row.suspected) ? ' stage-suspected' : ''}`}>
+        <section key={stage} class={`stage stage-${stage}${stage !== 'after-accept' && rows.some((row) => row.suspected) ? ' stage-suspected' : ''}`}>
           <h3 class="stage-title">
             <StageTag stage={stage} /> {t('report.recipients.got', { count: rows.length })}
           </h3>
@@ -69,6 +69,7 @@ function Recipient({ row }: { row: Row }) {
       <p class="recipient-name">
         <strong>{recipient.owner || recipient.domain}</strong>
         {recipient.owner && recipient.owner !== recipient.domain ? <span class="recipient-domain"> {recipient.domain}</span> : null}
+        {row.suspected ? <span class="tag tag-violation">{t('report.outcome.violation')}</span> : null}
       </p>
       <p class="recipient-about">{about}</p>
       <ul class="items">

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Lang } from '../analyzers/artifacts';
-import { beijingTime } from '../analyzers/complaint/plain';
+import { beijingTime, plainAddress } from '../analyzers/complaint/plain';
 import type { SiteReport } from '../analyzers/report';
 import { translate } from '../locales/index';
 import { AllFindings } from './finding-groups';
@@ -8,7 +8,7 @@ import { Language, useSpeech } from './language';
 import { PolicySummary } from './policy-summary';
 import { Recipients } from './recipients';
 import { Mark } from './seal';
-import { tally } from './tally';
+import { tally, verdictKey } from './tally';
 import { Operator, Verdict } from './verdict';
 
 export interface Screenshot {
@@ -93,7 +93,8 @@ function Overview({ reports }: { reports: SiteReport[] }) {
           </thead>
           <tbody>
             {reports.map((report, index) => {
-              const { counts, worst, mood } = tally(report);
+              const result = tally(report);
+              const { counts, worst, mood } = result;
               return (
                 <tr key={index} class={`row-${mood}`}>
                   <th scope="row">
@@ -102,7 +103,7 @@ function Overview({ reports }: { reports: SiteReport[] }) {
                   <td class="number">{counts.violation}</td>
                   <td class="number">{counts.review}</td>
                   <td class="number">{counts.pass}</td>
-                  <td>{worst ? of(worst.summary) : t(`report.verdict.${mood}`, { count: 0 })}</td>
+                  <td>{worst ? of(worst.summary) : t(verdictKey(result))}</td>
                 </tr>
               );
             })}
@@ -121,7 +122,7 @@ function SiteSection({ id, report, screenshots }: { id: string; report: SiteRepo
       <header>
         <p class="site-name">{report.site}</p>
         <p class="part-note">
-          <code class="address">{report.url}</code> {t('report.page.at', { time: beijingTime(Date.parse(report.startedAt)) })}
+          <code class="address">{plainAddress(report.url)}</code> {t('report.page.at', { time: beijingTime(Date.parse(report.startedAt)) })}
         </p>
         <Operator operator={report.operator} />
       </header>

@@ -12,11 +12,13 @@ export function Seal({ mood }: { mood: Tally['mood'] }) {
   );
 }
 
-/** The product's mark: 明 carved into a seal. */
+/** The product's mark: 明 carved into a seal, as in `public/icon`. */
 export function Mark() {
   return (
-    <span class="mark" aria-hidden="true">
-      明
-    </span>
+    <svg class="mark" viewBox="0 0 128 128" aria-hidden="true">
+      <rect class="mark-stone" x="4" y="4" width="120" height="120" rx="24" />
+      <path class="mark-line" d="M25 34h28v58H25zM25 63h28" />
+      <path class="mark-line" d="M72 30h30v64q0 6-8 6h-3M72 30v42q0 18-10 28M72 52h30M72 74h30" />
+    </svg>
   );
 }

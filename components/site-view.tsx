@@ -25,15 +25,14 @@ export function SiteView({ report, problems, onRetry, ...complaint }: SiteViewPr
   if (complaining) return <ComplaintEditor report={report} {...complaint} onBack={() => setComplaining(false)} />;
 
   const { counts, mood } = tally(report);
-  const unread = 'error' in report.policy;
   const others = new Set(report.flows.filter(({ recipient }) => recipient.party !== 'first').map(({ recipient }) => recipient.domain)).size;
   return (
     <div class="site">
       <Operator operator={report.operator} />
       <Verdict report={report} />
-      {unread && tab !== 'policy' ? (
+      {'error' in report.policy && tab !== 'policy' ? (
         <p class="notice">
-          {t('report.policy.unread')}{' '}
+          {t(report.policy.reason === 'no-link' ? 'report.policy.missing' : 'report.policy.unread')}{' '}
           <button type="button" class="button button-quiet" onClick={() => setTab('policy')}>
             {t('popup.why')}
           </button>

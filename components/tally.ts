@@ -23,3 +23,9 @@ export function tally(report: SiteReport): Tally {
 export function findingsOf(report: SiteReport, outcome: Outcome): Finding[] {
   return report.findings.filter((finding) => finding.outcome === outcome).sort(bySeverity);
 }
+
+/** Locale key of a mood's sentence: English says one thing differently from several. */
+export function verdictKey({ mood, counts }: Tally): string {
+  const count = mood === 'bad' ? counts.violation : counts.review;
+  return `report.verdict.${mood}${(mood === 'bad' || mood === 'doubt') && count === 1 ? '-one' : ''}`;
+}

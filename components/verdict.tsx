@@ -1,20 +1,21 @@
 import type { SiteReport } from '../analyzers/report';
 import { useSpeech } from './language';
 import { Seal } from './seal';
-import { tally } from './tally';
+import { tally, verdictKey } from './tally';
 
 /** The verdict in one look: one sentence, the worst thing, three counts. `level` is the heading's level on the page. */
 export function Verdict({ report, level = 1 }: { report: SiteReport; level?: 1 | 2 }) {
   const { t, of } = useSpeech();
-  const { counts, worst, mood } = tally(report);
+  const result = tally(report);
+  const { counts, worst, mood } = result;
   const Heading = `h${level}` as 'h1' | 'h2';
   return (
     <section class={`verdict verdict-${mood}`}>
       <div class="verdict-line">
         <Seal mood={mood} />
         <div>
-          <Heading class="verdict-title">{t(`report.verdict.${mood}`, { count: mood === 'bad' ? counts.violation : counts.review })}</Heading>
-          {worst ? <p class="verdict-worst">{of(worst.summary)}</p> : <p class="verdict-worst">{t(`report.verdict.${mood}-more`)}</p>}
+          <Heading class="verdict-title">{t(verdictKey(result), { count: mood === 'bad' ? counts.violation : counts.review })}</Heading>
+          {worst ? <p class="verdict-worst">{of(worst.summary)}</p> : <p class="verdict-worst">{t(`report.verdict.${mood}-more`, { count: counts.pass })}</p>}
         </div>
       </div>
       <ul class="counts">

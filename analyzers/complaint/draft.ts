@@ -8,10 +8,10 @@ import { articleOf, citation, inCitationOrder, instrumentOf } from '../data/stat
 import type { Basis, CategoryCode, Finding, SiteReport } from '../report';
 import { translate } from '../../locales/index';
 import { factsOf } from './facts';
-import { beijingTime, oneLine, plainAddress } from './plain';
+import { beijingTime, firstPerson, oneLine, plainAddress } from './plain';
 
 /** Longest article quoted in full, in characters; longer ones are cited by number, because cut statutes mislead. */
-const LONGEST_QUOTATION = 320;
+const LONGEST_QUOTATION = 260;
 
 export interface DraftOptions {
   /** Rules of the findings to complain about; default: every suspected violation. Others are never taken up by themselves. */
@@ -75,11 +75,11 @@ function partsOf(report: SiteReport, findings: Finding[], categories: CategoryCo
     categoryNames,
     target: targetOf(report, lang),
     facts: findings.flatMap((finding, index) => [
-      `${index + 1}. ${oneLine(finding.summary[lang], 400)}`,
+      `${index + 1}. ${firstPerson(oneLine(finding.summary[lang], 400))}`,
       ...factsOf(finding, report, lang).map((fact, part) => `${index + 1}.${part + 1} ${fact}`),
     ]),
-    laws: ranked(false).map((basis) => law(basis, lang)),
-    yardsticks: ranked(true).map((basis) => law(basis, lang)),
+    laws: ranked(false).map((basis) => law(basis, findings, lang)),
+    yardsticks: ranked(true).map((basis) => law(basis, findings, lang)),
     requests: [
       tell('request.stop'),
       ...categories.filter((code) => code !== 'incidental').map((code) => tell(`request.${code}`)),
@@ -95,7 +95,7 @@ function targetOf(report: SiteReport, lang: Lang): ComplaintDraft['target'] {
   const policy = report.policy;
   const date = 'facts' in policy && policy.facts.date ? translate(lang, 'complaint.target.dated', { date: oneLine(policy.facts.date, 20) }) : '';
   return [
-    { label: tell('site'), value: `${oneLine(report.site, 80)}（${plainAddress(report.url) || tell('unknown')}）` },
+    { label: tell('site'), value: translate(lang, 'complaint.target.named', { site: oneLine(report.site, 80), url: plainAddress(report.url) || tell('unknown') }) },
     { label: tell('operator'), value: value(report.operator.name, 80) },
     { label: tell('icp'), value: value(report.operator.icp, 60) },
     { label: tell('police'), value: value(report.operator.police, 60) },
@@ -104,11 +104,15 @@ function targetOf(report: SiteReport, lang: Lang): ComplaintDraft['target'] {
   ];
 }
 
-function law(basis: Basis, lang: Lang): string {
-  const name = citation(basis, lang);
+/** A citation with the numbers of the facts it belongs to, and the verified wording where it is short enough. */
+function law(basis: Basis, findings: Finding[], lang: Lang): string {
+  const facts = findings.flatMap((finding, index) =>
+    finding.basis.some(({ instrument, article }) => instrument === basis.instrument && article === basis.article) ? [index + 1] : [],
+  );
+  const name = translate(lang, 'complaint.law.for', { name: citation(basis, lang), facts: facts.join(translate(lang, 'report.comma')) });
   const text = articleOf(basis)?.text;
   if (!text || text.length > LONGEST_QUOTATION || lang !== 'zh-CN') return name;
-  return translate(lang, 'complaint.law.quoted', { name, text: text.replace(/\n/g, '') });
+  return translate(lang, 'complaint.law.quoted', { name, text: text.replace(/\n/g, '').replace(/；$/, '') });
 }
 
 /** Only what the chosen evidence needs; the names are those of the evidence pack. */

@@ -39,3 +39,11 @@ export function beijingTime(at: number): string {
   if (!Number.isFinite(at) || Math.abs(at) > 8.64e15 - 8 * 3_600_000) return '';
   return new Date(at + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 }
+
+/** A sentence that speaks to the reader (你) as the complainant's own (本人). Quoted words, between “ and ”, stay as they are. */
+export function firstPerson(sentence: string): string {
+  return sentence
+    .split(/(“[^”]*”)/)
+    .map((part) => (part.startsWith('“') ? part : part.replace(/[你您]自己|[你您]/g, '本人')))
+    .join('');
+}

@@ -9,6 +9,7 @@ import { beijingTime, plainAddress } from '../complaint/plain';
 import { translate } from '../../locales/index';
 import { sha256Hex } from './digest';
 import { redactedHar } from './har';
+import { redactReport } from './redact';
 
 /** Name of the checksum list inside a pack. */
 export const SUMS = 'SHA256SUMS';
@@ -35,7 +36,7 @@ export function buildPack(input: PackInput): Map<string, Uint8Array> {
 
   put('README.txt', readme(input));
   put('report.html', input.reportHtml);
-  put('findings.json', json(report));
+  put('findings.json', json(redactReport(report)));
   if (input.complaintText) put('complaint.txt', input.complaintText);
   put('traffic.har', json(redactedHar(visit, report)));
   if (visit.policy.status === 'read') {
@@ -72,7 +73,7 @@ function manifest({ report, visit, tool, now }: PackInput, files: Map<string, Ui
     tool: { name: 'Mingshi', version: tool.version, rulesVersion: tool.rulesVersion },
     browser: tool.browser,
     site: report.site,
-    url: report.url,
+    url: plainAddress(report.url, 2_048),
     visit: {
       id: visit.id,
       startedAt: new Date(visit.startedAt).toISOString(),
