@@ -1,6 +1,6 @@
 /** `npm start`: the example sites, or with addresses those pages, audited in a real browser. */
 import { join } from 'node:path';
-import { ROOT, ensurePackages, run } from './bootstrap.mjs';
+import { ensurePackages, run } from './bootstrap.mjs';
 
 const given = process.argv.slice(2);
 

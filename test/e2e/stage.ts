@@ -1,0 +1,106 @@
+/** What the end-to-end tests share: the served scenes, a fixed build, and an audit through the command's own code. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepare } from '../../cli/audit/environment';
+import type { Environment } from '../../cli/audit/environment';
+import type { AuditReport } from '../../cli/audit/audit-site';
+import { ensureBuilt } from '../../cli/build';
+import type { Io } from '../../cli/io';
+import { main } from '../../cli/main';
+import type { Step } from '../../cli/steps';
+import { startSceneServer } from '../scenes/server';
+import type { SceneServer } from '../scenes/server';
+
+export type Kind = 'chromium' | 'firefox';
+
+export interface Stage {
+  server: SceneServer;
+  /** Folder for what a test writes; removed with the stage. */
+  folder: string;
+  /** `mingshi audit` on one address, as from the shell. */
+  audit(url: string, options?: { steps?: Step[]; more?: string[] }): Promise<CommandResult>;
+  /** A browser with the extension for tests that look closer; `watched` records the background's console too. */
+  environment(options?: { watched?: boolean }): Promise<Environment>;
+  end(): Promise<void>;
+}
+
+export interface CommandResult {
+  code: number;
+  stdout: string;
+  stderr: string;
+  /** The one result on standard output. */
+  report: AuditReport;
+  /** The `--out` folder. */
+  out: string;
+}
+
+/** Serves the scenes and builds the extension. */
+export async function setStage(kind: Kind): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'mingshi-e2e-'));
+  const server = await startSceneServer();
+  // A copy: a build that somebody starts meanwhile must not change the extension under a running browser.
+  const extension = join(folder, 'extension');
+  cpSync(await ensureBuilt(kind === 'firefox' ? 'firefox' : 'chrome', () => undefined), extension, { recursive: true });
+  const preferences = Object.entries(server.firefoxPrefs()).map(([name, value]) => `${name}=${value}`);
+  let runs = 0;
+  return {
+    server,
+    folder,
+    async audit(url, { steps = [], more = [] } = {}) {
+      const run = join(folder, `run-${++runs}`);
+      const stepsFile = `${run}.json`;
+      writeFileSync(stepsFile, JSON.stringify({ steps }));
+      const { io, written } = recorder();
+      const code = await main(
+        [
+          'audit', url, '--json', '--out', run, '--steps', stepsFile, '--extension', extension,
+          ...(kind === 'firefox' ? ['--browser', 'firefox', ...preferences.map((p) => `--firefox-pref=${p}`)] : []),
+          ...server.chromeArgs().map((argument) => `--chrome-arg=${argument}`),
+          ...more,
+        ],
+        io,
+      );
+      return { code, ...written, report: JSON.parse(written.stdout || 'null') as AuditReport, out: run };
+    },
+    environment: ({ watched = false } = {}) =>
+      prepare(
+        {
+          browser: kind === 'firefox' ? 'firefox' : undefined,
+          chromeArgs: server.chromeArgs(),
+          firefoxPrefs: preferences,
+          extension,
+          headed: false,
+          watchBackground: watched,
+        },
+        recorder().io,
+      ),
+    async end() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Keeps what a command writes. */
+export function recorder(): { io: Io; written: { stdout: string; stderr: string } } {
+  const written = { stdout: '', stderr: '' };
+  const io: Io = { stdout: (text) => void (written.stdout += text), stderr: (text) => void (written.stderr += text), lang: 'zh-CN' };
+  return { io, written };
+}
+
+/** Parses a JSON file that a run wrote. */
+export function readJson<T>(...path: string[]): T {
+  return JSON.parse(readFileSync(join(...path), 'utf8')) as T;
+}
+
+/** Starts all jobs two at a time and gives a promise for each, so that tests can wait for their own. */
+export function startTwoAtATime<J, R>(jobs: readonly J[], run: (job: J) => Promise<R>): Promise<R>[] {
+  const lanes: Promise<unknown>[] = [Promise.resolve(), Promise.resolve()];
+  return jobs.map((job, index) => {
+    const result = lanes[index % lanes.length]!.then(() => run(job));
+    lanes[index % lanes.length] = result.catch(() => undefined);
+    result.catch(() => undefined); // the test that waits for it reports it
+    return result;
+  });
+}
