@@ -41,7 +41,8 @@ export function actOf(target: Element, context: PressContext): ConsentAct | null
   if (root) {
     const surface = readSurfaceElement(root, controlsIn(root));
     if (role === 'accept') return act('accept', surface.topics, surface.id);
-    if (role === 'refuse') return act('refuse', surface.topics, surface.id);
+    // 退出 in a menu is no refusal: there must have been something to agree to.
+    if (role === 'refuse') return surface.controls.some((one) => one.role === 'accept' || one.role === 'acknowledge') ? act('refuse', surface.topics, surface.id) : null;
     const choice = savedChoice(root);
     if (choice) return act(choice, surface.topics, surface.id);
     // 我知道了 alone under a text that asks for or declares consent stands for acceptance; beside 同意 it does not.

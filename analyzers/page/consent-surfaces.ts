@@ -9,7 +9,7 @@ import { isPage } from './context';
 import { attribute, holds, idOf, isVisible, parentOf, selectorOf, sizeOf, textOf } from './dom';
 import { platformOf } from './platforms';
 import { controlText } from './scan';
-import { asksConsent, roleOf, topicsOf } from './wording';
+import { asksConsent, readsLikeButton, roleOf, topicsOf } from './wording';
 
 /** Levels from a control to its surface. */
 const MAX_LEVELS = 12;
@@ -56,7 +56,7 @@ function speaksOfConsent(element: Element, role: Control['role'], dialog: boolea
 function isButton(element: Element): boolean {
   const name = element.localName;
   if (name === 'button' || element.getAttribute('role') === 'button') return true;
-  return element.childElementCount === 0 && roleOf(textOf(element, 60)) !== 'other';
+  return element.childElementCount === 0 && readsLikeButton(textOf(element, 60));
 }
 
 /** Upward as long as the element around adds hardly any text: the box with its mask and title. */

@@ -18,6 +18,8 @@ export interface FieldHints {
   options: string;
   /** A control that sends a code by message stands in the same form. */
   sendsCode: boolean;
+  /** `maxlength`, where given: codes have four to eight digits. */
+  maxLength?: number;
 }
 
 const CHILD = '(?:孩子|小孩|宝宝|宝贝|儿童|幼儿|小朋友|子女|学生|学员|考生|未成年人)';
@@ -78,8 +80,8 @@ const BY_AUTOCOMPLETE: readonly [FieldKind, RegExp][] = [
 
 /** Technical names, compared token by token: pinyin and its initials are common on Chinese sites. */
 const BY_NAME: readonly [FieldKind, readonly string[]][] = [
-  ['sms-code', ['smscode', 'sms', 'mobilecode', 'phonecode', 'telcode', 'otp', 'dynamiccode', 'msgcode', 'yzm', 'mobilevcode', 'smsvcode', 'emailcode', 'mailcode']],
-  ['captcha', ['captcha', 'vcode', 'verifycode', 'checkcode', 'validatecode', 'imgcode', 'imagecode', 'authcode', 'randcode', 'seccode', 'kaptcha', 'captchacode', 'picverify', 'validcode']],
+  ['sms-code', ['smscode', 'sms', 'mobilecode', 'phonecode', 'telcode', 'otp', 'dynamiccode', 'msgcode', 'mobilevcode', 'smsvcode', 'emailcode', 'mailcode']],
+  ['captcha', ['captcha', 'vcode', 'verifycode', 'checkcode', 'validatecode', 'imgcode', 'imagecode', 'authcode', 'randcode', 'seccode', 'kaptcha', 'captchacode', 'picverify', 'validcode', 'yzm']],
   ['password', ['password', 'pwd', 'passwd', 'pass', 'repassword', 'repwd', 'mima', 'userpwd', 'userpass', 'confirmpassword', 'loginpwd', 'password2']],
   ['id-number', ['idcard', 'idno', 'idnum', 'idnumber', 'sfz', 'sfzh', 'shenfenzheng', 'identity', 'cardid', 'identitycard', 'certno', 'certid', 'zjhm', 'identitynumber', 'identno', 'idcardno']],
   ['passport', ['passport', 'passportno', 'huzhao']],
@@ -129,6 +131,7 @@ export function fieldKind(hints: FieldHints): FieldKind {
     const found = BY_AUTOCOMPLETE.find(([, pattern]) => pattern.test(token));
     if (found) return found[0];
   }
+  if (hints.sendsCode && hints.maxLength !== undefined && hints.maxLength >= 4 && hints.maxLength <= 8) return 'sms-code';
   if (isGenderChoice(hints.options)) return 'gender';
   if (type === 'email') return 'email';
   if (type === 'tel') return byName(hints.names) ?? 'phone';
@@ -158,7 +161,7 @@ function refine(kind: FieldKind, hints: FieldHints): FieldKind {
 /** A bare 验证码: sent by message where the form sends codes or the name says so, else a picture. */
 function codeKind(hints: FieldHints): FieldKind {
   const named = byName(hints.names);
-  if (named === 'sms-code' || named === 'captcha') return named;
+  if (named === 'sms-code') return named;
   return hints.sendsCode ? 'sms-code' : 'captcha';
 }
 

@@ -5,7 +5,8 @@ import type { PageContext } from './context';
 import { isPage } from './context';
 import { attribute, fold, idOf, isElement, isText, isVisible, parentOf, selectorOf, textOf } from './dom';
 import { fieldKind } from './field-kind';
-import { isOptional, statesPurpose } from './wording';
+import { isConsentRadio } from './tick-boxes';
+import { isOptional, roleOf, statesPurpose } from './wording';
 
 /** A label is a short text; longer ones are help or running text. */
 const MAX_LABEL = 60;
@@ -29,6 +30,7 @@ export function fieldSources(context: PageContext): FieldSource[] {
   const sources: FieldSource[] = context.scan.fields.map((element) => ({ element, members: [element] }));
   const groups = new Map<string, FieldSource>();
   for (const radio of context.scan.radios) {
+    if (isConsentRadio(radio, context)) continue;
     const name = radio.getAttribute('name') ?? '';
     const group = groups.get(name);
     if (group && name) group.members.push(radio);
@@ -49,7 +51,7 @@ export function readField(source: FieldSource, context: PageContext, sendsCode: 
   const placeholder = attribute(element, 'placeholder') || attribute(element, 'data-placeholder');
   const type = element.localName === 'input' ? (element.getAttribute('type') ?? 'text').toLowerCase() : element.localName;
   const options = optionsOf(source);
-  const kind = fieldKind({ label, placeholder, names: namesOf(element), autocomplete: attribute(element, 'autocomplete'), type, options, sendsCode });
+  const kind = fieldKind({ label, placeholder, names: namesOf(element), autocomplete: attribute(element, 'autocomplete'), type, options, sendsCode, maxLength: Number(element.getAttribute('maxlength') ?? NaN) });
   const rowText = row ? textOf(row, 300) : label;
   const selector = selectorOf(element);
   const purpose = purposeBeside(element, row, context) ?? formPurpose;
@@ -158,7 +160,7 @@ function textBefore(element: Element, row: Element | null): string {
     let sibling: Node | null = node.previousSibling;
     for (let count = 0; sibling && count < 6; count++) {
       const text = isText(sibling) ? fold(sibling.data.slice(0, 400)) : isElement(sibling) ? textOf(sibling, MAX_HINT) : '';
-      if (/[\p{L}]/u.test(text)) return text.length <= MAX_LABEL ? text : '';
+      if (/[\p{L}]/u.test(text)) return text.length <= MAX_LABEL && !/^(?:登\s?录|注\s?册|log ?in|sign ?(?:in|up)|register)$/i.test(text) && roleOf(text) !== 'send-code' ? text : '';
       sibling = sibling.previousSibling;
     }
     if (node === row) break;

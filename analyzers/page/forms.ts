@@ -4,7 +4,7 @@ import { LIMITS } from '../artifacts';
 import { readControl } from './consent-surfaces';
 import type { PageContext } from './context';
 import { isPage, zoneOf } from './context';
-import { attribute, holds, idOf, isVisible, parentOf, selectorOf, textOf } from './dom';
+import { attribute, fold, holds, idOf, isVisible, parentOf, selectorOf, textOf } from './dom';
 import type { FieldReading, FieldSource } from './fields';
 import { fieldSources, readField, readPrompt } from './fields';
 import type { NoticeReading } from './notices';
@@ -153,19 +153,27 @@ function purposeOf(element: Element, zone: Element, fields: FieldReading[], cont
   const has = (...wanted: string[]) => kinds.some((kind) => wanted.includes(kind));
   const passwords = kinds.filter((kind) => kind === 'password').length;
   if (kinds.length > 0 && kinds.every((kind) => kind === 'search' || kind === 'other') && kinds.includes('search')) return 'search';
-  const sending = controls.map((control) => controlText(control)).filter((text) => /^(?:submit|accept|other)$/.test(roleOf(text)) && text.length <= 16);
-  const byControl = sending.map((text) => PURPOSES.find(([, pattern]) => pattern.test(text))?.[0]).filter((one) => one !== undefined);
-  const words = [attribute(element, 'id'), attribute(element, 'class'), attribute(element, 'name'), attribute(element, 'action')].join(' ');
+  const own = controls.filter((control) => element.localName !== 'form' || holds(element, control) || controls.length < 6);
+  // A button says what the form does; a link beside it (免费注册 under a log-in) where else one may go.
+  const byButton = purposesBy(own.filter((control) => control.localName !== 'a'));
+  const words = [attribute(element, 'id'), attribute(element, 'class'), attribute(element, 'name'), attribute(element, 'action'), fold(element.ownerDocument.title ?? '').slice(0, 60)].join(' ');
   if (passwords >= 2) return has('sms-code', 'captcha', 'phone', 'email', 'username', 'name') ? 'registration' : 'other';
-  if (passwords === 1 || has('sms-code')) {
-    if (byControl.includes('login')) return 'login';
-    if (byControl.includes('registration')) return 'registration';
-    if (/reg|signup/i.test(words)) return 'registration';
+  if (passwords === 1 || (has('sms-code') && has('phone', 'username'))) {
+    if (byButton.includes('login')) return 'login';
+    if (byButton.includes('registration')) return 'registration';
+    if (/reg(?:ist|$|\b)|sign-?up|注册/i.test(words)) return 'registration';
     if (passwords === 1 && kinds.length <= 4) return 'login';
   }
-  const [first] = byControl;
+  const [first] = byButton;
   if (first) return first === 'login' && fields.length > 5 ? 'registration' : first;
   if (kinds.filter((kind) => kind !== 'other').every((kind) => kind === 'email') && kinds.includes('email') && kinds.length <= 2) return 'newsletter';
   const heading = textOf(zone, 40);
-  return PURPOSES.find(([, pattern]) => pattern.test(words) || pattern.test(heading))?.[0] ?? 'other';
+  return PURPOSES.find(([, pattern]) => pattern.test(words) || pattern.test(heading))?.[0] ?? purposesBy(own)[0] ?? 'other';
+}
+
+function purposesBy(controls: Element[]): FormSurface['purpose'][] {
+  return controls
+    .map((control) => controlText(control))
+    .filter((text) => /^(?:submit|accept|other)$/.test(roleOf(text)) && text.length <= 16)
+    .flatMap((text) => PURPOSES.find(([, pattern]) => pattern.test(text))?.[0] ?? []);
 }

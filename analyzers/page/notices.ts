@@ -11,6 +11,9 @@ const MAX_BLOCK = 400;
 /** Text around a notice that stands in no form: an embedded agreement is longer. */
 const MAX_AROUND = 800;
 
+/** What only a document says, of itself or of its changes. */
+const OWN_TERMS = /本(?:协议|条款|声明|政策|规则|须知|章程)(?:的|所|各|项|全部|之|中|内容|项下|约定|自)|(?:更新|修改|变更|修订|调整)后的|已生效的|第[一二三四五六七八九十\d]{1,3}条/;
+
 export interface NoticeReading {
   element: Element;
   text: string;
@@ -31,7 +34,7 @@ export function readNotices(context: PageContext): NoticeReading[] {
       if (sentence.length > MAX_BLOCK || !asksConsent(sentence)) continue;
       const topics = topicsOf(sentence);
       const implies = impliesConsent(sentence);
-      if (topics.length === 0 && !implies) continue;
+      if ((topics.length === 0 && !implies) || OWN_TERMS.test(sentence)) continue;
       notices.push({ element: block, text: sentence, topics: topics.length > 0 ? topics : ['other'], impliesConsent: implies });
     }
   }

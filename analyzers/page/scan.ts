@@ -3,7 +3,7 @@
  * every element, so that no reader walks again over a large tree.
  */
 import { fold, frameDocument, hiddenByMarkup, isElement, isText, parentOf, TEXTLESS, textOf } from './dom';
-import { MAX_CONTROL_CHARS, mayDecide, roleOf } from './wording';
+import { MAX_CONTROL_CHARS, mayDecide, readsLikeButton, roleOf } from './wording';
 
 /** Nodes visited at most: a page of 100,000 nodes is read whole, one of a million is not. */
 export const MAX_NODES = 200_000;
@@ -179,7 +179,7 @@ function readText(data: string, element: Element, result: Scan, taken: Set<Eleme
     const role = roleOf(text);
     if (role !== 'other' && !isPartOfSentence(element, text)) {
       const button = buttonAround(element);
-      if (button !== element || text.length <= 8 || mayDecide(text) || /btn|button|submit/i.test(element.getAttribute('class') ?? '')) takeControl(button, result, taken);
+      if (button !== element || readsLikeButton(text) || /btn|button|submit/i.test(element.getAttribute('class') ?? '')) takeControl(button, result, taken);
     }
     if (text.length <= 20 && PROMPT_TEXT.test(text)) keep(result.prompts, element, result);
   }
@@ -198,12 +198,19 @@ function isPartOfSentence(element: Element, text: string): boolean {
   let rest = 0;
   for (let node = element.parentNode?.firstChild ?? null, count = 0; node && count < 20; node = node.nextSibling, count++) {
     if (isText(node)) rest += fold(node.data).length;
+    // Inline neighbours are running text, unless they are choices themselves (<span>拒绝</span><span>同意</span>).
+    else if (isElement(node) && node !== element && SENTENCE_PARTS.has(node.localName)) {
+      const beside = textOf(node, MAX_CONTROL_CHARS + 1);
+      if (roleOf(beside) === 'other') rest += beside.length;
+    }
   }
   for (let node: Node | null = element.firstChild, count = 0; node && count < 20; node = node.nextSibling, count++) {
     if (isElement(node)) rest += textOf(node, 100).length;
   }
   return rest > Math.max(4, text.length);
 }
+
+const SENTENCE_PARTS: ReadonlySet<string> = new Set(['a', 'span', 'em', 'b', 'strong', 'font', 'u', 'i', 'label']);
 
 /** The pressable element a short text stands in: the nearest button or link, else the element itself. */
 function buttonAround(element: Element): Element {

@@ -4,7 +4,7 @@ import { LIMITS } from '../artifacts';
 import type { PageContext } from './context';
 import { isPage } from './context';
 import { attribute, blockOf, fold, idOf, isElement, isText, isVisible, parentOf, selectorOf, textOf } from './dom';
-import { boxTopics, isOptional, roleOf } from './wording';
+import { asksConsent, boxTopics, isOptional, readsLikeButton, roleOf } from './wording';
 
 /** What whoever watches the page remembers of a box; a single reading of a page knows only the present state. */
 export interface TickState {
@@ -49,13 +49,22 @@ export function readTickBoxes(context: PageContext, memory: TickMemory = () => u
     add(element, boxLabel(element, context), element.localName === 'input' ? 'input' : 'aria');
   }
   for (const radio of context.scan.radios) {
-    if (roleOf(ownLabel(radio, context)) === 'accept') add(radio, boxLabel(radio, context), 'input');
+    if (isConsentRadio(radio, context)) add(radio, boxLabel(radio, context), 'input');
   }
   for (const text of context.scan.consentText) {
     const drawn = drawnBoxFor(text, context);
     if (drawn) add(drawn.element, drawn.label, 'drawn');
   }
   return readings;
+}
+
+/** A radio that stands for agreement: 同意 of a pair, or one alone beside 我已阅读并同意…. */
+export function isConsentRadio(radio: Element, context: PageContext): boolean {
+  const label = ownLabel(radio, context) || attribute(radio, 'value', 40);
+  if (roleOf(label) === 'accept') return true;
+  const name = radio.getAttribute('name');
+  const alone = !name || context.scan.radios.filter((one) => one.getAttribute('name') === name).length === 1;
+  return alone && asksConsent(label) && boxTopics(label).length > 0;
 }
 
 /** Whether a box of any make is ticked now. Drawn ones are read from the class names in use. */
@@ -102,7 +111,7 @@ export function boxLabel(element: Element, context: PageContext): string {
   for (let level = 0; node && level < 5 && !isPage(node) && node.localName !== 'form'; level++) {
     const members = element.getAttribute('type') === 'radio' ? 2 : 0;
     if (context.boxesIn(node) > 1 || context.fieldsIn(node) > members || context.lengthOf(node) > MAX_LABEL) break;
-    const text = textOf(node, MAX_LABEL);
+    const text = textOf(node, MAX_LABEL, (part) => part.localName === 'button' || (part.localName === 'a' && readsLikeButton(textOf(part, 20))));
     if (text.length > best.length) best = text;
     if (boxTopics(best).length > 0 && !LABEL_PARTS.has(node.localName)) break;
     node = parentOf(node);

@@ -7,38 +7,55 @@ import type { ConsentTopic, Control } from '../artifacts';
 /** Control texts longer than this are running text, not a control. */
 export const MAX_CONTROL_CHARS = 40;
 
-const REFUSE =
-  /不(?:同意|接受|允许|授权|愿意)|暂不(?:同意|使用|授权|接受)|拒绝|禁止|(?:仅|只)(?:限|接受|允许|使用|保留|同意|启用)?(?:严格)?(?:必要|必需|必须|基本|基础)|(?:退出|离开)(?:应用|网站|本站|页面)?$|\b(?:reject|decline|refuse|deny|disagree|opt[ -]?out)|\b(?:do not|don['’]t) (?:accept|agree|allow|consent)|\b(?:only|just) (?:the )?(?:strictly )?(?:necessary|essential|required)|\b(?:necessary|essential|required)(?: cookies)? only|\bno,? thanks|\bcontinue without/i;
+const REFUSE_ZH = [
+  /^(?:我|先|暂|全部|一键|残忍|狠心|仍然?|坚持){0,2}(?:不同意|不接受|不允许|不授权|不愿意|暂不(?:同意|使用|授权|接受|允许)|拒绝|婉拒)[^，。；《]{0,12}$/,
+  /^(?:继续)?(?:仅|只)(?:限|接受|允许|使用|保留|同意|启用|选择)?(?:使用)?(?:严格|最)?(?:必要|必需|必须|基本|基础)[^，。；《]{0,12}$/,
+  /^(?:全部|一律)?(?:禁止|禁用)(?:全部|所有|使用|非必要)?(?: ?cookies?)?$/i,
+  /^(?:退出|离开|退出并关闭)(?:应用|网站|本站|页面|浏览|程序)?$/,
+];
+const REFUSE_EN =
+  /^(?:no,? )?(?:i )?(?:reject|decline|refuse|deny|disagree|opt[ -]?out|disable all)\b|^(?:i )?(?:do not|don['’]t) (?:accept|agree|allow|consent)|^(?:use |accept |allow )?(?:only|just) (?:the )?(?:strictly )?(?:necessary|essential|required)|^(?:use |accept |allow )?(?:strictly )?(?:necessary|essential|required)(?: cookies)? only|^no,? thanks|^continue without/i;
 const WITHDRAW = /撤(?:回|销)(?:我的|全部)?(?:同意|授权)|取消(?:我的)?(?:同意|授权)|关闭授权|\b(?:withdraw|revoke)\b.{0,20}\b(?:consent|permission|authori[sz]ation)/i;
-const ACCEPT = /同意|接受|允许|授权(?!书|协议|说明)|\b(?:accept|agree|allow|consent|enable all)\b/i;
-const ACKNOWLEDGE = /^(?:我|本人)?(?:已)?(?:知道了?|知晓|了解|明白了?|悉知|知悉)(?:了)?[！!。.]?$|^(?:好的?|好哒|行|确定|确认|继续)[！!。.]?$|^(?:ok(?:ay)?|got it|i understand|understood|confirm|continue)[!.]?$/i;
-const SETTINGS = /设置|自定义|偏好|管理(?:选项|cookie|隐私)?|更多选项|选择(?:cookie|类别)|\b(?:customi[sz]e|settings|preferences|manage|options|choices)\b/i;
+const ACCEPT_ZH =
+  /^(?:我|本人)?(?:已(?:经)?)?(?:认真|仔细)?(?:阅读|了解|知晓|知悉)?(?:并|且)?(?:全部|一键|确认|立即|始终|总是|使用时|仅?本次|仍然?)?(?:同意|接受|允许|授权(?!登[录陆]|书|协议|管理))[^。；《》]{0,12}$/;
+const ACCEPT_EN = /^(?:yes,? |ok(?:ay)?,? )?(?:i )?(?:accept|agree|allow|consent|enable all)\b|\b(?:accept|agree)(?: (?:all|and \w+|& \w+))?$/i;
+const ACKNOWLEDGE =
+  /^(?:我|本人)?(?:已)?(?:知道了?|知晓|了解|明白了?|悉知|知悉)(?:了)?[！!。.]?$|^(?:好的?|好哒|行|确定|确认|继续|继续访问|继续浏览)[！!。.]?$|^(?:ok(?:ay)?|got it|i understand|understood|confirm|continue)[!.]?$/i;
+const SETTINGS = /设置(?!密码|头像|昵称|新密码)|自定义|偏好|管理(?:选项|cookie|隐私)|更多选项|选择(?:cookie|类别)|\b(?:customi[sz]e|settings|preferences|manage|options|choices)\b/i;
 const CLOSE = /^(?:[×✕✖xX╳]|关闭|取消|稍后再说|以后再说|跳过|close|dismiss|cancel|skip|later|not now)$/i;
-const SEND_CODE = /(?:获取|发送|点击获取|免费获取|重新(?:获取|发送)).{0,4}(?:验证码|校验码|动态码|动态密码|短信)|^(?:获取验证|发送短信)|\b(?:send|get|request) (?:me )?(?:a |the |an )?(?:sms |verification |security |otp )?(?:code|otp)\b/i;
-const SEARCH = /^(?:搜索|搜一下|搜一搜|查询|检索|百度一下|search|find|go)$/i;
+const SEND_CODE = /(?:获取|发送|点击获取|免费获取|重新(?:获取|发送)).{0,4}(?:验证码|校验码|动态码|动态密码|短信)|^(?:获取验证|发送短信)|^(?:send|get|request) (?:me )?(?:a |the |an )?(?:sms |verification |security |otp )?(?:code|otp)\b/i;
+const SEARCH = /^(?:搜索|搜一下|搜一搜|查询|检索|search|find|go)$/i;
 const SUBMIT =
-  /登录|登陆|登入|注册|提交|保存|下一步|完成|报名|申请|下单|支付|付款|结算|预约|领取|绑定|立即|马上|开通|订阅|留言|发布|发送|进入|验证|加入|开始|测算|投保|参与|购买|\b(?:sign ?(?:in|up)|log ?(?:in|on)|register|submit|next|save|subscribe|join|create (?:an |my )?account|get started|send|apply|order|book|checkout|continue|start)\b/i;
+  /登\s?录|登\s?陆|登入|注\s?册|提\s?交|保存|下一步|完成|报名|申请|下单|支付|付款|结算|预约|领取|绑定|立即|马上|开通|订阅|留言|发布|发送|进入|验证|加入|开始|测算|投保|参与|购买|\b(?:sign ?(?:in|up)|log ?(?:in|on)|register|submit|next|save|subscribe|join|create (?:an |my )?account|get started|send|apply|order|book|checkout|continue|start)\b/i;
+/** A label (手机号：, *密码) or a sentence, whatever words it holds. */
+const NO_CONTROL = /[:：]$|^[*＊]|[。；]|[，,].{9}|即(?:代表|表示|视为|同意)|^请|^(?:点击|登录|注册|继续使用).{0,8}(?:即|表示|代表|视为)/;
 
 /**
  * Role of a control by its text. Refusal is read first: 不同意 holds 同意. An accepting control may submit as well
  * (同意并登录): accept wins, since the text itself asks for agreement.
  */
-export function roleOf(text: string): Control['role'] {
-  if (text.length === 0 || text.length > MAX_CONTROL_CHARS) return 'other';
+export function roleOf(raw: string): Control['role'] {
+  if (raw.length === 0 || raw.length > MAX_CONTROL_CHARS) return 'other';
+  const text = dense(raw);
   if (CLOSE.test(text)) return 'close';
-  if (REFUSE.test(text) || WITHDRAW.test(text)) return 'refuse';
+  if (NO_CONTROL.test(text)) return 'other';
+  if (isRefusing(text) || WITHDRAW.test(text)) return 'refuse';
   if (isAgreeing(text)) return 'accept';
   if (SEND_CODE.test(text)) return 'send-code';
   if (SEARCH.test(text)) return 'search';
   if (ACKNOWLEDGE.test(text)) return 'acknowledge';
-  if (SUBMIT.test(text)) return 'submit';
+  if (SUBMIT.test(text)) return /[《》]/.test(text) ? 'other' : 'submit';
   if (SETTINGS.test(text)) return 'settings';
   return 'other';
 }
 
-/** 同意, 全部接受, Accept all; not 用户授权协议 or a document's name. */
+function isRefusing(text: string): boolean {
+  return REFUSE_ZH.some((pattern) => pattern.test(text)) || REFUSE_EN.test(text);
+}
+
+/** 同意, 全部接受, Accept all; not the name of a document. */
 function isAgreeing(text: string): boolean {
-  return ACCEPT.test(text) && !/[《〈「]|(?:协议|政策|条款|声明|须知|说明)$/.test(text);
+  return (ACCEPT_ZH.test(text) || ACCEPT_EN.test(text)) && !/[《〈]|.{4}(?:协议|政策|条款|声明|须知|说明|规范)[！!。.]?$/.test(text);
 }
 
 /** Whether a control's text takes an earlier consent back. */
@@ -46,9 +63,15 @@ export function withdraws(text: string): boolean {
   return text.length <= MAX_CONTROL_CHARS && WITHDRAW.test(text);
 }
 
-/** Cheap test before `roleOf`: whether a short text could be a control of a consent surface. */
+/** Whether a short text can decide in a consent surface. */
 export function mayDecide(text: string): boolean {
-  return text.length <= MAX_CONTROL_CHARS && (REFUSE.test(text) || WITHDRAW.test(text) || isAgreeing(text) || ACKNOWLEDGE.test(text));
+  const role = roleOf(text);
+  return role === 'accept' || role === 'refuse' || role === 'acknowledge';
+}
+
+/** A text that on its own, without being a button, reads like one: 登录, 立即注册, 获取验证码. */
+export function readsLikeButton(text: string): boolean {
+  return /^(?:立即|马上|免费|点击|确认|一键|快速|同意并)?(?:登\s?录|登\s?陆|注\s?册|提\s?交|下一步|完成|报名|申请|下单|支付|预约|领取|绑定|开通|订阅|发布|发送|验证|加入|购买|保存)(?:[/并]?(?:登录|注册|绑定|订单|申请|预约|报名|账号|验证))?$|^(?:sign (?:in|up)|log ?in|register|submit|next|subscribe)$/i.test(text) || SEND_CODE.test(text) || mayDecide(text);
 }
 
 const TOPICS: readonly [ConsentTopic, RegExp][] = [
@@ -99,7 +122,7 @@ const IMPLIED_EN =
   /\bby (?:\w+ ){0,3}?(?:continuing|using|signing|logging|clicking|tapping|pressing|registering|browsing|creating|submitting|accessing|entering|proceeding|visiting|joining|subscribing|staying|closing|scrolling|placing|checking out)\b[^.!?\n]{0,160}?\b(?:you|i)(?:['’]re| are)?(?: hereby| also| automatically| confirm| acknowledge| \w+ly)?(?: that)?(?: you)?(?: have read)?(?: and| to)?(?: understood)?(?: and)?(?: agree| agreeing| consent| consenting| accept| accepting| authori[sz]e| authori[sz]ing)|\b(?:continued|your|further) (?:use|browsing)\b[^.!?\n]{0,80}?\b(?:means|constitutes?|implies|indicates|signifies)\b[^.!?\n]{0,60}?\b(?:agree\w*|consent|accept\w*)/i;
 /** The act the sentence names is itself an express one: pressing 同意, ticking the box. */
 const EXPRESS_ACT =
-  /(?:点击|点按|按下|选择|勾选|轻触)[^，。；]{0,6}[“"'「『【]?(?:我)?(?:已)?(?:阅读并)?(?:同意|接受|允许)(?:[”"'」』】]|按钮|并|以?下|上述|本|即|后|，)|勾选|打勾|打钩|划勾|\b(?:clicking|tapping|pressing|selecting|choosing)\b[^.]{0,20}["“'‘]?(?:i )?(?:agree|accept|allow|consent)|\b(?:ticking|checking) (?:the|this) box/i;
+  /阅读并(?:同意|接受)[^。；]{0,30}(?:后|的)[，,]?[^。；，]{0,4}即|(?:点击|点按|按下|选择|勾选|轻触)[^，。；]{0,6}[“"'「『【]?(?:我)?(?:已)?(?:阅读并)?(?:同意|接受|允许)(?:[”"'」』】]|按钮|并|以?下|上述|本|即|后|，)|勾选|打勾|打钩|划勾|\b(?:clicking|tapping|pressing|selecting|choosing)\b[^.]{0,20}["“'‘]?(?:i )?(?:agree|accept|allow|consent)|\b(?:ticking|checking) (?:the|this) box/i;
 const NOT_IMPLIED = /不(?:代表|表示|视为|意味|等于)|并非|不即|\bdoes not (?:mean|constitute|imply)\b/i;
 
 /**
@@ -108,8 +131,13 @@ const NOT_IMPLIED = /不(?:代表|表示|视为|意味|等于)|并非|不即|\bd
  */
 export function impliesConsent(sentence: string): boolean {
   if (sentence.length > 400 || EXPRESS_ACT.test(sentence) || NOT_IMPLIED.test(sentence)) return false;
-  const dense = sentence.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '$1');
-  return IMPLIED_ZH.some((pattern) => pattern.test(dense)) || IMPLIED_EN.test(sentence);
+  const text = dense(sentence);
+  return IMPLIED_ZH.some((pattern) => pattern.test(text)) || IMPLIED_EN.test(sentence);
+}
+
+/** Chinese without the blanks that spread it out: 登 录. */
+function dense(text: string): string {
+  return text.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '$1');
 }
 
 /** Sentences of a text block. */
