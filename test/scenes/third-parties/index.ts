@@ -57,14 +57,14 @@ const tagScript: Handler = (request) => (request.path.startsWith('/gtag/js') ? s
 /** Where the tag script reports to. */
 const tagCollector: Handler = (request) => (request.path.startsWith('/g/collect') ? { status: 204, headers: crossOrigin(request) } : undefined);
 
-/** A device-intelligence service: FingerprintJS with a loader that reports the result. */
-const deviceIntelligence: Handler = (request) => {
+/** An advertising-attribution service: FingerprintJS with a loader that reports the device's number and the landing page. */
+const adAttribution: Handler = (request) => {
   if (request.method === 'OPTIONS') return { status: 204, headers: crossOrigin(request) };
   if (request.path.startsWith('/agent.js')) {
     const library = readFileSync(join(packageFolder('@fingerprintjs/fingerprintjs'), 'dist/fp.umd.min.js'));
     return script(request, Buffer.concat([library, Buffer.from('\n'), readFileSync(join(SCRIPTS, 'agent.js'))]));
   }
-  if (request.path.startsWith('/v1/device')) return jsonFor(request, { code: 0, level: 'low' });
+  if (request.path.startsWith('/v1/landing')) return jsonFor(request, { code: 0, matched: false });
   return undefined;
 };
 
@@ -99,7 +99,7 @@ export const THIRD_PARTIES: Record<string, Handler> = {
   counter,
   'tag-script': tagScript,
   'tag-collector': tagCollector,
-  'device-intelligence': deviceIntelligence,
+  'ad-attribution': adAttribution,
   captcha,
   cashier,
   map,

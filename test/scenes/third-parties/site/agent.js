@@ -1,12 +1,11 @@
-/* Reports the device's fingerprint to the host that served this script. */
+/* Recognises the device and reports the landing, so that an advertisement can be credited with the visit. */
 (function () {
-  var origin = new URL(document.currentScript.src).origin;
-  var app = new URL(document.currentScript.src).searchParams.get('app') || 'default';
-  FingerprintJS.load().then(function (agent) { return agent.get(); }).then(function (result) {
-    return fetch(origin + '/v1/device', {
+  var me = new URL(document.currentScript.src);
+  FingerprintJS.load({ monitoring: false }).then(function (agent) { return agent.get(); }).then(function (result) {
+    return fetch(me.origin + '/v1/landing', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ app: app, deviceId: result.visitorId, confidence: result.confidence.score, page: location.pathname, ts: Date.now() }),
+      body: JSON.stringify({ app: me.searchParams.get('app'), deviceId: result.visitorId, confidence: result.confidence.score, page: location.pathname, campaign: 'none', ts: Date.now() }),
     });
   });
 })();
