@@ -15,8 +15,8 @@ export interface Memory {
 }
 
 export class LiveVisit {
-  /** Nothing of a private window is ever written to disk. */
-  isPrivate = false;
+  /** Nothing of a private window is ever written to disk; while it is not known which it is, nothing is written either. */
+  window: 'unknown' | 'private' | 'normal' = 'unknown';
   /** Newest report, while nothing has changed since it was made. */
   report?: SiteReport;
   private unsaved = new Set<Exchange>();

@@ -18,10 +18,16 @@ const OFFSCREEN_PAGE = 'offscreen.html';
 /** The part of chrome.offscreen that is used; webextension-polyfill does not know it. */
 interface Offscreen {
   hasDocument?(): Promise<boolean>;
+  closeDocument(): Promise<void>;
   createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
 }
 
+/** The offscreen document is closed when nothing was read for this long: it holds memory only while needed. */
+const CLOSE_AFTER_MS = 15_000;
+
 let opening: Promise<void> | undefined;
+let readings = 0;
+let closing: ReturnType<typeof setTimeout> | undefined;
 
 /** The policy at `url`, or why it could not be read. Never rejects. */
 export async function readPolicy(url: string, pageUrl: string): Promise<PolicyOutcome> {
@@ -39,15 +45,24 @@ export async function readPolicy(url: string, pageUrl: string): Promise<PolicyOu
 }
 
 async function readOffscreen(url: string, pageUrl: string): Promise<PolicyOutcome> {
-  opening ??= openOffscreen().finally(() => (opening = undefined));
-  await opening;
-  const request: ToReader = { to: 'policy-reader', url, pageUrl };
-  const outcome = (await browser.runtime.sendMessage(request)) as PolicyOutcome | undefined;
-  return outcome ?? { status: 'failed', reason: 'interrupted', url };
+  clearTimeout(closing);
+  readings++;
+  try {
+    opening ??= openOffscreen().finally(() => (opening = undefined));
+    await opening;
+    const request: ToReader = { to: 'policy-reader', url, pageUrl };
+    const outcome = (await browser.runtime.sendMessage(request)) as PolicyOutcome | undefined;
+    return outcome ?? { status: 'failed', reason: 'interrupted', url };
+  } finally {
+    if (--readings === 0) closing = setTimeout(() => void offscreen().closeDocument().catch(() => undefined), CLOSE_AFTER_MS);
+  }
 }
 
 async function openOffscreen(): Promise<void> {
-  const { offscreen } = (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome;
-  if (await offscreen.hasDocument?.()) return;
-  await offscreen.createDocument({ url: OFFSCREEN_PAGE, reasons: ['DOM_PARSER'], justification: 'Reads the text of privacy policies.' });
+  if (await offscreen().hasDocument?.()) return;
+  await offscreen().createDocument({ url: OFFSCREEN_PAGE, reasons: ['DOM_PARSER'], justification: 'Reads the text of privacy policies.' });
+}
+
+function offscreen(): Offscreen {
+  return (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome.offscreen;
 }

@@ -7,9 +7,13 @@ import type { PolicyDesk } from './policy-desk';
 import type { SettingsBook } from './settings-book';
 import { siteOf, type VisitBook } from './visit-book';
 
-/** How long an audit waits for a visit to come to rest before it takes what is there. */
-const SETTLE_LIMIT_MS = 45_000;
-/** Nothing observed for this long, and no policy being read: the visit is at rest. */
+/** How long an audit waits for the first look at a page; a page that never answers (a PDF, a crash) has none. */
+const SURFACE_LIMIT_MS = 15_000;
+/** How long it waits for the policy to be read, on top of what the reader itself allows. */
+const POLICY_LIMIT_MS = 45_000;
+/** How long it then waits for a page that keeps on sending. */
+const QUIET_LIMIT_MS = 6_000;
+/** Nothing observed for this long: the visit is at rest. */
 const QUIET_MS = 1_500;
 
 export interface Desk {
@@ -59,14 +63,23 @@ function summaryOf({ visit }: LiveVisit, report: SiteReport): VisitSummary {
 }
 
 async function visitOf(tabId: number, settle: boolean, book: VisitBook, desk: PolicyDesk): Promise<Answers['visit']> {
-  const until = Date.now() + (settle ? SETTLE_LIMIT_MS : 0);
-  let live = book.of(tabId);
-  while (Date.now() < until && !(live && live.visit.surfaces.length > 0 && !desk.isBusy(live) && live.quietFor(Date.now()) >= QUIET_MS)) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    live = book.of(tabId);
+  if (settle) {
+    await until(SURFACE_LIMIT_MS, () => (book.of(tabId)?.visit.surfaces.length ?? 0) > 0);
+    await until(POLICY_LIMIT_MS, () => !isReading(book.of(tabId), desk));
+    await until(QUIET_LIMIT_MS, () => (book.of(tabId)?.quietFor(Date.now()) ?? QUIET_MS) >= QUIET_MS);
   }
+  const live = book.of(tabId);
   if (!live) return { error: 'no-visit' };
-  const settled = !desk.isBusy(live) && live.visit.surfaces.length > 0;
   await book.flush();
-  return { visit: live.visit, report: book.reportOf(live), settled };
+  return { visit: live.visit, report: book.reportOf(live), settled: live.visit.surfaces.length > 0 && !isReading(live, desk) };
+}
+
+/** Without a surface nobody looks for a policy, so there is nothing to wait for. */
+function isReading(live: LiveVisit | undefined, desk: PolicyDesk): boolean {
+  return live !== undefined && live.visit.surfaces.length > 0 && desk.isBusy(live);
+}
+
+async function until(limitMs: number, isDone: () => boolean): Promise<void> {
+  const end = Date.now() + limitMs;
+  while (!isDone() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 100));
 }

@@ -28,6 +28,9 @@ interface SessionState {
   memory: Record<string, Memory>;
 }
 
+/** Judged policies kept in memory: reports are made anew each time something is observed. */
+const RESULTS_KEPT = 20;
+
 const SESSION_KEY = 'visits';
 
 export class VisitBook {
@@ -53,6 +56,7 @@ export class VisitBook {
       if (!stored) continue;
       const { tabId: _, ...visit } = stored;
       const live = new LiveVisit(visit, Number(tab), new Observer(this.salt));
+      live.window = 'normal'; // others were never written
       live.remember(saved.memory[id] ?? { typed: [], stored: [] });
       if (saved.unwritten.includes(id)) live.addProblem('worker-restarted');
       this.live.set(Number(tab), live);
@@ -90,7 +94,9 @@ export class VisitBook {
     this.live.set(tabId, live);
     this.schedule();
     const [tab, known] = await Promise.all([browser.tabs.get(tabId).catch(() => undefined), this.db.sites.get(site).catch(() => undefined)]);
-    live.isPrivate = tab?.incognito ?? false;
+    // A tab that is gone before it could be asked counts as private: its visit is forgotten with it.
+    live.window = tab && !tab.incognito ? 'normal' : 'private';
+    this.schedule();
     if (known?.homeSeen && !visit.home.seen) visit.home = { seen: true, hasPolicyLink: known.homeHasPolicyLink };
     return live;
   }
@@ -128,9 +134,14 @@ export class VisitBook {
     const policy = live.visit.policy;
     const known = policy.status === 'read' ? this.results.get(policy.document.source.sha256) : undefined;
     const report = judgeVisit(live.visit, { version: VERSION, lang: this.settings.current.lang, policyResult: known });
-    if ('duties' in report.policy) this.results.set(report.policy.sha256, report.policy);
+    if ('duties' in report.policy) this.remember(report.policy);
     live.report = report;
     return report;
+  }
+
+  private remember(result: PolicyResult): void {
+    if (this.results.size >= RESULTS_KEPT) this.results.delete(this.results.keys().next().value!);
+    this.results.set(result.sha256, result);
   }
 
   /** Writes everything now. */
@@ -141,7 +152,7 @@ export class VisitBook {
   }
 
   private dirty(): LiveVisit[] {
-    return [...this.live.values(), ...this.left.values()].filter((live) => live.isDirty);
+    return [...this.live.values(), ...this.left.values()].filter((live) => live.isDirty && live.window !== 'unknown');
   }
 
   private async write(visits: LiveVisit[]): Promise<void> {
@@ -150,7 +161,7 @@ export class VisitBook {
       this.onReport(live, report);
       return { live, batch: live.takeBatch(report) };
     });
-    const kept = batches.filter(({ live }) => !live.isPrivate);
+    const kept = batches.filter(({ live }) => live.window === 'normal');
     const isWritten = await writeBatch(this.db, kept.map(({ batch }) => batch), Date.now()).catch((error: unknown) => {
       console.warn('mingshi: a visit could not be stored:', error);
       return false;
@@ -166,7 +177,7 @@ export class VisitBook {
   }
 
   private async saveSession(): Promise<void> {
-    const kept = [...this.live].filter(([, live]) => !live.isPrivate);
+    const kept = [...this.live].filter(([, live]) => live.window === 'normal');
     const state: SessionState = {
       salt: this.salt,
       tabs: Object.fromEntries(kept.map(([tab, live]) => [String(tab), live.visit.id])),
