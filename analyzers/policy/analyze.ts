@@ -9,7 +9,7 @@ import type { LanguageReader } from './language-reader';
 import { readPolicy } from './reading';
 import { ZH } from './zh';
 
-/** Languages that can be read. A document in another language is read as Chinese: it finds nothing and says so. */
+/** Languages that can be read. Answers about a document in another language say nothing, so their confidence is 0. */
 const READERS: Partial<Record<PolicyDocument['language'], LanguageReader>> = { zh: ZH, 'zh-Hant': ZH };
 
 /**
@@ -18,9 +18,10 @@ const READERS: Partial<Record<PolicyDocument['language'], LanguageReader>> = { z
  * @param options.lang language of the `why` sentences
  */
 export function analyzePolicy(document: PolicyDocument, options: { id: string; lang: Lang }): PolicyResult {
-  const reading = readPolicy(document, READERS[document.language] ?? ZH);
+  const language = READERS[document.language];
+  const reading = readPolicy(document, language ?? ZH);
   const duties: Record<string, DutyResult> = {};
-  for (const duty of DUTIES) duties[duty.id] = toResult(document, duty, duty.judge(reading), options.lang);
+  for (const duty of DUTIES) duties[duty.id] = toResult(document, duty, duty.judge(reading), options.lang, language !== undefined);
   return {
     id: options.id,
     language: document.language,
@@ -32,14 +33,14 @@ export function analyzePolicy(document: PolicyDocument, options: { id: string; l
   };
 }
 
-function toResult(document: PolicyDocument, duty: Duty, answered: DutyAnswer, lang: Lang): DutyResult {
+function toResult(document: PolicyDocument, duty: Duty, answered: DutyAnswer, lang: Lang, isReadable: boolean): DutyResult {
   const own = `duties.${duty.id}.${answered.label}`;
   // Duties without a special case of their own share one sentence for "does not apply".
   const key = answered.label === 'na' && !hasText(own) ? 'duties.na' : own;
   return {
     label: answered.label,
     quotes: answered.quotes.map(({ start, end }) => document.text.slice(start, end)),
-    confidence: answered.confidence,
+    confidence: isReadable ? answered.confidence : 0,
     why: translate(lang, key),
   };
 }

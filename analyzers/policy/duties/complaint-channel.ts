@@ -34,7 +34,7 @@ function givesContact(sentence: Sentence): boolean {
 }
 
 function contacts(reading: Reading): readonly Sentence[] {
-  const asked = reading.statements('question-offer').filter((s) => givesContact(s) || reading.following(s, s.opensList ? 8 : 1).some((other) => other.signals.has('way-email') || other.signals.has('way-phone')));
+  const asked = reading.statements('question-offer').filter((s) => givesContact(s) || s.signals.has('contact-anyhow') || reading.following(s, s.opensList ? 8 : 1).some((other) => other.signals.has('way-email') || other.signals.has('way-phone')));
   const bare = reading.sentences.filter((s) => !s.isHeading && (s.signals.has('way-email') || s.signals.has('way-phone')));
   return [...asked, ...bare];
 }

@@ -14,7 +14,10 @@ export const disposalAfterRetention: Duty = {
   whenAbsent: 'violation',
   judge(reading) {
     const disposing = [...reading.statements('delete'), ...reading.statements('anonymise')];
-    const atEnd = disposing.filter((s) => s.signals.has('end-of-retention') && !onlyDenied(reading, s));
+    // Deletion after the account is gone counts too; there the section or the sentence before speaks of cancelling.
+    const ends = (s: Sentence): boolean =>
+      s.signals.has('end-of-retention') || reading.under(s, 'cancel-account') || reading.preceding(s, 1).some((o) => o.signals.has('cancel-account'));
+    const atEnd = disposing.filter((s) => ends(s) && !onlyDenied(reading, s));
     if (atEnd.length > 0) return answer('met', 0.9, quotesOf(reading, atEnd, 'delete', 'anonymise'));
     const vague = reading.statements('dispose-vague').filter((s) => s.signals.has('store') || s.signals.has('personal-data'));
     if (vague.length > 0) return answer('partial', 0.6, quotesOf(reading, vague.slice(0, 2), 'dispose-vague'));

@@ -17,7 +17,7 @@ export const flagExceptionsBeyondLaw: Duty = {
   whenAbsent: 'violation',
   judge(reading) {
     const cases = [...reading.statements('exception-beyond-law'), ...reading.statements('exception-research')];
-    const clauses = cases.filter((s) => !s.signals.has('data-concrete') && inExceptionList(reading, s));
+    const clauses = cases.filter((s) => !s.signals.has('data-concrete') && !s.signals.has('collect') && !s.signals.has('court') && inExceptionList(reading, s));
     if (clauses.length > 0) return answer('present', 0.85, quotesOf(reading, clauses, 'exception-beyond-law', 'exception-research'));
     return answer('none', 0.85);
   },

@@ -18,7 +18,8 @@ export const handlerIdentity: Duty = {
     // A name is the operator's when the sentence says so, or where it stands: at the head, at the foot, or beside the contacts.
     const own = named.filter((s) => s.signals.has('handler-role') && !s.signals.has('disclose') && !s.signals.has('share') && !reading.under(s, 'share', 'third-party', 'sdk'));
     const placed = named.filter((s) => s.index < 12 || s.index > last - 12 || reading.under(s, 'contact-word'));
-    const best = [...own, ...placed];
+    const self = reading.all('handler-self').filter((s) => s.kind !== 'table-row' && !s.signals.has('sdk') && !reading.under(s, 'share', 'sdk'));
+    const best = [...self, ...own, ...placed];
     if (best.length > 0) return answer('met', 0.93, quotesOf(reading, best, 'handler-name'));
     const brand = reading.statements('we');
     if (brand.length > 0) return answer('partial', 0.75, quotesOf(reading, brand.slice(0, 1), 'we'));
