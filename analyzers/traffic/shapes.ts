@@ -70,6 +70,17 @@ export function looksRandom(text: string): boolean {
   return length >= 10 && mixes(text);
 }
 
+/**
+ * Whether a value could be one of many, under a name that says it identifies: less strict than `looksRandom`, so that
+ * `v-1700000000-8412` counts where the browser keeps it as a visitor id. Times alone do not.
+ */
+export function looksUnique(text: string): boolean {
+  if (looksRandom(text)) return true;
+  if (text.length < 8 || text.length > 200 || !/^[\w.:|~-]+$/.test(text)) return false;
+  if (/^1[4-9]\d{8}(\d{3})?$/.test(text) || /^v?\d{1,5}(\.\d{1,6}){1,4}$/i.test(text) || /^(19|20)\d\d[-./]?\d\d[-./]?\d\d/.test(text)) return false;
+  return (text.match(/\d/g)?.length ?? 0) >= 4;
+}
+
 /** Letters of both cases and digits change places often, and at least eight characters differ. */
 function mixes(text: string): boolean {
   let last = 0;

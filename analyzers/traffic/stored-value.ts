@@ -1,7 +1,7 @@
 /** Whether something kept in the browser identifies it, and by which values. */
 import { Decoding } from './decode';
 import { classOfKey, wordsOf } from './key-class';
-import { looksRandom } from './shapes';
+import { looksRandom, looksUnique } from './shapes';
 
 /** Hours from which an identifier counts as persistent (catalogue: cookie ≥ 24 h). */
 export const PERSISTENT_HOURS = 24;
@@ -40,7 +40,7 @@ export function readStored(key: string, value: string): StoredValue {
   const identifiers = new Set<string>();
   const plain = decoding.leaves.length === 1;
   for (const leaf of decoding.leaves.slice(0, 200)) {
-    if (leaf.value.length > 256 || !mayName(leaf.key, plain && leaf.key === key) || !looksRandom(leaf.value)) continue;
+    if (leaf.value.length > 256 || !mayName(leaf.key, plain && leaf.key === key) || !(saysIdentifier(leaf.key) ? looksUnique(leaf.value) : looksRandom(leaf.value))) continue;
     identifiers.add(leaf.value);
     // Google Analytics keeps GA1.2.<id> and sends <id>.
     const tail = /^[A-Z]{2}\d\.\d\.(\d{6,10}\.\d{10})$/.exec(leaf.value)?.[1];
@@ -50,12 +50,16 @@ export function readStored(key: string, value: string): StoredValue {
   return identifiers.size > 0 ? { isIdentifier: true, identifiers: [...identifiers] } : NONE;
 }
 
+function saysIdentifier(key: string): boolean {
+  const kind = classOfKey(key);
+  return kind === 'device' || kind === 'account' || kind === 'fingerprint' || kind === 'openid';
+}
+
 /** A value that stands alone under its key may have any name but a speaking one; a member of a structure needs an identifier's name. */
 function mayName(key: string, alone: boolean): boolean {
   const words = wordsOf(key);
   if (SESSION.test(words) && !alone) return false;
-  const kind = classOfKey(key);
-  if (kind === 'device' || kind === 'account' || kind === 'fingerprint' || kind === 'openid') return true;
-  if (kind === 'not-personal') return alone && SESSION.test(words);
+  if (saysIdentifier(key)) return true;
+  if (classOfKey(key) === 'not-personal') return alone && SESSION.test(words);
   return alone || ID_MEMBER.test(words);
 }
