@@ -20,6 +20,8 @@ export interface SceneResponse {
   status?: number;
   headers?: Record<string, string | string[]>;
   body?: string | Buffer;
+  /** Milliseconds the answer is held back; the server does not stay up for it. */
+  delayMs?: number;
 }
 
 /** Answers a request, or gives undefined where the host has nothing at that path (404). */

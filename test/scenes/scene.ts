@@ -52,6 +52,8 @@ export interface SpecialResponse {
   json?: unknown;
   /** A page too large to keep as a file, made when it is asked for. */
   generate?: { kind: string; amount: number };
+  /** Milliseconds the answer is held back. */
+  delayMs?: number;
 }
 
 export interface Scene {
@@ -179,7 +181,7 @@ function checkResponses(value: unknown, hosts: Record<string, unknown>, folder: 
     const target = hosts[host];
     if (typeof target !== 'string') return [`${where} is on a host that "hosts" does not name`];
     if (!isRecord(response)) return [`${where} is not an object`];
-    const faults = unknownKeys(response, ['status', 'headers', 'file', 'charset', 'json', 'generate'], where);
+    const faults = unknownKeys(response, ['status', 'headers', 'file', 'charset', 'json', 'generate', 'delayMs'], where);
     if (typeof response.file === 'string' && !existsSync(join(folder, target, response.file))) faults.push(`${where} sends ${response.file}, which is not there`);
     if (isRecord(response.generate) && !(String(response.generate.kind) in GENERATORS)) faults.push(`${where} generates "${String(response.generate.kind)}", which is unknown`);
     return faults;

@@ -61,7 +61,9 @@ export async function startSceneServer(options: SceneServerOptions = {}): Promis
   const answer = (protocol: 'http' | 'https') => (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     read(incoming, protocol).then((request) => {
       requests.push(request);
-      send(outgoing, request, respond(request));
+      const response = respond(request);
+      if (response.delayMs === undefined) send(outgoing, request, response);
+      else setTimeout(() => send(outgoing, request, response), response.delayMs).unref();
     }, () => outgoing.destroy());
   };
   const respond = (request: SceneRequest): SceneResponse => {
@@ -163,6 +165,7 @@ function read(incoming: IncomingMessage, protocol: 'http' | 'https'): Promise<Sc
 }
 
 function send(outgoing: ServerResponse, request: SceneRequest, response: SceneResponse): void {
+  if (outgoing.destroyed) return;
   const body = typeof response.body === 'string' ? Buffer.from(response.body) : response.body ?? Buffer.alloc(0);
   outgoing.writeHead(response.status ?? 200, { 'content-length': String(body.length), ...response.headers });
   outgoing.end(request.method === 'HEAD' ? undefined : body);

@@ -12,7 +12,7 @@ export function siteHandler(scene: Scene, host: string, folder: string): Handler
   return (request) => {
     const path = request.path.split('?')[0] ?? '/';
     const special = scene.responses[`${request.method} ${host}${path}`] ?? (request.method === 'GET' ? scene.responses[`${host}${path}`] : undefined);
-    if (special) return specialResponse(special, root, path);
+    if (special) return { ...specialResponse(special, root, path), delayMs: special.delayMs };
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
     const file = findFile(root, path);
     // Browsers ask for it unasked; a 404 would be the only noise in an otherwise silent console.
