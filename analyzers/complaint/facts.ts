@@ -22,10 +22,9 @@ export function factsOf(finding: Finding, report: SiteReport, lang: Lang): strin
     if (group) group.count += 1;
     else groups.set(key, { first: evidence, count: 1 });
   }
-  const facts = [...groups.values()].map(({ first, count }) => factOf(first, count, report, stages, lang));
-  if (facts.length <= FACTS_PER_FINDING) return facts;
-  const more = translate(lang, 'complaint.fact.more', { count: facts.length - FACTS_PER_FINDING });
-  return [...facts.slice(0, FACTS_PER_FINDING), more];
+  const told = [...groups.values()].slice(0, FACTS_PER_FINDING).map(({ first, count }) => factOf(first, count, report, stages, lang));
+  const left = groups.size - told.length;
+  return left > 0 ? [...told, translate(lang, 'complaint.fact.more', { count: left })] : told;
 }
 
 function sameness(evidence: Evidence, stages: ReadonlyMap<string, Stage>): string {

@@ -93,7 +93,7 @@ export function citation(basis: Basis, lang: Lang): string {
     return `${name}, Art. ${article}${paragraph ? `(${paragraph})` : ''}${item ? `, item ${item}` : ''}`;
   }
   const name = `《${instrument.rank === 'law' ? instrument.short : instrument.name['zh-CN']}》`;
-  if (basis.instrument === 'GB35273') return `${instrument.name['zh-CN'].replace(/^(\S+) \S+ (.+)$/, '$1《$2》')} ${article}`;
+  if (basis.instrument === 'GB35273') return `${instrument.name['zh-CN'].replace(/^(GB\/T \S+) (.+)$/, '$1《$2》')} ${article}`;
   if (basis.instrument === 'CRITERIA') {
     const [part, point] = article.split('-');
     return `${name}第${part}条${point ? `第${point}项` : ''}`;

@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkPack } from '../../../analyzers/evidence/check';
+import { buildPack, packName, zipPack } from '../../../analyzers/evidence/pack';
+import type { PackInput } from '../../../analyzers/evidence/pack';
+import { START, badReport, visitOf } from '../../components/samples';
+
+const NOW = START + 120_000;
+
+function input(over: Partial<PackInput> = {}): PackInput {
+  const report = badReport();
+  return {
+    report,
+    visit: visitOf(report),
+    reportHtml: '<!doctype html><title>x</title>',
+    policyHtml: '<html>政策</html>',
+    screenshots: [{ file: 'home.png', bytes: new Uint8Array([137, 80, 78, 71]) }],
+    complaintText: '投诉正文',
+    tool: report.tool,
+    now: NOW,
+    ...over,
+  };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'pack-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('an evidence pack', () => {
+  it('holds what the design lists', () => {
+    expect([...buildPack(input()).keys()].sort()).toEqual([
+      'README.txt', 'SHA256SUMS', 'complaint.txt', 'findings.json', 'manifest.json', 'policy/policy.html.txt', 'policy/policy.txt', 'policy/source.json',
+      'report.html', 'screenshots/home.png', 'traffic.har',
+    ]);
+  });
+
+  it('is checked by sha256sum as it is, and fails there when a file is altered', () => {
+    for (const [path, bytes] of Object.entries(unzipSync(zipPack(buildPack(input()), NOW)))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    const check = () => execFileSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: folder, stdio: 'pipe' });
+    expect(check).not.toThrow();
+    writeFileSync(join(folder, 'complaint.txt'), '别的正文');
+    expect(check).toThrow();
+  });
+
+  it('is the same bytes for the same input and time', () => {
+    expect(Buffer.compare(zipPack(buildPack(input()), NOW), zipPack(buildPack(input()), NOW))).toBe(0);
+  });
+
+  it('lists in the manifest every file but itself and the checksums, with versions and times', () => {
+    const files = buildPack(input());
+    const manifest = JSON.parse(strFromU8(files.get('manifest.json')!));
+    expect(manifest.files.map(({ path }: { path: string }) => path)).toEqual([...files.keys()].filter((path) => path !== 'SHA256SUMS' && path !== 'manifest.json').sort());
+    expect(manifest).toMatchObject({ format: 'mingshi-evidence', createdAt: '2026-11-21T01:32:00.000Z', tool: { version: '0.1.0', rulesVersion: '2026.11' } });
+  });
+
+  it('archives only requests that matter, as HAR 1.2 without headers or bodies', () => {
+    const { log } = JSON.parse(strFromU8(buildPack(input()).get('traffic.har')!));
+    expect(log.version).toBe('1.2');
+    expect(log.entries).toHaveLength(1);
+    expect(log.entries[0]).toMatchObject({ pageref: 'page_1', request: { method: 'POST', headers: [] }, response: { status: 204 }, _mingshi: { id: 'r2' } });
+    expect(log.entries[0].request).not.toHaveProperty('postData');
+    expect(log.pages[0].title).toBe('https://www.yunshang-shop.cn/');
+  });
+
+  it('holds no query of a page, where what was typed may stand', () => {
+    const files = buildPack(input());
+    for (const path of ['findings.json', 'manifest.json', 'README.txt']) expect(strFromU8(files.get(path)!), path).not.toMatch(/13800001234|from=ad/);
+  });
+
+  it('names a site’s page so that it does not run when opened', () => {
+    expect([...buildPack(input()).keys()].filter((path) => path.startsWith('policy/') && /\.html?$/.test(path))).toEqual([]);
+  });
+
+  it('keeps screenshots with odd or equal names inside its folder', () => {
+    const shot = (file: string) => ({ file, bytes: new Uint8Array([1]) });
+    const paths = [...buildPack(input({ screenshots: [shot('../../x.png'), shot('a b.png'), shot('a b.png'), shot('///')] })).keys()].filter((path) => path.startsWith('screenshots/'));
+    expect(paths).toEqual(['screenshots/x.png', 'screenshots/a-b.png', 'screenshots/a-b-2.png', 'screenshots/file']);
+  });
+
+  it('does without policy, draft and screenshots, and with a clock that is wrong', () => {
+    const report = badReport();
+    const files = buildPack(input({ visit: visitOf(report, { policy: { status: 'failed', reason: 'timeout' } }), policyHtml: undefined, screenshots: undefined, complaintText: '', now: 0 }));
+    expect([...files.keys()].some((path) => /policy|complaint|screenshots/.test(path))).toBe(false);
+    expect(checkPack(zipPack(files, 0)).intact).toBe(true);
+    expect(packName(report, NOW)).toBe('mingshi-yunshang-shop.cn-20261121-093200.zip');
+  });
+});
+
+describe('checking a pack', () => {
+  const files = buildPack(input());
+  const zipped = (change: (files: Record<string, Uint8Array>) => void): Uint8Array => {
+    const copy = Object.fromEntries(files);
+    change(copy);
+    return zipSync(copy);
+  };
+
+  it('finds an untouched one intact', () => {
+    expect(checkPack(zipPack(files, NOW))).toMatchObject({ intact: true, altered: [], missing: [], added: [] });
+  });
+
+  it('names what was altered, taken out and put in', () => {
+    const zip = zipped((copy) => {
+      copy['complaint.txt'] = strToU8('别的');
+      delete copy['traffic.har'];
+      copy['extra.txt'] = strToU8('x');
+    });
+    expect(checkPack(zip)).toMatchObject({ intact: false, altered: ['complaint.txt'], missing: ['traffic.har'], added: ['extra.txt'] });
+  });
+
+  it('tells another list by its seal when files and list were changed together', () => {
+    const other = buildPack(input({ complaintText: '别的' }));
+    expect(checkPack(zipPack(other, NOW)).seal).not.toBe(checkPack(zipPack(files, NOW)).seal);
+  });
+
+  it.each([
+    ['an empty file', new Uint8Array(0), 'not-a-zip'],
+    ['text', strToU8('not a zip at all, really'), 'not-a-zip'],
+    ['a truncated pack', zipPack(files, NOW).slice(0, 900), 'not-a-zip'],
+    ['a foreign zip', zipSync({ 'a.txt': strToU8('a') }), 'no-list'],
+    ['a broken list', zipped((copy) => void (copy.SHA256SUMS = strToU8('hello\n'))), 'bad-list'],
+    ['an empty list', zipped((copy) => void (copy.SHA256SUMS = strToU8(''))), 'bad-list'],
+    ['a name that leads out', zipped((copy) => void (copy['../evil.txt'] = strToU8('x'))), 'unsafe-name'],
+    ['an absolute name', zipped((copy) => void (copy['/etc/x'] = strToU8('x'))), 'unsafe-name'],
+    ['a Windows name', zipped((copy) => void (copy['C:\\x'] = strToU8('x'))), 'unsafe-name'],
+  ] as const)('refuses %s', (_, zip, problem) => {
+    expect(checkPack(zip)).toMatchObject({ intact: false, problem });
+  });
+
+  it('refuses a bomb before unpacking it', () => {
+    const zip = zipSync({ SHA256SUMS: strToU8('x'), big: new Uint8Array(1024) });
+    // The declared unpacked size stands in the central directory, 24 bytes after its signature.
+    const at = Buffer.from(zip).lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    new DataView(zip.buffer).setUint32(at + 24, 0xf0000000, true);
+    expect(checkPack(zip)).toMatchObject({ intact: false, problem: 'too-large' });
+  });
+
+  it('refuses two files of one name', () => {
+    const zip = zipSync({ 'SHA256SUMS': files.get('SHA256SUMS')!, 'aaa.txt': strToU8('1'), 'bbb.txt': strToU8('2') });
+    const bytes = Buffer.from(zip);
+    for (let at = bytes.indexOf('bbb.txt'); at >= 0; at = bytes.indexOf('bbb.txt', at + 1)) bytes.write('aaa.txt', at);
+    expect(checkPack(new Uint8Array(bytes)).problem).toBe('unsafe-name');
+  });
+});
