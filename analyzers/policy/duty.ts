@@ -50,3 +50,10 @@ export function tellsWay(reading: Reading, sentence: Sentence, after = 2, before
   const around = [sentence, ...reading.following(sentence, after), ...(before > 0 ? reading.preceding(sentence, before) : [])];
   return around.some((other) => WAYS.some((way) => other.signals.has(way)));
 }
+
+/** Sentences with the clearest first: each signal a sentence has adds its weight; equal ones stay in the order of the text. */
+export function clearest(sentences: readonly Sentence[], weights: Partial<Record<Signal, number>>): Sentence[] {
+  const entries = Object.entries(weights) as [Signal, number][];
+  const score = (sentence: Sentence): number => entries.reduce((sum, [signal, weight]) => sum + (sentence.signals.has(signal) ? weight : 0), 0);
+  return sentences.map((sentence) => ({ sentence, score: score(sentence) })).sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index).map(({ sentence }) => sentence);
+}

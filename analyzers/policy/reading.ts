@@ -273,7 +273,10 @@ function quoteSpan(text: string, sentence: Sentence, around: Span | undefined, c
     end = onToBreak(text, hitEnd, Math.min(sentence.end, start + QUOTE_LENGTH.max), clauseBreak);
   }
   // Too short to prove anything: take in what stands before and after, across line breaks.
-  while (end - start < QUOTE_LENGTH.min && end < text.length) end++;
+  if (end - start < QUOTE_LENGTH.min && end < text.length) {
+    end = Math.min(text.length, start + QUOTE_LENGTH.min);
+    for (const most = Math.min(text.length, start + QUOTE_LENGTH.max / 2); end < most && text[end] !== '\n'; ) end++;
+  }
   while (end - start < QUOTE_LENGTH.min && start > 0) start--;
   end = Math.min(end, start + QUOTE_LENGTH.max);
   while (start < end - QUOTE_LENGTH.min && /\s/.test(text[start]!)) start++;

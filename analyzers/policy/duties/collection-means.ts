@@ -1,4 +1,8 @@
-import { answer, type Duty, quotesOf } from '../duty';
+import { answer, clearest, type Duty, quotesOf } from '../duty';
+import type { Sentence } from '../reading';
+
+const byClarity = (sentences: readonly Sentence[]): Sentence[] =>
+  clearest(sentences, { 'data-concrete': 3, collect: 2, we: 1, user: 1, policy: -3, share: -2, consent: -1, negation: -1, delete: -2, access: -2, 'third-party': -1 });
 
 /** Says which data the user gives and which is collected by itself or from others. */
 export const collectionMeans: Duty = {
@@ -13,9 +17,9 @@ export const collectionMeans: Duty = {
     const automatic = reading.all('automatic').filter((s) => s.signals.has('collect') || s.signals.has('store') || s.signals.has('cookie'));
     const others = reading.all('from-others');
     const own = [...automatic, ...others];
-    if (given.length > 0 && own.length > 0) return answer('met', 0.94, [...quotesOf(reading, given.slice(0, 2), 'user-gives'), ...quotesOf(reading, own.slice(0, 1), 'automatic', 'from-others')]);
+    if (given.length > 0 && own.length > 0) return answer('met', 0.94, [...quotesOf(reading, byClarity(given).slice(0, 2), 'user-gives'), ...quotesOf(reading, byClarity(own).slice(0, 1), 'automatic', 'from-others')]);
     const one = [...given, ...own];
-    if (one.length > 0) return answer('partial', 0.7, quotesOf(reading, one.slice(0, 2), 'user-gives', 'automatic', 'from-others'));
+    if (one.length > 0) return answer('partial', 0.7, quotesOf(reading, byClarity(one).slice(0, 2), 'user-gives', 'automatic', 'from-others'));
     return answer('absent', 0.8);
   },
 };

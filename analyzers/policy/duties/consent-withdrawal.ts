@@ -1,4 +1,4 @@
-import { answer, type Duty, quotesOf, tellsWay } from '../duty';
+import { answer, clearest, type Duty, quotesOf, tellsWay } from '../duty';
 
 /** Says that consent can be withdrawn or authorisation changed, and how. */
 export const consentWithdrawal: Duty = {
@@ -13,7 +13,7 @@ export const consentWithdrawal: Duty = {
     const switches = reading.statements('permission-off').filter((s) => s.signals.has('permission') || s.signals.has('consent') || s.signals.has('collect'));
     const withWay = named.filter((s) => s.signals.has('permission-off') || s.signals.has('cancel-account') || s.signals.has('delete') || tellsWay(reading, s, 3, 2));
     const settings = switches.filter((s) => s.signals.has('browser-settings') || s.signals.has('way-menu') || s.signals.has('collect'));
-    const best = [...withWay, ...settings];
+    const best = clearest([...withWay, ...settings], { 'withdraw-consent': 2, user: 1, 'way-menu': 2, 'permission-off': 1, 'cancel-account': 1, delete: 1, 'sensitive-term': -2, access: -2, 'data-concrete': -1, impaired: -1 });
     if (best.length > 0) return answer('met', 0.9, quotesOf(reading, best, 'withdraw-consent', 'permission-off'));
     const vague = [...named, ...switches];
     if (vague.length > 0) return answer('partial', 0.65, quotesOf(reading, vague.slice(0, 2), 'withdraw-consent', 'permission-off'));

@@ -1,4 +1,4 @@
-import { answer, type Duty, quotesOf } from '../duty';
+import { answer, clearest, type Duty, quotesOf } from '../duty';
 import type { Sentence } from '../reading';
 
 const countOf = (sentence: Sentence): number => sentence.hits.filter((hit) => hit.signal === 'data-concrete').length;
@@ -14,7 +14,8 @@ export const dataCategories: Duty = {
   judge(reading) {
     const named = reading.statements('data-concrete');
     const kinds = new Set(named.flatMap((s) => s.hits.filter((h) => h.signal === 'data-concrete').map((h) => s.text.slice(h.start, h.end))));
-    const richest = [...named].sort((a, b) => countOf(b) - countOf(a));
+    const clear = clearest(named, { collect: 3, 'user-gives': 2, we: 1, 'third-party': -2, share: -3, negation: -3, 'switch-off': -2, sdk: -2 });
+    const richest = clear.map((s, i) => ({ s, rank: i / Math.max(1, clear.length) - Math.min(6, countOf(s)) / 4 })).sort((a, b) => a.rank - b.rank).map(({ s }) => s);
     if (kinds.size >= 3) return answer('met', 0.97, quotesOf(reading, richest, 'data-concrete'));
     const vague = reading.statements('collect', 'personal-data');
     const some = [...richest, ...vague];

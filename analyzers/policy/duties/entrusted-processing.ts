@@ -1,6 +1,6 @@
 import { answer, type Duty } from '../duty';
 import { quotesOf } from '../right-with-way';
-import { isAboutOthers, namedRecipients, sharingStatements } from '../sharing';
+import { isAboutOthers, namedRecipients, sharesWithNobody, sharingStatements } from '../sharing';
 
 /** Those who process for the operator are bound by agreement, secrecy, instructions or supervision. */
 export const entrustedProcessing: Duty = {
@@ -16,7 +16,7 @@ export const entrustedProcessing: Duty = {
       .all('entrust-control')
       .filter((s) => !s.signals.has('definition') && !s.signals.has('merger') && (s.signals.has('provider') || s.signals.has('third-party') || s.signals.has('entrust') || isAboutOthers(reading, s)));
     if (bound.length > 0) return answer('met', 0.87, quotesOf(reading, bound, 'entrust-control'));
-    if (never.length > 0) return answer('na', 0.75);
+    if (never.length > 0 || sharesWithNobody(reading)) return answer('na', 0.7);
     const mentions = [...reading.statements('entrust'), ...sharingStatements(reading), ...reading.statements('provider'), ...namedRecipients(reading), ...reading.statements('third-party-service')];
     if (mentions.length > 0) return answer('partial', 0.75, mentions.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'provider') ?? reading.hit(s, 'shares') ?? s.hits[0])));
     return answer('absent', 0.7);

@@ -15,7 +15,8 @@ export const flagOpenEndedCollection: Duty = {
       if (s.signals.has('correct') || s.signals.has('access') || s.signals.has('delete') || s.signals.has('may-add')) return false;
       if (s.signals.has('combined-data') || s.signals.has('access-reply') || s.signals.has('policy-change')) return false;
       if (reading.negated(s, reading.hit(s, 'open-ended-data')!)) return false;
-      return s.signals.has('collect') || s.signals.has('user-gives') || s.signals.has('data-concrete');
+      const listed = reading.under(s, 'collect') || reading.preceding(s, 3).some((o) => o.signals.has('collect') && o.signals.has('we'));
+      return listed || s.signals.has('collect') || s.signals.has('user-gives') || s.signals.has('data-concrete');
     });
     if (clauses.length > 0) return answer('present', 0.8, quotesOf(reading, clauses, 'open-ended-data'));
     return answer('none', 0.85);

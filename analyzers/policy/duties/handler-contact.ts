@@ -1,4 +1,4 @@
-import { answer, type Duty, quotesOf } from '../duty';
+import { answer, clearest, type Duty, quotesOf } from '../duty';
 
 /** One way to reach the operator that can be used as it stands. */
 export const handlerContact: Duty = {
@@ -14,7 +14,8 @@ export const handlerContact: Duty = {
     if (own.length > 0) {
       // The contact section stands at the end of most policies.
       const atContact = own.filter((s) => s.signals.has('contact-word') || reading.under(s, 'contact-word'));
-      return answer('met', 0.97, quotesOf(reading, [...atContact, ...own], 'way-email', 'way-phone', 'way-address'));
+      const others = clearest(own, { 'third-party': -2, provider: -2, 'handler-name': -1 }).reverse();
+      return answer('met', 0.97, quotesOf(reading, [...clearest(atContact, { 'third-party': -2, provider: -2, complain: -1 }), ...others], 'way-email', 'way-phone', 'way-address'));
     }
     const service = reading.statements('way-service').filter((s) => s.signals.has('way-menu') || s.signals.has('contact-offer'));
     if (service.length > 0) return answer('met', 0.9, quotesOf(reading, service, 'way-service'));

@@ -1,4 +1,4 @@
-import { answer, type Duty, quotesOf } from '../duty';
+import { answer, clearest, type Duty, quotesOf } from '../duty';
 import type { Signal } from '../signals';
 
 /** A name in a sentence about these is somebody else's. */
@@ -21,7 +21,7 @@ export const handlerIdentity: Duty = {
     const self = reading.all('handler-self').filter((s) => s.kind !== 'table-row' && !s.signals.has('sdk') && !reading.under(s, 'share', 'sdk'));
     const best = [...self, ...own, ...placed];
     if (best.length > 0) return answer('met', 0.93, quotesOf(reading, best, 'handler-name'));
-    const brand = reading.statements('we');
+    const brand = clearest(reading.statements('we'), { brand: 2, 'personal-data': -1, policy: 1 });
     if (brand.length > 0) return answer('partial', 0.75, quotesOf(reading, brand.slice(0, 1), 'we'));
     return answer('absent', 0.7);
   },

@@ -1,4 +1,4 @@
-import { answer, type Duty, quotesOf } from '../duty';
+import { answer, clearest, type Duty, quotesOf } from '../duty';
 import type { Sentence } from '../reading';
 
 /** Purposes function by function or per kind of data, for most of what is collected. */
@@ -15,8 +15,9 @@ export const purposes: Duty = {
     // "…用于以下目的：" and the list that follows.
     const listed = general.filter((s) => s.opensList).flatMap((s) => reading.following(s, 4).filter((o) => o.kind === 'list-item'));
     general.push(...listed);
-    if (tied.length >= 2 || tied.length + general.length >= 4) return answer('met', 0.95, quotesOf(reading, [...tied, ...general], 'purpose'));
-    if (tied.length + general.length > 0) return answer('partial', 0.7, quotesOf(reading, [...tied, ...general], 'purpose'));
+    const best = clearest([...tied, ...general], { collect: 2, 'data-concrete': 3, purpose: 2, 'user-gives': 1, we: 1, share: -3, delete: -3, withdraw: -2, access: -2, policy: -2, 'third-party': -1, negation: -2, consent: -1 });
+    if (tied.length >= 2 || tied.length + general.length >= 4) return answer('met', 0.95, quotesOf(reading, best, 'purpose'));
+    if (tied.length + general.length > 0) return answer('partial', 0.7, quotesOf(reading, best, 'purpose'));
     return answer('absent', 0.8);
   },
 };

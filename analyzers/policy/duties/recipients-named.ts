@@ -16,7 +16,11 @@ export const recipientsNamed: Duty = {
     const lists = recipientLists(reading);
     if (lists.length > 0) return answer('met', 0.85, quotesOf(reading, lists, 'share-list'));
     if (sharesWithNobody(reading)) return answer('na', 0.7);
-    const kinds = sharingStatements(reading).filter((s) => s.signals.has('recipient-kind'));
+    // "With nobody, except …" still tells of some.
+    const exceptions = reading.statements('shares-never').filter((s) => s.signals.has('exception'));
+    const sharing = sharingStatements(reading);
+    const listed = sharing.filter((s) => s.opensList).flatMap((s) => reading.following(s, 6));
+    const kinds = [...sharing, ...exceptions, ...listed].filter((s) => s.signals.has('recipient-kind'));
     if (kinds.length > 0) return answer('partial', 0.85, quotesOf(reading, kinds, 'recipient-kind'));
     return answer('absent', 0.7);
   },

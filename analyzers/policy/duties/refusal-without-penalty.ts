@@ -1,4 +1,4 @@
-import { answer, type Duty, quotesOf } from '../duty';
+import { answer, clearest, type Duty, quotesOf } from '../duty';
 
 /** Refusing what is not necessary leaves basic functions usable, or items are marked necessary or optional. */
 export const refusalWithoutPenalty: Duty = {
@@ -13,8 +13,8 @@ export const refusalWithoutPenalty: Duty = {
     const marked = reading.statements('optional').filter((s) => !(s.signals.has('impaired') && !s.signals.has('unaffected')) && (s.signals.has('personal-data') || s.signals.has('data-concrete') || s.signals.has('account')));
     const best = [...harmless, ...marked];
     if (best.length > 0) return answer('met', 0.85, quotesOf(reading, best, 'unaffected', 'optional'));
-    const impaired = reading.statements('impaired').filter((s) => s.signals.has('refuse') || s.signals.has('withdraw') || s.signals.has('switch-off') || (s.signals.has('user') && (s.signals.has('negation') || s.signals.has('condition'))));
-    if (impaired.length > 0) return answer('partial', 0.7, quotesOf(reading, impaired.slice(0, 2), 'impaired'));
+    const impaired = reading.statements('impaired').filter((s) => s.signals.has('refuse') || s.signals.has('withdraw') || s.signals.has('switch-off') || s.signals.has('user'));
+    if (impaired.length > 0) return answer('partial', 0.7, quotesOf(reading, clearest(impaired, { refuse: 2, condition: 1, user: 1 }).slice(0, 2), 'impaired'));
     return answer('absent', 0.7);
   },
 };

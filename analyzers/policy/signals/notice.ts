@@ -3,6 +3,7 @@ export const NOTICE_SIGNALS = [
   // who and how to reach
   'handler-name', // full registered name of a legal person
   'handler-role', // words that make a name the operator's: "operated by", "hereinafter we"
+  'brand', // what the service or operator is called
   'handler-self', // a name that the sentence itself gives to "we"
   'contact-word', // "contact us", without a way yet
   'contact-offer', // tells that, and how, the operator can be reached
@@ -51,6 +52,7 @@ export const NOTICE_SIGNALS = [
   'after-change', // after a change or its effect
   'continued-use', // goes on using
   'disagree-stop', // who disagrees must stop or cannot use
+  'may-stop', // may choose to stop, need not
   'open-ended-data', // the list of data is left open
   'combined-data', // speaks of combining data, not of which data
   'access-reply', // what the user gets on asking
