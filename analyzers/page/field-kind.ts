@@ -40,7 +40,7 @@ const BY_WORDING: readonly [FieldKind, RegExp][] = [
   ['id-number', /身份证(?!明)|证件号|证件号码|公民身份|身份号码|社会保障号|社保号|\b(?:national|resident|citizen) id\b|\bid ?(?:card|number|no\.?)(?:\b|$)|\bidentity (?:card|number)|\bsocial security\b|\bssn\b/i],
   ['bank-card', /银行卡|信用卡|储蓄卡|借记卡|(?:银行|收款|提现|开户|结算)[^，。]{0,4}(?:账号|帐号|账户|卡号)|^\*?卡号|请输入卡号|\b(?:credit|debit|bank) ?card\b|\bcard number\b|\biban\b|\bcvv2?\b|\bbank account\b/i],
   ['email', /邮箱|电子邮件|电邮|邮件地址|\be-?mails?\b/i],
-  ['precise-location', /定位|当前位置|我的位置|实时位置|所在位置|经纬度|经度|纬度|\b(?:latitude|longitude|current location|my location|geolocation)\b/i],
+  ['precise-location', /定位|当前位置|实时位置|经纬度|经度|纬度|\b(?:latitude|longitude|current location|my location|geolocation)\b/i],
   ['wechat', /微信|\bwe ?chat\b/i],
   ['qq', /(?:^|[^a-z])qq(?:号|号码|$|[^a-z])/i],
   ['phone', /手机|电话|联系方式|联络方式|手机号|座机|\b(?:mobile|cell ?phone|phone|telephone|tel\.?|contact number|whatsapp)\b/i],
@@ -57,7 +57,7 @@ const BY_WORDING: readonly [FieldKind, RegExp][] = [
   ['religion', /宗教|信仰|\breligio(?:n|us)\b/i],
   ['health', /病史|病情|疾病|症状|过敏|健康(?!码)|血型|体检|用药|服药|怀孕|孕周|孕期|身高|体重|诊断|就诊|科室|手术史|\b(?:allerg|medical|disease|symptom|diagnos|medication|pregnan|blood type|health|height|weight)/i],
   ['occupation', /职业|职务|职位|岗位|工作单位|就职|工作年限|工作经历|工种|\b(?:occupation|job title|profession|employer|position)\b/i],
-  ['address', /(?<!IP|ip|网站|网页|链接|网|邮箱)地址|住址|收货|户籍|籍贯|居住地|所在(?:地|省|城|区|市)|省[/、\s-]?市|详细街道|门牌|邮编|邮政编码|\b(?:(?:street|postal|mailing|home|shipping|billing|delivery) address|address|zip(?: ?code)?|post ?code|city|province)\b/i],
+  ['address', /(?<!IP|ip|网站|网页|链接|网|邮箱)地址|住址|收货(?!人)|户籍|籍贯|居住地|所在(?:地|位置|省|城|区|市)|省[/、\s-]?市|详细街道|门牌|邮编|邮政编码|\b(?:(?:street|postal|mailing|home|shipping|billing|delivery) address|address|zip(?: ?code)?|post ?code|city|province)\b/i],
   ['username', /用户名|用户账号|账号|帐号|账户|帐户|登录名|登陆名|会员名|会员号|昵称|网名|工号|学号|卡号|ID号|\b(?:user ?name|user ?id|login(?: name| id)?|account|nick ?name|screen name|handle|display name)\b/i],
   ['name', /姓名|真名|名字|称呼|联系人|收货人|收件人|寄件人|持卡人|开户名|户名|申请人|投保人|被保人|乘客|乘机人|入住人|就诊人|患者|报名人|学员|尊姓|您的姓|\b(?:(?:full|first|last|real|given|family|your|contact|legal) ?name|sur ?name|name|recipient|contact person|passenger)\b/i],
   ['message', /留言|备注|意见|建议|反馈|评论|问题描述|描述|说明|内容|想说|详情|简介|个性签名|需求|\b(?:message|comments?|notes?|feedback|description|remarks?|question|bio|inquiry)\b/i],
@@ -107,7 +107,7 @@ const BY_NAME: readonly [FieldKind, readonly string[]][] = [
   ['religion', ['religion', 'zongjiao']],
   ['health', ['health', 'allergy', 'disease', 'bloodtype', 'medicalhistory', 'symptom', 'guomin']],
   ['occupation', ['occupation', 'profession', 'job', 'jobtitle', 'zhiye', 'position', 'zhiwei', 'company', 'gongzuodanwei']],
-  ['address', ['address', 'addr', 'dizhi', 'street', 'province', 'city', 'district', 'zipcode', 'postcode', 'zip', 'detailaddress', 'shengfen', 'chengshi', 'area']],
+  ['address', ['address', 'addr', 'dizhi', 'street', 'province', 'city', 'district', 'zipcode', 'postcode', 'zip', 'detailaddress', 'shengfen', 'chengshi']],
   ['plate', ['plate', 'plateno', 'carno', 'chepai', 'carplate', 'licenseplate', 'platenumber']],
   ['precise-location', ['latitude', 'longitude', 'lat', 'lng', 'lon', 'geolocation', 'location']],
   ['search', ['search', 'keyword', 'keywords', 'query', 'q', 'kw', 'wd', 'searchword', 'searchkey', 'searchtext', 'sousuo']],
@@ -147,8 +147,8 @@ function byWording(text: string): FieldKind | undefined {
 function refine(kind: FieldKind, hints: FieldHints): FieldKind {
   const text = `${hints.label} ${hints.placeholder}`;
   // 手机号/邮箱/用户名: one box for whatever the account is called.
-  if ((kind === 'phone' || kind === 'email' || kind === 'username') && /[/、或]|\bor\b/i.test(text)) {
-    const named = [/手机|电话|phone|mobile/i, /邮箱|mail/i, /用户名|账号|帐号|会员名|昵称|user ?name|account/i].filter((pattern) => pattern.test(text)).length;
+  if ((kind === 'phone' || kind === 'email' || kind === 'username' || kind === 'id-number') && /[/、或]|\bor\b/i.test(text)) {
+    const named = [/手机|电话|phone|mobile/i, /邮箱|mail/i, /用户名|账号|帐号|会员名|昵称|user ?name|account/i, /身份证|证件/].filter((pattern) => pattern.test(text)).length;
     if (named > 1) return 'username';
   }
   if (kind === 'name' && /公司|企业|单位|店铺|机构|项目|商品|产品|学校|\b(?:company|organi[sz]ation|business|product|project|file|team|shop|domain)\b/i.test(text)) return 'other';

@@ -20,7 +20,7 @@ export function readFooter(scan: Scan): PageSurface['footer'] {
     const text = textOf(blockOf(element), 400) || fold(element.textContent?.slice(0, 400) ?? '');
     footer.icp ??= ICP.exec(text)?.[0].replace(/\s/g, '');
     footer.police ??= POLICE.exec(text)?.[0].replace(/\s/g, '');
-    if (footer.operator === undefined && OWNER_MARK.test(text)) footer.operator = operatorIn(text);
+    if (footer.operator === undefined && (OWNER_MARK.test(text) || ICP.test(text))) footer.operator = operatorIn(text);
   }
   return Object.fromEntries(Object.entries(footer).filter(([, value]) => value !== undefined));
 }

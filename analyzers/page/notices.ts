@@ -26,7 +26,7 @@ export function readNotices(context: PageContext): NoticeReading[] {
   const seen = new Set<Element>();
   const notices: NoticeReading[] = [];
   for (const source of context.scan.consentText) {
-    const block = blockOf(source);
+    const block = lineOf(source, context);
     if (seen.has(block) || notices.length >= LIMITS.elementsPerSurface) continue;
     seen.add(block);
     if (isPage(block) || context.lengthOf(block) > MAX_BLOCK * 2 || isDocumentPart(block, context)) continue;
@@ -39,6 +39,19 @@ export function readNotices(context: PageContext): NoticeReading[] {
     }
   }
   return notices;
+}
+
+/** The line a text stands in: its block, but never one that holds fields as well. */
+export function lineOf(source: Element, context: PageContext): Element {
+  const block = blockOf(source);
+  if (context.fieldsIn(block) === 0) return block;
+  let line = source;
+  for (let level = 0; level < 8; level++) {
+    const parent = parentOf(line);
+    if (!parent || context.fieldsIn(parent) > 0) break;
+    line = parent;
+  }
+  return line;
 }
 
 /** Whether a block is a paragraph of a longer text: its neighbours are running text too. */

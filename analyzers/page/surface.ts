@@ -100,7 +100,7 @@ function languageOf(document: Document): string {
   const sample = `${document.title ?? ''} ${document.body ? textOf(document.body, 2_000) : ''}`;
   const chinese = (sample.match(/[\u4e00-\u9fff]/g) ?? []).length;
   // Templates are often left at lang="en": what is written counts more.
-  if (chinese > 30 && !/^zh/i.test(declared ?? '')) return 'zh';
+  if (chinese > 30 && chinese > sample.length / 5 && !/^zh/i.test(declared ?? '')) return 'zh';
   return declared || (chinese > 5 ? 'zh' : 'en');
 }
 

@@ -3,7 +3,8 @@ import type { TickBox } from '../artifacts';
 import { LIMITS } from '../artifacts';
 import type { PageContext } from './context';
 import { isPage } from './context';
-import { attribute, blockOf, fold, idOf, isElement, isText, isVisible, parentOf, selectorOf, textOf } from './dom';
+import { attribute, fold, idOf, isElement, isText, isVisible, parentOf, selectorOf, textOf } from './dom';
+import { lineOf } from './notices';
 import { asksConsent, boxTopics, isOptional, readsLikeButton, roleOf } from './wording';
 
 /** What whoever watches the page remembers of a box; a single reading of a page knows only the present state. */
@@ -155,7 +156,7 @@ const CONSENT_START = /^[\s·•*]*(?:我|本人)?(?:已|已经|确认)?(?:认�
 
 /** The icon that stands for a box before a sentence such as 我已阅读并同意…; null when the sentence is no such line or has a real box. */
 function drawnBoxFor(textElement: Element, context: PageContext): { element: Element; label: string } | null {
-  const block = blockOf(textElement);
+  const block = lineOf(textElement, context);
   const label = textOf(block, MAX_LABEL);
   if (!CONSENT_START.test(label) || context.lengthOf(block) > MAX_LABEL || roleOf(label) === 'accept') return null;
   let node: Element | null = block;

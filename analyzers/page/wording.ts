@@ -26,7 +26,7 @@ const CLOSE = /^(?:[×✕✖xX╳]|关闭|取消|稍后再说|以后再说|跳�
 const SEND_CODE = /(?:获取|发送|点击获取|免费获取|重新(?:获取|发送)).{0,4}(?:验证码|校验码|动态码|动态密码|短信)|^(?:获取验证|发送短信)|^(?:send|get|request) (?:me )?(?:a |the |an )?(?:sms |verification |security |otp )?(?:code|otp)\b/i;
 const SEARCH = /^(?:搜索|搜一下|搜一搜|查询|检索|search|find|go)$/i;
 const SUBMIT =
-  /登\s?录|登\s?陆|登入|注\s?册|提\s?交|保存|下一步|完成|报名|申请|下单|支付|付款|结算|预约|领取|绑定|立即|马上|开通|订阅|留言|发布|发送|进入|验证|加入|开始|测算|投保|参与|购买|\b(?:sign ?(?:in|up)|log ?(?:in|on)|register|submit|next|save|subscribe|join|create (?:an |my )?account|get started|send|apply|order|book|checkout|continue|start)\b/i;
+  /登\s?录|登\s?陆|登入|注\s?册|提\s?交|保存|下一步|完成|报名|申请|下单|支付|付款|结算|预约|预订|领取|绑定|立即|马上|开通|订阅|留言|发布|发送|进入|验证|加入|开始|测算|投保|参与|购买|\b(?:sign ?(?:in|up)|log ?(?:in|on)|register|submit|next|save|subscribe|join|create (?:an |my )?account|get started|send|apply|order|book|checkout|continue|start)\b/i;
 /** A label (手机号：, *密码) or a sentence, whatever words it holds. */
 const NO_CONTROL = /[:：]$|^[*＊]|[。；]|[，,].{9}|即(?:代表|表示|视为|同意)|^请|^(?:点击|登录|注册|继续使用).{0,8}(?:即|表示|代表|视为)/;
 

@@ -1,4 +1,6 @@
 /** Reads the page when it has settled, and again when it changed; in idle time, in slices, with a falling rate. */
+import type { PageSurface } from '@/analyzers/artifacts';
+import { mergeSurfaces } from '@/analyzers/page/merge';
 import type { PageReading } from '@/analyzers/page/surface';
 import { pageSlices } from '@/analyzers/page/surface';
 import type { TickMemory } from '@/analyzers/page/tick-boxes';
@@ -24,6 +26,7 @@ export class PageWatch {
   /** The latest reading with its elements. */
   latest: PageReading | undefined;
   private readonly observer = new MutationObserver(() => this.touch());
+  private known: PageSurface | undefined;
   private readings = 0;
   private pause = FIRST_PAUSE_MS;
   private lastReading = 0;
@@ -102,7 +105,8 @@ export class PageWatch {
     this.lastReading = performance.now();
     this.latest = reading;
     this.onReading(reading);
-    const { surface } = reading;
+    const surface = this.known?.url === reading.surface.url ? mergeSurfaces(this.known, reading.surface) : reading.surface;
+    this.known = surface;
     const text = JSON.stringify({ ...surface, at: 0, textLength: surface.textLength > 0 });
     const worthTelling = this.reports && (window === window.top || surface.forms.length + surface.tickBoxes.length + surface.consentSurfaces.length + surface.impliedNotices.length > 0);
     if (worthTelling && text !== this.sent) {

@@ -1,0 +1,59 @@
+/** A consent box is ticked when the page loads, or ticked by a script instead of the person. */
+import type { ConsentTopic, PageSurface, TickBox } from '../artifacts';
+import { elementEvidence, ownSurfaces, sawTooLittle } from '../page/judging';
+import type { Rule, RuleContext, Verdict } from '../rule';
+
+export const preTickedConsent: Rule = {
+  id: 'pre-ticked-consent',
+  category: 'no-consent',
+  severity: 'high',
+  basis: [{ instrument: 'PIPL', article: '14' }, { instrument: 'CRITERIA', article: '三-4' }],
+  judge,
+};
+
+type Sight = { surface: PageSurface; box: TickBox };
+
+function judge({ visit }: RuleContext): Verdict {
+  const surfaces = ownSurfaces(visit);
+  const boxes = surfaces.flatMap((surface) => surface.tickBoxes.filter((box) => box.visible).map((box) => ({ surface, box })));
+  const ticked = boxes.filter((sight) => isPreTicked(sight.box) && !boxes.some((earlier) => remembersTick(earlier, sight)));
+  const clear = ticked.filter(({ box }) => isClear(box));
+  if (clear.length > 0) {
+    const [first, ...rest] = clear.map(evidenceOf);
+    const byScript = clear.every(({ box }) => !box.checkedAtLoad);
+    return { outcome: 'violation', evidence: [first!, ...rest], facts: { label: clear[0]!.box.label }, ...(byScript ? { say: 'violation-by-script' } : {}) };
+  }
+  const [doubtful] = ticked;
+  if (doubtful) {
+    return { outcome: 'review', say: doubtOf(doubtful.box), evidence: ticked.map(evidenceOf), facts: { label: doubtful.box.label } };
+  }
+  if (boxes.length > 0) return { outcome: 'pass' };
+  return sawTooLittle(visit, surfaces) ? { outcome: 'error', say: 'unread' } : { outcome: 'not-applicable' };
+}
+
+function isPreTicked(box: TickBox): boolean {
+  return box.checkedAtLoad || (box.checkedNow && box.changedBy === 'script');
+}
+
+/** The person ticked the same box on an earlier page of this visit: the site only remembers it. */
+function remembersTick(earlier: Sight, sight: Sight): boolean {
+  return earlier !== sight && earlier.surface.at <= sight.surface.at && earlier.box.label === sight.box.label && earlier.box.changedBy === 'user' && earlier.box.checkedNow;
+}
+
+/** Topics that are consent to the handling of personal data; an agreement alone is a contract. */
+const PERSONAL: ReadonlySet<ConsentTopic> = new Set(['policy', 'marketing', 'sharing', 'credit-query', 'sensitive']);
+
+function isClear(box: TickBox): boolean {
+  return box.made !== 'drawn' && box.topics.some((topic) => PERSONAL.has(topic));
+}
+
+function doubtOf(box: TickBox): string {
+  if (box.made === 'drawn' && box.topics.some((topic) => PERSONAL.has(topic))) return 'drawn';
+  // Switches for kinds of cookies show what was chosen on an earlier visit, too.
+  if (box.topics.includes('cookies')) return 'cookie-switch';
+  return 'agreement-only';
+}
+
+function evidenceOf({ surface, box }: Sight) {
+  return elementEvidence(surface, { selector: box.selector, text: box.label });
+}
