@@ -85,14 +85,14 @@ export async function auditSite(job: AuditJob, settings: AuditSettings): Promise
 async function auditIn(session: BrowserSession, job: AuditJob, settings: AuditSettings): Promise<SiteAudit> {
   const startedAt = Date.now();
   const arrival = await session.open(job.url, settings.timeoutMs);
-  const lost = arrival.arrived ? undefined : lossOf(arrival);
+  const lost = arrival.arrived ? undefined : await lossOf(arrival, session, settings);
   if (lost) return unseen(job, settings, session, lost);
 
   const problems: Problem[] = [];
   let failure: AuditFailure | undefined;
   if (!arrival.arrived) {
     problems.push({ at: Date.now(), kind: 'time-out', detail: arrival.detail });
-    failure = { kind: 'page', code: 'slow-load', facts: { seconds: settings.timeoutMs / 1_000 } };
+    failure = slowLoad(settings);
   }
   if (job.steps.length > 0) {
     await session.quiet(500, 5_000);
@@ -101,15 +101,18 @@ async function auditIn(session: BrowserSession, job: AuditJob, settings: AuditSe
   await session.quiet(QUIET_MS, LONGEST_UNQUIET_MS);
   await pause(startedAt + SHORTEST_STAY_MS - Date.now());
 
-  const answer = await askForVisit(session);
+  const answer = await askForVisit(session, arrival.arrived);
   if ('error' in answer) {
     return unseen(job, settings, session, failure ?? { kind: 'page', code: 'no-visit', facts: { reason: answer.error } });
   }
-  if (!answer.settled) problems.push({ at: Date.now(), kind: 'time-out', detail: 'analysis' });
+  if (answer.visit.surfaces.length === 0) {
+    problems.push({ at: Date.now(), kind: 'page-unreadable' });
+    failure ??= { kind: 'page', code: 'unread', facts: {} };
+  } else if (!answer.settled) problems.push({ at: Date.now(), kind: 'time-out', detail: 'analysis' });
   const visit: Visit = { ...answer.visit, problems: [...answer.visit.problems, ...problems] };
   // Only the driver knows of these problems: with them the same rules may have to answer otherwise.
   const report = problems.length === 0 ? answer.report : judgeVisit(visit, { version: settings.version, lang: settings.lang });
-  const shots = settings.screenshots ? await photograph(session, report.findings, visit) : { findings: report.findings, screenshots: [] };
+  const shots = settings.screenshots ? await photograph(session, report.findings) : { findings: report.findings, screenshots: [] };
   return {
     job,
     report: { ...report, findings: shots.findings, requested: job.url, ...(failure ? { problem: failureText(failure)[settings.lang] } : {}) },
@@ -120,9 +123,14 @@ async function auditIn(session: BrowserSession, job: AuditJob, settings: AuditSe
   };
 }
 
-/** Arrivals after which there is nothing to judge. A page that is merely slow may still show enough. */
-function lossOf(arrival: Arrival & { arrived: false }): AuditFailure | undefined {
-  return arrival.reason === 'timeout' ? undefined : { kind: 'page', code: arrival.reason, facts: { reason: firstLine(arrival.detail) } };
+/** Why there is nothing to judge after a failed arrival; undefined for a page that is merely slow and may still show enough. */
+async function lossOf(arrival: Arrival & { arrived: false }, session: BrowserSession, settings: AuditSettings): Promise<AuditFailure | undefined> {
+  if (arrival.reason !== 'timeout') return { kind: 'page', code: arrival.reason, facts: { reason: firstLine(arrival.detail) } };
+  return (await session.address()) === 'about:blank' ? { ...slowLoad(settings), code: 'no-answer' } : undefined;
+}
+
+function slowLoad({ timeoutMs }: AuditSettings): AuditFailure {
+  return { kind: 'page', code: 'slow-load', facts: { seconds: timeoutMs / 1_000 } };
 }
 
 async function doSteps(session: BrowserSession, steps: Step[], problems: Problem[]): Promise<AuditFailure | undefined> {
@@ -140,11 +148,13 @@ async function doSteps(session: BrowserSession, steps: Step[], problems: Problem
 }
 
 /** The visit from the background. A worker that was ended while it answered is asked again. */
-async function askForVisit(session: BrowserSession): Promise<VisitAnswer> {
+async function askForVisit(session: BrowserSession, arrived: boolean): Promise<VisitAnswer> {
   let last = '';
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
-      const answer = await session.ask<VisitAnswer | null | undefined>({ type: 'visit', settle: true }, SETTLE_MS);
+      // A page that hangs while it loads is never read: waiting for that would be waiting in vain.
+      const settle = arrived || (await isBeingRead(session));
+      const answer = await session.ask<VisitAnswer | null | undefined>({ type: 'visit', settle }, SETTLE_MS);
       if (answer && !('error' in answer)) return answer;
       last = answer?.error ?? 'no answer';
     } catch (error) {
@@ -156,13 +166,19 @@ async function askForVisit(session: BrowserSession): Promise<VisitAnswer> {
   return { error: last };
 }
 
+async function isBeingRead(session: BrowserSession): Promise<boolean> {
+  const answer = await session.ask<VisitAnswer>({ type: 'visit', settle: false }, 10_000);
+  return !('error' in answer) && answer.visit.surfaces.length > 0;
+}
+
 /** The page as it stands, and the elements that suspected violations name; each becomes evidence of its finding. */
-async function photograph(session: BrowserSession, findings: Finding[], visit: Visit): Promise<{ findings: Finding[]; screenshots: SiteAudit['screenshots'] }> {
+async function photograph(session: BrowserSession, findings: Finding[]): Promise<{ findings: Finding[]; screenshots: SiteAudit['screenshots'] }> {
   const screenshots: SiteAudit['screenshots'] = [];
   const keep = (file: string, shot: Screenshot) => screenshots.push({ file, ...shot });
+  const here = await session.address();
+  if (here === undefined) return { findings, screenshots }; // a page that does not answer cannot be drawn either
   const page = (await session.screenshot('page')) ?? (await session.screenshot('viewport'));
   if (page) keep('screenshots/page.png', page);
-  const here = (await session.address()) ?? visit.url;
   const proven: Finding[] = [];
   for (const finding of findings) {
     const element = finding.outcome === 'violation' ? finding.evidence.find((e) => e.kind === 'page-element' && samePage(e.url, here)) : undefined;

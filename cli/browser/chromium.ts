@@ -33,6 +33,8 @@ export async function launchChromium(options: SessionOptions): Promise<ChromiumS
       // Chromium takes the language of its interface, and of the extension, from LANGUAGE rather than from --lang.
       env: { ...process.env, LANGUAGE: 'zh_CN' },
       args: [...flags(options), ...options.args],
+      // Windows that a page opens by itself are blocked, as they are for people; puppeteer would allow them.
+      ignoreDefaultArgs: ['--disable-popup-blocking'],
       timeout: LAUNCH_MS,
       protocolTimeout: LAUNCH_MS,
       // Signals are handled once for all browsers, in processes.ts.
@@ -221,6 +223,8 @@ export class ChromiumSession implements BrowserSession {
   }
 
   async address(): Promise<string | undefined> {
+    // While nothing has come of the first page, asking it would mean waiting for it.
+    if (this.page.url() === 'about:blank') return 'about:blank';
     return within(this.page.evaluate(() => location.href), 5_000, 'page').catch(() => undefined);
   }
 
@@ -287,7 +291,11 @@ export class ChromiumSession implements BrowserSession {
       this.#crashed = error;
       this.#note('crash', 'page', error.message);
     });
-    page.on('popup', (popup) => this.#note('popup-window', 'page', popup?.url() ?? ''));
+    page.on('popup', (popup) => {
+      this.#note('popup-window', 'page', popup?.url() ?? '');
+      // Nobody looks at it, and a dialog in it would stop the page that opened it.
+      popup?.close().catch(() => undefined);
+    });
     page.on('framenavigated', (frame) => {
       if (frame === page.mainFrame()) this.#note('navigation', 'page', frame.url());
     });
