@@ -2,8 +2,26 @@
 import type { PolicyDocument } from '../../artifacts';
 import type { PolicyFacts } from '../../report';
 import type { Reading } from '../reading';
+import { readContacts } from './contacts';
+import { readDataKinds } from './data-kinds';
+import { readDate } from './date';
+import { readHandler } from './handler';
+import { readRecipients } from './recipients';
+import { readRegions } from './regions';
+import { readRetention } from './retention';
 
-/** Empty lists mean that nothing was found, never that nothing is there. */
-export function readFacts(_document: PolicyDocument, _reading: Reading): PolicyFacts {
-  return { handler: [], contacts: [], dataKinds: [], recipients: [], retention: [], regions: [], date: '' };
+/**
+ * Facts of one policy. Empty lists mean that nothing was found, never that nothing is there.
+ * @param _document The policy; the reading holds it too.
+ */
+export function readFacts(_document: PolicyDocument, reading: Reading): PolicyFacts {
+  return {
+    handler: readHandler(reading),
+    contacts: readContacts(reading),
+    dataKinds: readDataKinds(reading),
+    recipients: readRecipients(reading),
+    retention: readRetention(reading),
+    regions: readRegions(reading),
+    date: readDate(reading),
+  };
 }
