@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { draftComplaint } from '../analyzers/complaint/draft';
 import { channelsFor, mailtoOf, websiteOf } from '../analyzers/data/channels';
 import type { Channel } from '../analyzers/data/channels';
@@ -28,6 +28,9 @@ export function ComplaintEditor({ report, now, onCopy, onSavePack, onBack }: Com
   const [edited, setEdited] = useState<string>();
   const [note, setNote] = useState<Note>('');
   const area = useRef<HTMLTextAreaElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  // The button that led here is gone: without this the keyboard would start again at the top of the page.
+  useEffect(() => title.current?.focus(), []);
   const draft = useMemo(() => draftComplaint(report, { findings: chosen, lang, now }), [report, chosen, lang, now]);
   const text = edited ?? draft.text;
   const stale = edited !== undefined;
@@ -53,7 +56,9 @@ export function ComplaintEditor({ report, now, onCopy, onSavePack, onBack }: Com
           ‹ {t('popup.complaint.back')}
         </button>
       </p>
-      <h1 class="part-title">{t('popup.complaint.title')}</h1>
+      <h1 class="part-title" ref={title} tabIndex={-1}>
+        {t('popup.complaint.title')}
+      </h1>
       <p class="part-note">{t('popup.complaint.note')}</p>
       <fieldset class="choose">
         <legend>{t('popup.complaint.choose')}</legend>
@@ -98,7 +103,7 @@ export function ComplaintEditor({ report, now, onCopy, onSavePack, onBack }: Com
           {draft.gloss ? (
             <details class="fold">
               <summary>{t('popup.complaint.gloss')}</summary>
-              <pre class="gloss">{draft.gloss}</pre>
+              <pre class="gloss" tabIndex={0}>{draft.gloss}</pre>
             </details>
           ) : null}
           <h2 class="part-title">{t('popup.complaint.where')}</h2>

@@ -63,8 +63,8 @@ function ReportPage({ title, reports, screenshots }: { title: string; reports: S
           <p class="part-note">{t('report.page.note')}</p>
         </div>
       </header>
-      {reports.length > 1 ? <Overview reports={reports} /> : null}
       <main>
+        {reports.length > 1 ? <Overview reports={reports} /> : null}
         {reports.map((report, index) => (
           <SiteSection key={index} id={`site-${index + 1}`} report={report} screenshots={screenshots.filter(({ site }) => site === report.site)} />
         ))}

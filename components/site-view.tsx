@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SiteReport } from '../analyzers/report';
 import { ComplaintEditor } from './complaint-editor';
 import type { ComplaintEditorProps } from './complaint-editor';
@@ -22,6 +22,12 @@ export function SiteView({ report, problems, onRetry, ...complaint }: SiteViewPr
   const { t } = useSpeech();
   const [tab, setTab] = useState('findings');
   const [complaining, setComplaining] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const returned = useRef(false);
+  useEffect(() => {
+    if (!complaining && returned.current) opener.current?.focus();
+    returned.current = complaining;
+  }, [complaining]);
   if (complaining) return <ComplaintEditor report={report} {...complaint} onBack={() => setComplaining(false)} />;
 
   const { counts, mood } = tally(report);
@@ -40,7 +46,7 @@ export function SiteView({ report, problems, onRetry, ...complaint }: SiteViewPr
       ) : null}
       {mood === 'bad' ? (
         <p class="actions">
-          <button type="button" class="button button-main" onClick={() => setComplaining(true)}>
+          <button type="button" class="button button-main" ref={opener} onClick={() => setComplaining(true)}>
             {t('popup.complain')}
           </button>
         </p>

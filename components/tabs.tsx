@@ -48,6 +48,7 @@ export function Tabs({ tabs, selected, onSelect, label }: { tabs: Tab[]; selecte
         ))}
       </div>
       <div class="tab-panel" role="tabpanel" id={`${prefix}-panel`} aria-labelledby={`${prefix}-${current.id}`} tabIndex={0}>
+        <h2 class="unseen">{current.label}</h2>
         {current.body}
       </div>
     </div>
