@@ -1,5 +1,6 @@
 /** The common form of the duties on one right: named with a way to use it, only named, or not named. */
 import { answer, type DutyAnswer } from './duty';
+import { point, ranked } from './ranking';
 import type { Reading, Sentence } from './reading';
 import { generalRoutes, givesWay, wayNear } from './routes';
 import type { Signal } from './signals';
@@ -18,19 +19,34 @@ export interface LabelConfidence {
 export function judgeRight(reading: Reading, signal: Signal, confidence: LabelConfidence, reach = 4): DutyAnswer {
   const named = reading.all(signal).filter((s) => !s.signals.has('definition') && !s.signals.has('law-quote'));
   if (named.length === 0) return answer('absent', confidence.absent);
-  // The plainest sentence first: one that gives the way itself, then one followed by a way, then any.
-  const direct = named.filter((s) => !s.isHeading && givesWay(s));
-  if (direct.length > 0) return answer('met', confidence.met, quotesOf(reading, direct, signal));
-  for (const sentence of named) {
+  const plainest = ranked(named, (s) => weight(reading, s, signal));
+  if (plainest.some((s) => !s.isHeading && givesWay(s))) return answer('met', confidence.met, quotesOf(reading, plainest, signal));
+  for (const sentence of plainest) {
     const way = wayNear(reading, sentence, reach);
-    if (way) return answer('met', confidence.met, quotesOf(reading, [sentence, way], signal));
+    if (way) return answer('met', confidence.met, [...quotesOf(reading, plainest.slice(0, 2), signal), reading.quote(way)]);
   }
   const routes = generalRoutes(reading);
-  if (routes.length > 0) return answer('met', confidence.met, [...quotesOf(reading, named.slice(0, 2), signal), ...quotesOf(reading, routes.slice(0, 1), 'exercise')]);
-  return answer('partial', confidence.partial, quotesOf(reading, named, signal));
+  if (routes.length > 0) {
+    return answer('met', confidence.met, [...quotesOf(reading, plainest.slice(0, 2), signal), ...quotesOf(reading, routes.slice(0, 1), 'exercise')]);
+  }
+  return answer('partial', confidence.partial, quotesOf(reading, plainest, signal));
 }
 
 /** Quotes around the signal in each sentence. */
 export function quotesOf(reading: Reading, sentences: readonly Sentence[], signal: Signal): ReturnType<Reading['quote']>[] {
   return sentences.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, signal)));
+}
+
+/** Best proof: under a heading on the right, with a way in it, not said of what is collected or of permissions. */
+function weight(reading: Reading, sentence: Sentence, signal: Signal): number {
+  return (
+    2 * point(reading.under(sentence, signal)) +
+    point(reading.under(sentence, 'rights-heading')) +
+    point(sentence.signals.has('exercise')) +
+    2 * point(!sentence.isHeading && givesWay(sentence)) -
+    2 * point(sentence.isHeading) -
+    2 * point(sentence.signals.has('collect')) -
+    2 * point(sentence.signals.has('permission')) -
+    point(sentence.signals.has('retention-term'))
+  );
 }

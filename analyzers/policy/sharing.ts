@@ -14,7 +14,9 @@ export function isAboutOthers(reading: Reading, sentence: Sentence): boolean {
 
 /** Sentences that say that data are given to others, denials left out. */
 export function sharingStatements(reading: Reading): readonly Sentence[] {
-  return reading.statements('shares').filter((s) => !s.signals.has('shares-never') && !s.signals.has('receives') && !s.signals.has('law-quote'));
+  return reading
+    .statements('shares')
+    .filter((s) => !s.signals.has('shares-never') && !s.signals.has('receives') && !reading.negated(s, reading.hit(s, 'shares')!));
 }
 
 /**
@@ -24,7 +26,7 @@ export function sharingStatements(reading: Reading): readonly Sentence[] {
 export function namedRecipients(reading: Reading): readonly Sentence[] {
   const own = operatorNames(reading);
   return reading.all('org-named').filter((s) => {
-    if (s.signals.has('receives')) return false;
+    if (s.signals.has('receives') || (s.signals.has('handler-role') && s.signals.has('handler-name'))) return false;
     if (!(s.cells || isAboutOthers(reading, s))) return false;
     if (s.signals.has('shares-never') && !s.signals.has('exception')) return false;
     return s.hits.some((hit) => hit.signal === 'org-named' && !own.some((name) => name.includes(s.text.slice(hit.start, hit.end)) || s.text.slice(hit.start, hit.end).includes(name)));

@@ -12,17 +12,18 @@ export const automatedDecisionOptOut: Duty = {
   whenAbsent: 'review',
   judge(reading) {
     const off = reading.statements('profiling-off').filter((s) => s.signals.has('personalise') || s.signals.has('advertising') || s.signals.has('notify'));
-    const declared = reading.statements('profiling').filter((s) => !reading.negated(s, reading.hit(s, 'profiling')!));
+    // "You may refuse the ads we push" denies nothing of the operator's.
+    const declared = reading.statements('profiling').filter((s) => s.signals.has('profiling-off') || !reading.negated(s, reading.hit(s, 'profiling')!));
     if (declared.length === 0) return answer('na', 0.85);
     const direct = off.filter((s) => (givesWay(s) || s.signals.has('off-way')) && !s.signals.has('browser-setting'));
     if (direct.length > 0) return answer('met', 0.85, quotesOf(reading, direct, 'profiling-off'));
     const reached = off.filter((s) => !s.signals.has('browser-setting') && wayNear(reading, s, 1) !== undefined);
     if (reached.length > 0) return answer('met', 0.75, quotesOf(reading, reached, 'profiling-off'));
     const any = off;
-    if (any.length > 0) return answer('partial', 0.7, quotesOf(reading, any, 'profiling-off'));
+    if (any.length > 0) return answer('partial', 0.7, [...quotesOf(reading, any.slice(0, 2), 'profiling-off'), ...quotesOf(reading, declared.slice(0, 1), 'profiling')]);
     // Only the cookies or the permissions behind it can be refused.
     const behind = reading.statements('switch-off').filter((s) => s.signals.has('permission') || s.signals.has('cookie'));
-    if (behind.length > 0) return answer('partial', 0.6, quotesOf(reading, behind, 'switch-off'));
+    if (behind.length > 0) return answer('partial', 0.6, [...quotesOf(reading, declared.slice(0, 1), 'profiling'), ...quotesOf(reading, behind.slice(0, 2), 'switch-off')]);
     return answer('absent', 0.6);
   },
 };

@@ -12,7 +12,8 @@ export const complaintChannel: Duty = {
   basis: [{ instrument: 'NDSR', article: '20' }, { instrument: 'CSL', article: '51' }, { instrument: 'CRITERIA', article: '六-5' }],
   whenAbsent: 'violation',
   judge(reading) {
-    const complaints = reading.all('complaint-offer').filter(isToOperator);
+    // What is collected when somebody complains proves less than where to complain.
+    const complaints = [...reading.all('complaint-offer')].filter(isToOperator).sort((a, b) => Number(a.signals.has('collect')) - Number(b.signals.has('collect')));
     const direct = complaints.filter((s) => !s.isHeading && givesWay(s));
     if (direct.length > 0) return answer('met', 0.93, quotesOf(reading, direct, 'complaint-offer'));
     const contact = contacts(reading);
@@ -26,6 +27,7 @@ export const complaintChannel: Duty = {
 
 /** A complaint to an authority or a court is a remedy outside, not a channel of the operator. */
 function isToOperator(sentence: Sentence): boolean {
+  if (sentence.signals.has('after-change')) return false;
   return !sentence.signals.has('external-remedy') || sentence.signals.has('way-service') || sentence.signals.has('way-email');
 }
 

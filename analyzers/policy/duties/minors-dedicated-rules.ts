@@ -1,4 +1,5 @@
 import { answer, type Duty } from '../duty';
+import { point, ranked } from '../ranking';
 import type { Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
 
@@ -17,7 +18,10 @@ export const minorsDedicatedRules: Duty = {
     // Parts of one sentence that end in a semicolon count once.
     const parts = reading.sentences.filter((s) => isOfMinors(s) && s.text.length > 10);
     const rules = parts.filter((s) => !/[;；]$/.test(s.text));
-    if (rules.length >= 2) return answer('met', 0.9, rules.slice(0, 3).map((s) => reading.quote(s)));
+    if (rules.length >= 2) {
+      const plainest = ranked(rules, (s) => 2 * point(reading.under(s, 'minor-heading')) + point(s.signals.has('personal-data')) + point(s.signals.has('collect') || s.signals.has('delete')) + point(s.signals.has('we')));
+      return answer('met', 0.9, plainest.slice(0, 3).map((s) => reading.quote(s)));
+    }
     if (parts.length > 0) return answer('partial', 0.7, parts.map((s) => reading.quote(s)));
     return answer('absent', 0.95);
   },

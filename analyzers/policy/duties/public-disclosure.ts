@@ -1,4 +1,5 @@
 import { answer, type Duty } from '../duty';
+import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
 
@@ -13,9 +14,11 @@ export const publicDisclosure: Duty = {
   judge(reading) {
     const never = reading.statements('public-never');
     const withConsent = reading.statements('public-consent').filter((s) => !s.signals.has('consent-waived'));
-    const told = [...withConsent, ...never];
-    if (told.length > 0) return answer('met', 0.9, told.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'public-consent') ?? reading.hit(s, 'public-never'))));
+    // "Public disclosure" in so many words first; what users publish themselves last.
+    const told = ranked([...withConsent, ...never], (s) => 2 * point(s.signals.has('public-plain')) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('minor') || s.signals.has('child')) - point(s.signals.has('exception')));
     const listed = consentInList(reading);
+    if (listed.length > 0 && listed[1]!.signals.has('public-plain')) return answer('met', 0.93, listed.map((s) => reading.quote(s)));
+    if (told.length > 0) return answer('met', 0.9, told.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'public-consent') ?? reading.hit(s, 'public-never'))));
     if (listed.length > 0) return answer('met', 0.9, listed.map((s) => reading.quote(s)));
     const mentions = reading.statements('public-mention').filter((s) => s.signals.has('we') && !s.signals.has('law-quote'));
     if (mentions.length > 0) return answer('partial', 0.6, quotesOf(reading, mentions, 'public-mention'));
@@ -25,7 +28,7 @@ export const publicDisclosure: Duty = {
 
 /** "We disclose only in these cases:" followed by "1. with your consent". */
 function consentInList(reading: Reading): Sentence[] {
-  for (const opener of reading.all('disclose')) {
+  for (const opener of ranked(reading.all('disclose'), (s) => point(s.signals.has('public-plain')))) {
     if (!opener.opensList && !opener.isHeading) continue;
     if (opener.signals.has('consent-waived')) continue;
     const item = reading.following(opener, 6).find((s) => s.signals.has('consent') && !s.signals.has('consent-waived'));

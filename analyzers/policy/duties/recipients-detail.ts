@@ -1,4 +1,5 @@
 import { answer, type Duty } from '../duty';
+import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
 import { isAboutOthers, namedRecipients, recipientLists, sharesWithNobody, sharingStatements } from '../sharing';
@@ -13,16 +14,22 @@ export const recipientsDetail: Duty = {
   whenAbsent: 'review',
   judge(reading) {
     const lists = recipientLists(reading);
-    if (lists.length > 0) return answer('met', 0.85, quotesOf(reading, lists, 'share-list'));
     const named = namedRecipients(reading);
-    const policies = reading.all('recipient-policy').filter((s) => !s.isHeading && (s.cells || isAboutOthers(reading, s)));
+    if (lists.length > 0) {
+      const told = ranked(named.filter(tellsWhatOrWhy), (s) => point(s.signals.has('shares')) + point(s.signals.has('data-concrete')) + point(s.signals.has('sdk')));
+      return answer('met', 0.85, [...quotesOf(reading, lists.slice(0, 2), 'share-list'), ...quotesOf(reading, told.slice(0, 1), 'org-named')]);
+    }
+    const policies = reading.all('recipient-policy').filter((s) => !s.isHeading && !s.signals.has('outside-link') && !s.signals.has('no-liability') && (s.cells || isAboutOthers(reading, s)));
     const told = [...named, ...sharingStatements(reading), ...policies.flatMap((s) => reading.preceding(s, 8))].filter(tellsWhatOrWhy);
     if (policies.length > 0 && told.length > 0) {
       return answer('met', 0.8, [...quotesOf(reading, told.slice(0, 2), 'data-concrete'), ...quotesOf(reading, policies, 'recipient-policy')]);
     }
     if (sharesWithNobody(reading)) return answer('na', 0.7);
     const some = told.length > 0 ? told : [...named, ...sharingStatements(reading)];
-    if (some.length > 0) return answer('partial', 0.8, quotesOf(reading, some, shareSignal(some[0]!)));
+    if (some.length > 0) {
+      const plainest = ranked(some, (s) => point(s.signals.has('data-concrete')) + point(s.signals.has('need-told')) + point(s.signals.has('shares')) + point(reading.under(s, 'share-heading')));
+      return answer('partial', 0.8, plainest.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, shareSignal(s)))));
+    }
     return answer('absent', 0.7);
   },
 };

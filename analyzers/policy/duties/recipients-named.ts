@@ -1,4 +1,5 @@
 import { answer, type Duty } from '../duty';
+import { point, ranked } from '../ranking';
 import { quotesOf } from '../right-with-way';
 import { namedRecipients, recipientLists, sharesWithNobody, sharingStatements } from '../sharing';
 
@@ -12,8 +13,11 @@ export const recipientsNamed: Duty = {
   whenAbsent: 'review',
   judge(reading) {
     const named = namedRecipients(reading);
-    if (named.length > 0) return answer('met', 0.92, quotesOf(reading, named, 'org-named'));
     const lists = recipientLists(reading);
+    if (named.length > 0) {
+      const plainest = ranked(named, (s) => point(s.signals.has('shares')) + point(s.signals.has('sdk')) + point(s.cells !== undefined) + point(reading.under(s, 'share-heading')) + point(s.hits.filter((hit) => hit.signal === 'org-named').length > 1) - point(s.signals.has('social-service')));
+      return answer('met', 0.92, [...quotesOf(reading, plainest.slice(0, 2), 'org-named'), ...quotesOf(reading, lists.slice(0, 1), 'share-list'), ...quotesOf(reading, plainest.slice(2), 'org-named')]);
+    }
     if (lists.length > 0) return answer('met', 0.85, quotesOf(reading, lists, 'share-list'));
     if (sharesWithNobody(reading)) return answer('na', 0.7);
     // "With nobody, except …" still tells of some.

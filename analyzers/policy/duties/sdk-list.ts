@@ -1,4 +1,5 @@
 import { answer, type Duty } from '../duty';
+import { point, ranked } from '../ranking';
 import type { Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
 import { recipientLists } from '../sharing';
@@ -16,7 +17,9 @@ export const sdkList: Duty = {
     const services = reading.statements('third-party-service');
     const lists = recipientLists(reading);
     if (lists.length > 0 && (mentions.length > 0 || lists.some((s) => s.signals.has('sdk')))) {
-      return answer('met', 0.88, quotesOf(reading, lists.filter((s) => s.signals.has('sdk')).concat(lists), 'share-list'));
+      const plainest = ranked(lists, (s) => point(s.signals.has('sdk')));
+      const described = mentions.filter((s) => s.signals.has('org-named') && describes(s));
+      return answer('met', 0.88, [...quotesOf(reading, plainest.slice(0, 2), 'share-list'), ...quotesOf(reading, described.slice(0, 1), 'org-named')]);
     }
     const described = [...mentions, ...services].filter((s) => s.signals.has('org-named') && (describes(s) || reading.following(s, 3).some(describes)));
     if (described.length > 0) return answer('met', 0.85, quotesOf(reading, described, 'org-named'));

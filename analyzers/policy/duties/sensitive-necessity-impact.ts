@@ -1,4 +1,5 @@
 import { answer, type Duty } from '../duty';
+import { point, ranked } from '../ranking';
 import type { Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
 import { collectsSensitive, hasSensitive } from '../sensitive';
@@ -17,7 +18,8 @@ export const sensitiveNecessityImpact: Duty = {
     const needs = about.filter((s) => s.signals.has('need-told'));
     const effects = about.flatMap((s) => [s, ...reading.following(s, 3)]).filter((s) => s.signals.has('refusal-effect'));
     if (needs.length > 0 && effects.length > 0) {
-      return answer('met', 0.85, [...quotesOf(reading, effects.slice(0, 2), 'refusal-effect'), ...quotesOf(reading, needs.slice(0, 1), 'need-told')]);
+      const clear = (s: Sentence) => 2 * point(s.signals.has('sensitive-named') || s.signals.has('sensitive-term')) + point(s.signals.has('need-told') && s.signals.has('refusal-effect')) + point(s.signals.has('sensitive-kind'));
+      return answer('met', 0.85, [...quotesOf(reading, ranked(effects, clear).slice(0, 2), 'refusal-effect'), ...quotesOf(reading, ranked(needs, clear).slice(0, 1), 'need-told')]);
     }
     const some = effects.length > 0 ? quotesOf(reading, effects, 'refusal-effect') : quotesOf(reading, needs, 'need-told');
     if (some.length > 0) return answer('partial', 0.6, some);

@@ -26,5 +26,5 @@ export const sensitiveSeparateConsent: Duty = {
 
 /** Consent to publishing, to sending abroad or to sharing is another matter. */
 function isOtherMatter(sentence: Sentence): boolean {
-  return sentence.signals.has('public-mention') || sentence.signals.has('abroad') || sentence.signals.has('share');
+  return sentence.signals.has('public-mention') || sentence.signals.has('abroad') || sentence.signals.has('share') || sentence.signals.has('transfer');
 }

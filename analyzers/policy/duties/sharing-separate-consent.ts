@@ -1,4 +1,5 @@
 import { answer, type Duty } from '../duty';
+import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
 import { isAboutOthers, sharesWithNobody } from '../sharing';
@@ -15,7 +16,10 @@ export const sharingSeparateConsent: Duty = {
     const separate = reading.statements('asks-separately').filter((s) => (s.signals.has('share') || reading.under(s, 'share-heading')) && !isOtherMatter(s));
     if (separate.length > 0) return answer('met', 0.85, quotesOf(reading, separate, 'asks-separately'));
     const consents = reading.all('share-consent').filter((s) => !s.isHeading && !s.signals.has('receives') && !s.signals.has('consent-waived') && isSharing(reading, s));
-    if (consents.length > 0) return answer('partial', 0.9, quotesOf(reading, consents, 'share-consent'));
+    if (consents.length > 0) {
+      const plainest = ranked(consents, (s) => point(s.signals.has('share') || s.signals.has('shares')) + 2 * point(reading.under(s, 'share-heading')) + point(s.signals.has('explicit-consent')) - 3 * point(s.signals.has('use-is-consent')) - point(s.signals.has('collect')));
+      return answer('partial', 0.9, quotesOf(reading, plainest, 'share-consent'));
+    }
     if (sharesWithNobody(reading)) return answer('na', 0.7);
     return answer('absent', 0.75);
   },

@@ -16,6 +16,7 @@ export const RIGHTS_SIGNALS = [
   'complaint-contact', // complaints: "contact us", without saying where
   'complaint-offer', // complaints to the operator are asked for
   'question-offer', // questions, opinions or requests are asked for
+  'contact-anyhow', // the operator can be reached, by whatever channel
   'external-remedy', // to an authority or a court
   // recipients
   'org-named', // a company or a well-known service by its name
@@ -27,6 +28,7 @@ export const RIGHTS_SIGNALS = [
   'share-list', // a list of recipients or third-party tools that stands elsewhere
   'recipient-policy', // points to the recipient's own policy, or tells its contact
   'recipient-kind', // partners, advertisers, affiliates, suppliers
+  'outside-link', // links that lead to other sites
   'third-party-service', // a third party's technology serves the page or the app
   'social-service', // log-in or payment by a well-known outside service
   'entrust-control', // agreement, confidentiality, instructions or supervision binds those who process
@@ -36,6 +38,7 @@ export const RIGHTS_SIGNALS = [
   'asks-separately', // a consent of its own
   'consent-waived', // without asking
   'public-never', 'public-consent', 'public-mention',
+  'public-plain', // says "public disclosure", not merely "public"
   'abroad-declared', 'abroad-denied', 'abroad-route', 'abroad-told',
   'abroad-business', // a business that crosses the border
   'abroad-hypothetical', // only what would be done should data ever have to go abroad

@@ -6,7 +6,7 @@ export const SAFETY_TERMS: Terms = {
   'measure-isolation': ['隔离', '防火墙', '堡垒机', '异地备份', '备份', '防病毒', '入侵检测', '防入侵'],
   'measure-masking': ['去标识', '脱敏', '匿名化', '假名化', '去身份', '匿名处理'],
   'measure-certificate': ['等级保护', '等保', 'iso27', 'iso/iec', 'iso 27', '安全认证', '三级认证', '备案认证', '27001', '27018'],
-  'measure-plan': ['应急预案', '应急响应', '应急处置', '响应流程', '应急机制', '预警机制', '响应预案'],
+  'measure-plan': ['应急预案', '应急响应', '应急处置', '响应流程', '应急机制', '响应机制', '事件响应', '预警机制', '响应预案'],
 };
 
 export const SAFETY_PATTERNS: SignalPattern[] = [

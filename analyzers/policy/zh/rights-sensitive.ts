@@ -1,7 +1,7 @@
 /** Sensitive personal information and minors. */
 import type { SignalPattern, Terms } from '../signals';
 
-const SENSITIVE = '(?:敏感(?:的)?个人信息|个人敏感信息|敏感信息|敏感数据|敏感(?:的)?(?:个人)?资料)';
+const SENSITIVE = '(?:(?<!非)敏感(?:的)?个人信息|个人敏感信息|敏感信息|敏感数据|敏感(?:的)?(?:个人)?资料)';
 /** Kinds in PIPL 28(1) and GB/T 35273 annex B, in the words policies use for what they collect. */
 export const SENSITIVE_KIND =
   '(?:身份证|证件(?:号|信息|照|类型)|护照|驾驶证|行驶证|人脸|面部|脸部|指纹|声纹|虹膜|生物(?:识别|特征)|银行(?:卡|账|帐)|信用卡(?:号|信息)|借记卡|支付账[户号]|(?:精[确准]|详细)(?:的)?(?:地理)?(?:位置|定位)|行踪|行程信息|健康(?:信息|数据|状况|上报|档案)|病历|病史|诊断(?:信息|数据|记录)|体检|医疗|征信|宗教|种族|民族|实名(?:身份|认证|信息)|收入(?:情况|信息|状况|证明)|财产(?:信息|状况)|学生证|社保|公积金)';
