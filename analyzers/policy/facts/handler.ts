@@ -10,12 +10,17 @@ const MOST = 4;
 /** "…（以下简称“X”或“我们”）", right after the name. */
 const ALIAS = /^[^。；]{0,30}?(?:以下(?:简称|称|统称|亦称|合称|也称)|下称|下文称|简称|亦称|hereinafter|collectively|referred to as)([^）)。；]{1,50})/i;
 /** "我们"指X, the other way round. */
-const WE_BEFORE = /(?:我们|本公司|我司|\b(?:we|us|our)\b)[”"」’'』]?[^，。；]{0,8}(?:是|指|即|系|为|：|means|refers to|is|are)[^。；]{0,14}$/i;
+const WE_BEFORE = /(?:我们|本公司|我司|\b(?:we|us|our)\b)[”"」’'』]?(?!的|与|和|向|会|将|通过|委托)[^，。；]{0,8}(?:是|指|即|系|为|：|means|refers to|is|are)[^。；]{0,14}$/i;
 /** "我们是X" closes an alias as well as it opens it. */
 const SELF = /我们|本公司|我司|本平台|本网站|本应用|\b(?:we|us|our)\b/i;
-const OPERATES = /由.{2,60}(?:运营|开发|提供|所有|负责|制定|研发|主办|制作)|(?:运营|开发|主办)(?:者|方|主体|单位|商|公司)|(?:operated|owned|provided|developed|run) by/i;
+/** "由X运营", "X开发的…": the product is X's. 提供 alone says it of any service inside the product too. */
+const RUN_BY = /(?:由|系|是)[^，。；]{0,12}$|\bby (?:the )?$/i;
+const RUNS = /^[”"」’'』]?(?:[（(][^）)]{0,60}[）)])?(?:自主|独立|合法|共同|负责|全权)?(?:拥有|所有)?(?:并|及|和|、)?(?:运营|开发|研发|主办|制作|经营|拥有|所有)/;
+const PROVIDES = /^[”"」’'』]?(?:[（(][^）)]{0,60}[）)])?(?:为您|向您|共同|负责|直接)?(?:提供|制定)/;
+/** "服务提供者是指X", "运营方为X", "本政策适用于X". */
+const ROLE_BEFORE = /(?:(?:服务|产品|平台|网站|应用|软件|APP)[^，。；]{0,10}(?:提供者|运营者|经营者|提供方|运营方|运营主体|开发者)|本(?:隐私)?(?:政策|协议|声明|指引)[^，。；]{0,10}适用于|欢迎(?:您)?(?:使用|访问|来到)|感谢(?:您)?(?:使用|选择))[^，。；]{0,24}$/i;
 const LABEL = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.]\s?)?(?:公司|企业|单位|运营者|运营主体|运营方|开发者|开发商|主办单位|主体|个人信息处理者|服务提供者|注册)?(?:名称|全称|主体|名|姓名)?\s?[：:]/;
-const PERSON_LABEL = /(?:开发者|运营者|作者|个人开发者|个人信息处理者)(?:名称|姓名)?\s?(?:[：:]|为)\s?([\u4e00-\u9fff·A-Za-z][\u4e00-\u9fff·\w ]{1,20})(?=[，。；,;\s（(]|$)/;
+const PERSON_LABEL = /(?:开发者|运营者|作者|个人开发者|个人信息处理者)(?:名称|姓名)?\s?[：:]\s?([\u4e00-\u9fff·A-Za-z][\u4e00-\u9fff·\w ]{1,20})(?=[，。；,;\s（(]|$)/;
 
 /** Names of the handler, best first; empty when the policy names only a brand. */
 export function readHandler(reading: Reading): string[] {
@@ -61,12 +66,17 @@ function isCalledWe(reading: Reading, text: string, start: number, end: number):
 }
 
 function weigh(reading: Reading, sentence: Sentence, text: string, start: number, end: number, blocks: number): number {
-  const near = text.slice(Math.max(0, start - 25), Math.min(text.length, end + 40));
   let score = 0;
   const isSelf = isCalledWe(reading, text, start, end);
+  const before = text.slice(Math.max(0, start - 40), start);
+  const after = text.slice(end, end + 80);
+  const isTop = sentence.block < 15;
   if (isSelf) score += 7;
-  if (OPERATES.test(near)) score += 5;
-  if (LABEL.test(text) && start < 16) score += 5;
+  if (RUN_BY.test(before) && RUNS.test(after)) score += 6;
+  else if (RUNS.test(after) && isTop) score += 4;
+  if (PROVIDES.test(after) && RUN_BY.test(before) && isTop) score += 5;
+  if (ROLE_BEFORE.test(before)) score += isTop || /指|为|是/.test(before.slice(-24)) ? 6 : 3;
+  if (LABEL.test(text) && start < 16) score += reading.preceding(sentence, 3).some((other) => /sdk|第三方|合作/.test(other.text)) ? -6 : 5;
   if (/©|版权所有|copyright|ICP/i.test(text)) score += 4;
   if (sentence.block < 12 || sentence.block > blocks - 8) score += 2;
   if (reading.under(sentence, 'way-section', 'way-phone', 'way-email') || /注册地址|办公地址|联系地址|联系我们/.test(text)) score += 2;

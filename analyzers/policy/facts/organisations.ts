@@ -16,7 +16,7 @@ const BODY = '大学|学院|医院|管理局|侦查局|委员会|管理中心|�
 /** An institution may hold another (…大学附属医院); street names and things of the same ending (学院路, 服务中心电话) are none. */
 const BODY_END = new RegExp(`(?:${BODY})(?:[\\u4e00-\u9fff]{0,8}(?:${BODY}))?(?![路街道桥里东西南北]|[\u4e00-\u9fff]{0,2}(?:系统|账户|信息|认证|电话|热线))`, 'g');
 /** Trade words and general words: alone before the form of a company they name nobody. */
-const NAMELESS = /^(?:科技|网络|信息|技术|文化|传媒|发展|软件|电子|商务|服务|咨询|互联网|关联|集团|控股|投资|管理|我们|您|其|用户|本|该|某|各|其他|任何|上述|相关|有关|一家|多家|合作|的|XX|xx|\*|○)+$|^(?:我们|您的|用户|其他|任何|某)/;
+const NAMELESS = /^原|^(?:科技|网络|信息|技术|文化|传媒|发展|软件|电子|商务|服务|咨询|互联网|关联|集团|控股|投资|管理|我们|您|其|用户|本|该|某|各|其他|任何|上述|相关|有关|一家|多家|合作|的|XX|xx|\*|○)+$|^(?:我们|您的|用户|其他|任何|某)/;
 
 const ENGLISH = /(?:[A-Z][\w&.'’-]{0,30}[,]?\s){1,6}(?:Inc|Ltd|LLC|Limited|Corporation|Corp|GmbH|PLC|Pte\.?\sLtd|Co\.,?\s?Ltd)\b\.?/g;
 
