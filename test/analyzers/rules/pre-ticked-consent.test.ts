@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { PageSurface } from '../../../analyzers/artifacts';
+import { preTickedConsent } from '../../../analyzers/rules/pre-ticked-consent';
+import { fixture, judge, surfaceOf, visitOf } from './page-visit';
+
+const outcome = (markup: string) => judge(preTickedConsent, visitOf([surfaceOf(markup)]));
+const boxed = (box: string) => `<form><input name="mobile" placeholder="手机号">${box}<button>注册</button></form>`;
+
+describe('pre-ticked-consent', () => {
+  it('accuses a box that is ticked when the page opens', () => {
+    const verdict = outcome(fixture('pre-ticked-consent', 'failing.html'));
+    expect(verdict).toMatchObject({ outcome: 'violation', evidence: [{ kind: 'page-element', text: expect.stringContaining('《隐私政策》') }] });
+  });
+
+  it('passes an empty consent box beside a ticked 自动登录', () => {
+    expect(outcome(fixture('pre-ticked-consent', 'passing.html')).outcome).toBe('pass');
+  });
+
+  it('does not apply to product filters', () => {
+    expect(outcome(fixture('pre-ticked-consent', 'inapplicable.html')).outcome).toBe('not-applicable');
+  });
+
+  it.each([
+    ['a ticked box for advertising messages', '<p><label><input type="checkbox" checked>同意接收优惠短信</label></p>', 'violation'],
+    ['a ticked box with the role of one', '<p><span role="checkbox" aria-checked="true"></span>我同意《隐私政策》</p>', 'violation'],
+    ['同意 chosen of a pair of radios', '<p>是否同意隐私政策：<label><input type="radio" name="a" checked>同意</label><label><input type="radio" name="a">不同意</label></p>', 'violation'],
+    ['a ticked box for an agreement only', '<p><label><input type="checkbox" checked>我同意《用户协议》</label></p>', 'review'],
+    ['an icon that looks ticked', '<p><i class="icon-check checked"></i>我已阅读并同意《隐私政策》</p>', 'review'],
+    ['an icon that looks empty', '<p><i class="icon-check unchecked"></i>我已阅读并同意《隐私政策》</p>', 'pass'],
+    ['a ticked box nobody can see', '<p style="display:none"><label><input type="checkbox" checked>我同意《隐私政策》</label></p>', 'not-applicable'],
+    ['a locked switch for necessary cookies', '<p><label><input type="checkbox" checked disabled>同意必要 Cookie</label></p>', 'not-applicable'],
+  ])('answers %s', (_what, box, expected) => {
+    expect(outcome(boxed(box)).outcome).toBe(expected);
+  });
+
+  it('accuses a box that a script ticked, and not one the person ticked', () => {
+    const change = (changedBy: 'user' | 'script'): PageSurface => {
+      const surface = surfaceOf(boxed('<p><label><input type="checkbox">我同意《隐私政策》</label></p>'));
+      return { ...surface, tickBoxes: surface.tickBoxes.map((box) => ({ ...box, checkedNow: true, changedBy })) };
+    };
+    expect(judge(preTickedConsent, visitOf([change('script')]))).toMatchObject({ outcome: 'violation', say: 'violation-by-script' });
+    expect(judge(preTickedConsent, visitOf([change('user')])).outcome).toBe('pass');
+  });
+
+  it('does not accuse a site that remembers the tick of an earlier page', () => {
+    const first = surfaceOf(boxed('<p><label><input type="checkbox">我同意《隐私政策》</label></p>'), 'https://www.example.cn/a', 1);
+    const ticked = { ...first, tickBoxes: first.tickBoxes.map((box) => ({ ...box, checkedNow: true, changedBy: 'user' as const })) };
+    const later = surfaceOf(boxed('<p><label><input type="checkbox" checked>我同意《隐私政策》</label></p>'), 'https://www.example.cn/b', 2);
+    expect(judge(preTickedConsent, visitOf([ticked, later])).outcome).toBe('pass');
+    expect(judge(preTickedConsent, visitOf([later])).outcome).toBe('violation');
+  });
+
+  it('does not blame the site for the frame of another company', () => {
+    const frame = surfaceOf(boxed('<p><label><input type="checkbox" checked>我同意《隐私政策》</label></p>'), 'https://ads.example.com/frame');
+    expect(judge(preTickedConsent, visitOf([surfaceOf('<p>新闻</p>'), frame])).outcome).toBe('not-applicable');
+  });
+
+  it('says that it could not look when no page was read', () => {
+    expect(judge(preTickedConsent, visitOf([]))).toMatchObject({ outcome: 'error', say: 'unread' });
+  });
+});
