@@ -24,7 +24,7 @@ export function FindingGroups({ report, outcome, unfolded }: { report: SiteRepor
   );
 }
 
-/** Everything looked at: suspected first, doubts, then folded what is fine, does not apply or could not be looked at. */
+/** Everything looked at: suspected first; doubts, folded while there is something worse; then what is fine, does not apply or could not be looked at. */
 export function AllFindings({ report, unfolded = false }: { report: SiteReport; unfolded?: boolean }) {
   const { t, of } = useSpeech();
   const has = (outcome: Outcome): boolean => report.findings.some((finding) => finding.outcome === outcome);
@@ -32,11 +32,13 @@ export function AllFindings({ report, unfolded = false }: { report: SiteReport; 
     <div class="findings">
       {has('violation') ? <FindingGroups report={report} outcome="violation" unfolded={unfolded} /> : null}
       {has('review') ? (
-        <section class="doubts">
-          <h2 class="part-title">{t('report.part.review')}</h2>
+        <details class="doubts" open={unfolded || !has('violation')}>
+          <summary>
+            <h2 class="part-title">{t('report.part.review', { count: findingsOf(report, 'review').length })}</h2>
+          </summary>
           <p class="part-note">{t('report.part.review-note')}</p>
           <FindingGroups report={report} outcome="review" unfolded={unfolded} />
-        </section>
+        </details>
       ) : null}
       {(['error', 'pass', 'not-applicable'] as const).filter(has).map((outcome) => (
         <details key={outcome} class="rest">

@@ -74,10 +74,7 @@ function partsOf(report: SiteReport, findings: Finding[], categories: CategoryCo
     subject: tell(categoryNames.length > 1 ? 'subject.several' : 'subject.one', { site, category: categoryNames[0] ?? '' }),
     categoryNames,
     target: targetOf(report, lang),
-    facts: findings.flatMap((finding, index) => [
-      `${index + 1}. ${firstPerson(oneLine(finding.summary[lang], 400))}`,
-      ...factsOf(finding, report, lang).map((fact, part) => `${index + 1}.${part + 1} ${fact}`),
-    ]),
+    facts: numberedFacts(findings, report, lang),
     laws: ranked(false).map((basis) => law(basis, findings, lang)),
     yardsticks: ranked(true).map((basis) => law(basis, findings, lang)),
     requests: [
@@ -87,6 +84,23 @@ function partsOf(report: SiteReport, findings: Finding[], categories: CategoryCo
     ],
     attachments: attachmentsOf(findings, lang),
   };
+}
+
+/** Each finding's sentence with its facts below. Facts already told (the same policy, silent on the next point too) are only referred to. */
+function numberedFacts(findings: Finding[], report: SiteReport, lang: Lang): string[] {
+  const told = new Map<string, string>();
+  return findings.flatMap((finding, index) => {
+    const summary = firstPerson(oneLine(finding.summary[lang], 400));
+    const facts = factsOf(finding, report, lang);
+    const earlier = facts.length === 1 ? told.get(facts[0]!) : undefined;
+    if (earlier) return [`${index + 1}. ${translate(lang, 'complaint.fact.same', { summary, number: earlier })}`];
+    const lines = facts.map((fact, part) => {
+      const number = `${index + 1}.${part + 1}`;
+      if (!told.has(fact)) told.set(fact, number);
+      return `${number} ${fact}`;
+    });
+    return [`${index + 1}. ${summary}`, ...lines];
+  });
 }
 
 function targetOf(report: SiteReport, lang: Lang): ComplaintDraft['target'] {

@@ -34,7 +34,7 @@ function sameness(evidence: Evidence, stages: ReadonlyMap<string, Stage>): strin
 
 function factOf(evidence: Evidence, count: number, report: SiteReport, stages: ReadonlyMap<string, Stage>, lang: Lang): string {
   const tell = (key: string, params: Record<string, string | number> = {}): string => translate(lang, `complaint.fact.${key}`, params);
-  const note = 'note' in evidence && evidence.note ? tell('note', { note: oneLine(evidence.note[lang], 200) }) : '';
+  const note = 'note' in evidence && evidence.note ? tell('note', { note: oneLine(evidence.note[lang], 200).replace(/[。.]$/, '') }) : '';
   switch (evidence.kind) {
     case 'request': {
       const stage = stages.get(evidence.requestId) ?? (actedBefore(report, evidence.at) ? undefined : 'before-choice');
@@ -82,7 +82,7 @@ function factOf(evidence: Evidence, count: number, report: SiteReport, stages: R
 
 /** A policy's words stay as they are (a contact in it is evidence), but on one line. */
 function quoteLine(quote: string): string {
-  return quote.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim().slice(0, 160);
+  return quote.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim().slice(0, 160).replace(/[。；]$/, '');
 }
 
 /** Whether the person decided anything before this moment. Only its absence is told: what a later act covers is for the rules to judge. */

@@ -55,9 +55,16 @@ describe('the verdict', () => {
 describe('findings', () => {
   it('stand by category with sharing first and the official phrase', () => {
     const shown = text(<AllFindings report={badReport()} />);
-    const order = ['未经同意向他人提供个人信息', '未经用户同意收集使用个人信息', '未按法律规定提供删除', '请你看一看', '未明示收集使用'].map((phrase) => shown.indexOf(phrase));
+    const order = ['未经同意向他人提供个人信息', '未经用户同意收集使用个人信息', '未按法律规定提供删除', '请你看一看的 1 处', '未明示收集使用'].map((phrase) => shown.indexOf(phrase));
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(order[0]).toBeGreaterThanOrEqual(0);
+  });
+
+  it('fold doubts away only while there is something worse', () => {
+    const folded = (report = badReport(), unfolded = false) => !/<details class="doubts" open/.test(html(<AllFindings report={report} unfolded={unfolded} />));
+    expect(folded()).toBe(true);
+    expect(folded(badReport(), true)).toBe(false);
+    expect(folded(badReport({ findings: BAD_FINDINGS.slice(4) }))).toBe(false);
   });
 
   it('show a request with recipient, masked data, form, stage and time', () => {

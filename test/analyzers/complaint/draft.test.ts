@@ -40,6 +40,13 @@ describe('a complaint draft', () => {
     expect(draft(['pre-consent-identifier']).facts.filter((fact) => fact.includes('Adwide') && fact.includes('同样的请求共 2 次'))).toHaveLength(1);
   });
 
+  it('refers to a fact already told instead of repeating it', () => {
+    const silent = BAD_FINDINGS[3]!;
+    const { facts } = draftComplaint(badReport({ findings: [silent, { ...silent, rule: 'account-cancellation', summary: { 'zh-CN': '疑似没有说怎样注销。', en: '' } }] }), { now: NOW });
+    expect(facts).toHaveLength(3);
+    expect(facts[2]).toBe('2. 疑似没有说怎样注销。（证据同 1.1）');
+  });
+
   it('says that nothing was consented to only where no act came before', () => {
     const stored: Evidence = { kind: 'storage', area: 'local', key: 'k', mask: 'x', at: START + 1_000, lifetimeHours: null };
     const finding: Finding = { ...BAD_FINDINGS[1]!, evidence: [stored] };
