@@ -61,11 +61,14 @@ function flags(options: SessionOptions): string[] {
     '--disable-quic',
     '--no-first-run',
     '--no-default-browser-check',
-    // The browser's own traffic is no part of a page's.
+    // The browser's own traffic is no part of a page's: where it cannot be switched off it is led to a port nobody serves.
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    '--disable-features=OptimizationHints,MediaRouter,Translate',
+    '--disable-features=OptimizationHints,MediaRouter,Translate,NetworkTimeServiceQuerying',
+    '--gaia-url=http://localhost:9/',
+    '--apps-gallery-update-url=http://localhost:9/',
+    '--component-updater=url-source=http://localhost:9/',
     '--disable-domain-reliability',
     '--no-pings',
   ];
