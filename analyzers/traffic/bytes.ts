@@ -28,15 +28,14 @@ export function base64Bytes(text: string, limit = text.length): Uint8Array | und
   while (end > 0 && text.charCodeAt(end - 1) === 61 /* = */) end--;
   if (end < text.length - 2 || end % 4 === 1) return undefined;
   end = Math.min(end, limit);
+  // Most values are no base64: look before anything is allocated.
+  for (let i = 0; i < end; i++) if (text.charCodeAt(i) > 127 || BASE64[text.charCodeAt(i)]! < 0) return undefined;
   const bytes = new Uint8Array((end * 3) >> 2);
   let bits = 0;
   let held = 0;
   let at = 0;
   for (let i = 0; i < end; i++) {
-    const code = text.charCodeAt(i);
-    const six = code < 128 ? BASE64[code]! : -1;
-    if (six < 0) return undefined;
-    bits = ((bits << 6) | six) & 0xffffff;
+    bits = ((bits << 6) | BASE64[text.charCodeAt(i)]!) & 0xffffff;
     held += 6;
     if (held >= 8) {
       held -= 8;

@@ -205,7 +205,8 @@ export class Decoding {
       }
     }
     this.#push(text, place);
-    if (place.depth >= DECODE_LIMITS.depth || text.length < 8 || text.startsWith('data:')) return;
+    // What begins with a character outside ASCII is text and packs nothing.
+    if (place.depth >= DECODE_LIMITS.depth || text.length < 8 || text.charCodeAt(0) > 127 || text.startsWith('data:')) return;
     if (text.includes('://')) {
       const parts = text.length > 10 ? splitUrl(text) : undefined;
       if (parts) this.#nestedUrl(parts, inside(place, 'url'));
@@ -256,7 +257,7 @@ export class Decoding {
     } else if (typeof node === 'number') this.#leaf(String(node), place, parent, path, key);
     else if (typeof node !== 'object' || node === null || level >= DECODE_LIMITS.jsonDepth) return;
     else if (Array.isArray(node)) {
-      for (let i = 0; i < node.length && i < DECODE_LIMITS.leaves; i++) this.#walk(node[i], place, path, `${path}[${i}]`, key, level + 1);
+      for (let i = 0; i < node.length && i < DECODE_LIMITS.leaves; i++) this.#walk(node[i], place, path, `${path}${level === 0 ? ' > ' : ''}[${i}]`, key, level + 1);
     } else {
       const named = nameOfPair(node as Record<string, unknown>);
       let left: number = DECODE_LIMITS.leaves;

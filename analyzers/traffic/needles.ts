@@ -56,7 +56,7 @@ export class Needles {
     const writings = writingsOf(needle, value);
     const hashes = hashable(needle) ? writings.flatMap(hashesOf) : [];
     this.#remember(this.#typed, id, needle, writings, hashes);
-    for (const writing of writings) if (writing.length >= (needle.kind === 'name' ? 100 : 6)) this.#inside.set(writing.toLowerCase(), needle);
+    for (const writing of insideWritings(needle, writings)) this.#inside.set(writing.toLowerCase(), needle);
     return true;
   }
 
@@ -164,6 +164,12 @@ function writingsOf({ kind, canonical }: Needle, typed: string): string[] {
   return [...forms];
 }
 
+/** Writings looked for inside longer text: `standsAlone` takes care of country codes, and a name is too short to be told from words. */
+function insideWritings(needle: Needle, writings: string[]): string[] {
+  if (needle.kind === 'name') return [];
+  return writings.filter((writing) => writing.length >= 6 && (needle.kind !== 'phone' || !/^\D{0,2}(00)?86/.test(writing)));
+}
+
 /** Hashes as sites send them: hex in full, the middle 16 characters of MD5, base64 and base64url without padding, lower-cased as `match` does. */
 function hashesOf(text: string): string[] {
   const bytes = utf8Bytes(text);
@@ -179,5 +185,6 @@ function standsAlone(text: string, at: number, length: number): boolean {
   const inner = /[a-z0-9]/;
   const first = text[at]!;
   const last = text[at + length - 1]!;
-  return !(at > 0 && inner.test(first) && inner.test(text[at - 1]!)) && !(at + length < text.length && inner.test(last) && inner.test(text[at + length]!));
+  const free = at === 0 || !inner.test(first) || !inner.test(text[at - 1]!) || /(^|[^0-9a-z])(00)?86$/.test(text.slice(Math.max(0, at - 5), at));
+  return free && !(at + length < text.length && inner.test(last) && inner.test(text[at + length]!));
 }

@@ -48,8 +48,7 @@ const RECENT_LIMIT = 3_000;
 
 interface Seen {
   exchange: Exchange;
-  leaf: Pick<Leaf, 'where' | 'path' | 'encoded'>;
-  value: string;
+  leaf: Leaf;
 }
 
 export class Observer {
@@ -218,7 +217,7 @@ export class Observer {
   #lookAgain(worth: (seen: Seen) => boolean, source: 'typed' | 'stored'): void {
     this.#recent = this.#recent.filter((seen) => {
       if (!worth(seen)) return true;
-      const match = this.#needles.match(seen.value);
+      const match = this.#needles.match(seen.leaf.value);
       if (match?.needle.source !== source) return true;
       const { items } = seen.exchange;
       const item = this.#needleItem(match, seen.leaf);
@@ -226,7 +225,7 @@ export class Observer {
       if (before >= 0) items[before] = item;
       else if (items.length < LIMITS.itemsPerExchange) items.push(item);
       if (seen.leaf.where === 'url') {
-        for (const text of [seen.value, encodeURIComponent(seen.value)]) seen.exchange.url = seen.exchange.url.split(text).join(item.mask);
+        for (const text of [seen.leaf.value, encodeURIComponent(seen.leaf.value)]) seen.exchange.url = seen.exchange.url.split(text).join(item.mask);
       }
       this.#changed.add(seen.exchange);
       return false;
@@ -234,10 +233,9 @@ export class Observer {
   }
 
   #keep(exchange: Exchange, leaf: Leaf): void {
-    const { value } = leaf;
-    if (value.length < 6 || value.length > 256) return;
+    if (leaf.value.length < 6 || leaf.value.length > 256) return;
     if (this.#recent.length >= RECENT_LIMIT) this.#recent.splice(0, RECENT_LIMIT / 10);
-    this.#recent.push({ exchange, leaf: { where: leaf.where, path: leaf.path, encoded: leaf.encoded }, value });
+    this.#recent.push({ exchange, leaf });
   }
 
   /** A page's address without personal values; pages repeat, so the last ones are remembered. */
