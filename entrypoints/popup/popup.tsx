@@ -85,7 +85,7 @@ export function Popup() {
               problems={state.visit.problems.map((problem) => problem.kind)}
               now={openedAt}
               onCopy={copy}
-              onSavePack={tab === undefined ? undefined : (complaintText) => savePack(tab, complaintText, lang)}
+              onSavePack={tab === undefined ? undefined : (complaintText) => savePack(tab, complaintText)}
               onRetry={tab === undefined ? undefined : () => retry(tab)}
             />
           )}
