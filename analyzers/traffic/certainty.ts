@@ -11,7 +11,7 @@ export interface IdentifierIndex {
   kept: ReadonlySet<string>;
   /** In how many requests a digest was seen. */
   seen: ReadonlyMap<string, number>;
-  /** Fingerprint interfaces were called. */
+  /** Two or more fingerprint techniques ran on the pages of this visit (catalogue: `undisclosed-fingerprinting`). */
   probed: boolean;
 }
 
@@ -39,7 +39,7 @@ export function indexIdentifiers(visit: Visit): IdentifierIndex {
     for (const cookie of exchange.setCookies) if (isKeptCookie(cookie)) kept.add(cookie.digest);
     for (const digest of new Set(exchange.items.filter(isIdentifier).map((item) => item.digest))) seen.set(digest, (seen.get(digest) ?? 0) + 1);
   }
-  return { kept, seen, probed: visit.probes.length > 0 };
+  return { kept, seen, probed: new Set(visit.probes.map((probe) => probe.technique)).size >= 2 };
 }
 
 /** Names that can only mean a lasting identifier of a device or browser; `cid`, `uuid` and `client_id` also name other things. */
@@ -47,15 +47,16 @@ const DEVICE_NAME = /(^|_)(device_?id|oaid|vaid|idfa|idfv|imei|meid|android_?id|
 const FINGERPRINT_NAME = /(device|browser|canvas)_?(finger_?print|fp|hash)|visitor_?id|fingerprint_?(id|hash)/;
 
 /**
- * A persistent identifier: kept by the browser, or under a name that says so and seen again. A random value seen once may be
- * a request number whatever its name, unless it is a fingerprint taken on this page.
+ * A persistent identifier: kept by the browser, or under a name that says so and seen again or taken by fingerprinting. A
+ * random value seen once on a page that takes no fingerprint may be a request number whatever its name.
  */
 export function identifierCertainty(item: DataItem, index: IdentifierIndex): Certainty {
   if ((item.lifetimeHours ?? 0) >= PERSISTENT_HOURS || index.kept.has(item.digest)) return 'sure';
   if (item.foundBy !== 'key') return 'doubtful';
   const name = wordsOf(lastName(item.path));
   if (FINGERPRINT_NAME.test(name) || (index.probed && /finger_?print|(^|_)fp(_|$)/.test(name))) return 'sure';
-  return DEVICE_NAME.test(name) && (index.seen.get(item.digest) ?? 0) >= 2 ? 'sure' : 'doubtful';
+  if (!DEVICE_NAME.test(name)) return 'doubtful';
+  return index.probed || (index.seen.get(item.digest) ?? 0) >= 2 ? 'sure' : 'doubtful';
 }
 
 /** Personal data other than identifiers: what the person typed, and what check digits or unmistakable names prove. */

@@ -60,16 +60,17 @@ export class Needles {
     return true;
   }
 
-  /** Learns an identifier a site keeps in the browser; `value` has been found random-looking. */
-  addIdentifier(kind: 'cookie-id' | 'device-id', value: string, lifetimeHours: number): void {
+  /** Learns an identifier a site keeps in the browser; `value` has been found random-looking. Returns whether it is new. */
+  addIdentifier(kind: 'cookie-id' | 'device-id', value: string, lifetimeHours: number): boolean {
     const canonical = value.slice(0, NEEDLE_LIMITS.valueChars);
     const known = this.#stored.get(canonical);
     if (known) {
       known.needle.lifetimeHours = Math.max(known.needle.lifetimeHours ?? 0, lifetimeHours);
-      return;
+      return false;
     }
     this.#forget(this.#stored, NEEDLE_LIMITS.identifiers);
     this.#remember(this.#stored, canonical, { kind, canonical, source: 'stored', lifetimeHours }, [canonical], hashesOf(canonical));
+    return true;
   }
 
   get size(): number {

@@ -209,8 +209,9 @@ export class Observer {
   }
 
   #learn(kind: 'cookie-id' | 'device-id', identifiers: string[], lifetimeHours: number): void {
-    for (const identifier of identifiers) this.#needles.addIdentifier(kind, identifier, lifetimeHours);
-    this.#lookAgain(() => true, 'stored');
+    const fresh = identifiers.filter((identifier) => this.#needles.addIdentifier(kind, identifier, lifetimeHours));
+    // A page may store without end: earlier values are matched only where they hold the new one.
+    if (fresh.length > 0) this.#lookAgain(({ leaf }) => fresh.some((identifier) => leaf.value.includes(identifier)), 'stored');
   }
 
   /** Matches values of earlier requests against what has been learnt since. */

@@ -55,6 +55,13 @@ describe('pre-consent-identifier', () => {
     expect(judge({ exchanges: [page, exchange('stats.test', 5, [byName('body > json > visitorId')])] }).outcome).toBe('violation');
   });
 
+  it('takes a device id sent once for one where the page took a fingerprint, not where it drew one picture', () => {
+    const exchanges = [page, exchange('stats.test', 5, [byName('body > json > deviceId')])];
+    const probe = (technique: 'canvas' | 'audio') => ({ at: T0, technique, pageUrl: 'https://shop.example.cn/' });
+    expect(judge({ exchanges, probes: [probe('canvas'), probe('audio')] }).outcome).toBe('violation');
+    expect(judge({ exchanges, probes: [probe('canvas')] }).outcome).toBe('review');
+  });
+
   it('is for review on an unlisted domain that carries the name of the site', () => {
     expect(judge({ site: 'kestrelshop.test', exchanges: [exchange('api.kestrelshop-static.test', 5, [stored])] })).toMatchObject({ outcome: 'review', say: 'doubtful' });
   });
