@@ -16,7 +16,7 @@ export interface Unseen {
 }
 
 /** Reasons of the policy's failure by the audit's; where the page itself was not seen, nobody looked for a policy. */
-const POLICY_REASON: Record<string, PolicyFailureReason> = { network: 'network', 'slow-load': 'timeout', 'no-end': 'timeout' };
+const POLICY_REASON: Record<string, PolicyFailureReason> = { network: 'network', 'no-answer': 'timeout', 'slow-load': 'timeout', 'no-end': 'timeout' };
 
 /** A report of the public form in which nothing is judged. */
 export function unseenReport({ url, at, browser, version, lang, failure }: Unseen): SiteReport {
@@ -41,7 +41,7 @@ export function unseenReport({ url, at, browser, version, lang, failure }: Unsee
   const report = judgeVisit(visit, { version, lang });
   return {
     ...report,
-    policy: { url, error: summary[lang], reason: 'unseen' },
+    policy: { url, error: summary[lang], reason: POLICY_REASON[failure.code] ?? 'interrupted' },
     findings: report.findings.map((finding) => ({ ...finding, outcome: 'error', summary, evidence: [] })),
   };
 }

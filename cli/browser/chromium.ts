@@ -248,6 +248,7 @@ export class ChromiumSession implements BrowserSession {
   /** Opens a page of the extension in a tab of its own; the caller closes it. */
   async openExtensionPage(path: string): Promise<Page> {
     const side = await this.chrome.newPage();
+    await this.#watchConsole(await side.createCDPSession(), 'extension');
     await side.goto(`chrome-extension://${this.extensionId}/${path.replace('{tab}', String(this.tabId))}`);
     return side;
   }
@@ -321,7 +322,7 @@ export class ChromiumSession implements BrowserSession {
     await Promise.all(this.chrome.targets().map(attach));
   }
 
-  async #watchConsole(client: CDPSession, home: 'page' | 'background'): Promise<void> {
+  async #watchConsole(client: CDPSession, home: SessionEvent['where']): Promise<void> {
     const whereOf = (url: string | undefined) => (home === 'page' && url?.startsWith('chrome-extension://') ? 'extension' : home);
     client.on('Runtime.exceptionThrown', ({ exceptionDetails: e }: Protocol.Runtime.ExceptionThrownEvent) => {
       if (this.#closing) return;

@@ -1,0 +1,59 @@
+/** The browser may end the extension's worker at any moment: what was found stays, what was missed is said. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { auditSite } from '../../../cli/audit/audit-site';
+import type { SiteAudit } from '../../../cli/audit/audit-site';
+import type { ChromiumSession } from '../../../cli/browser/chromium';
+import { pause } from '../../../cli/browser/session';
+import { loadScenes } from '../../scenes/scene';
+import { setStage } from '../stage';
+import type { Stage } from '../stage';
+
+const scene = loadScenes().find(({ id }) => id === 'shop-tracks-before-choice')!;
+
+/** The store writes at most once a second: after this a request is kept. */
+const WRITTEN_MS = 2_500;
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage('chromium');
+});
+
+afterAll(async () => {
+  await stage?.end();
+});
+
+/** Audits the scene; the worker is killed so long after the page has loaded. */
+async function auditKilling(afterMs: number): Promise<SiteAudit> {
+  const { launch, version } = await stage.environment();
+  const launchAndKill = async () => {
+    const session = (await launch()) as ChromiumSession;
+    const open = session.open.bind(session);
+    session.open = async (...args) => {
+      const arrival = await open(...args);
+      await pause(afterMs);
+      await session.killBackground();
+      return arrival;
+    };
+    return session;
+  };
+  return auditSite({ url: scene.url, steps: scene.steps }, { launch: launchAndKill, version, lang: 'zh-CN', timeoutMs: 20_000, screenshots: false });
+}
+
+const accused = ({ report }: SiteAudit) => report.findings.filter(({ outcome }) => outcome === 'violation').map(({ rule }) => rule).sort();
+
+it('keeps what was seen before the worker was ended', async () => {
+  const audit = await auditKilling(WRITTEN_MS);
+  expect(audit.failure).toBeUndefined();
+  expect(accused(audit)).toEqual(expect.arrayContaining([...scene.expect.violations]));
+  expect(audit.visit?.problems.map(({ kind }) => kind)).toContain('worker-restarted');
+});
+
+it('neither invents nor acquits when the worker is ended at once', async () => {
+  const audit = await auditKilling(0);
+  expect(audit.report.findings.length).toBeGreaterThan(40);
+  expect(scene.expect.violations).toEqual(expect.arrayContaining(accused(audit)));
+  for (const rule of scene.expect.violations) {
+    expect(audit.report.findings.find((finding) => finding.rule === rule)?.outcome, rule).not.toBe('pass');
+  }
+});
