@@ -21,7 +21,7 @@ const OUTSIDE = '(?:任何|第三方|他人|其他|外部|他方|合作|无关)'
 
 export const RECIPIENT_PATTERNS: SignalPattern[] = [
   // 某某有限公司; the operator itself is told apart by where the sentence stands.
-  { signal: 'org-named', needs: ['org-suffix'], pattern: /[\u4e00-\u9fa5a-z（）]{4,30}(?:有限公司|有限责任公司|股份公司)/ },
+  { signal: 'org-named', needs: ['org-suffix'], pattern: /[\u4e00-\u9fa5a-z（）]{4,16}(?:有限(?:责任)?公司|股份公司)/ },
   { signal: 'org-named', pattern: /(?<![a-z])(?:line|mob|aws|adjust|vivo|oppo|apple|google|stripe|sentry|facebook|twitter|paypal|intercom|zendesk|mixpanel|hotjar)(?![a-z])/ },
   // 某某SDK, 某某 push
   { signal: 'org-named', needs: ['sdk'], pattern: /(?!app|android|ios|https?|com|the|push|sdk)[a-z][a-z0-9+_-]{2,20}[ ]?(?:push|推送|地图|支付|登录|分享|统计|广告|视频播放器|播放器)?[ ]?sdk/ },
@@ -39,11 +39,9 @@ export const RECIPIENT_PATTERNS: SignalPattern[] = [
     signal: 'shares-never',
     pattern: new RegExp(`(?:不会?|绝不会?|从不|不得|未)(?:主动)?(?:将|把|与|向|和|以任何[^，。；]{1,8})?[^，。；]{0,24}${OUTSIDE}[^，。；]{0,20}(?:共享|分享|提供|披露|泄露|透露|转让|出售|出租|交换|传输)|(?:不会?|绝不会?|从不)(?:共享|分享|提供|披露|泄露|透露|转让|出售|出租|交换|传输)[^。；]{0,40}${OUTSIDE}|(?:不会?|绝不会?)(?:将|把)[^，。；]{0,20}(?:提供|披露|泄露|透露|出售|共享|分享|转让|出租|传输)[^，。；]{0,6}${OUTSIDE}|不会?[^，。；]{0,12}(?:分享|共享|披露|泄露|出售)(?:您|你|用户|任何)|(?:不存在|没有)[^，。；]{0,12}(?:共享|对外提供)`),
   },
-  {
-    signal: 'share-consent',
-    needs: ['consent'],
-    pattern: new RegExp(`(?:获得|取得|征得|征求|经过?|得到|事先|除非|未经|未获|只有|在|根据|应)[^，。；]{0,24}${CONSENT}|${CONSENT}[^，。；]{0,12}(?:后|前|情况下|之后|的情形)|(?:您|用户|你)[^，。；]{0,12}(?:同意|授权)`),
-  },
+  { signal: 'share-consent', needs: ['consent'], pattern: new RegExp(`(?:获得|取得|征得|征求|经过|得到|事先|除非|未经|未获|只有|根据|经您|经用户)[^，。；]{0,20}${CONSENT}`) },
+  { signal: 'share-consent', needs: ['consent'], pattern: new RegExp(`${CONSENT}[^，。；]{0,12}(?:后|前|情况下|的情形)`) },
+  { signal: 'share-consent', needs: ['consent'], pattern: new RegExp(`(?:您|用户|你)[^，。；]{0,12}${CONSENT}`) },
   {
     signal: 'share-list',
     pattern: /《[^《》]{0,24}(?:sdk|第三方|共享|合作|对外提供|委托)[^《》]{0,24}》(?<!(?:隐私政策|服务协议|用户协议|隐私权政策|使用协议|规则)》)|(?:第三方|sdk|共享|合作(?:方|伙伴)|接入|接收方)[^。；]{0,40}(?:清单|目录|列表|名录|名单|明细|附件|情况说明)|(?:清单|目录|列表|名单|附件)[^。；]{0,30}(?:第三方|sdk|合作(?:方|伙伴)|共享)|(?:sdk|第三方|共享|合作伙伴|接收方|对外提供)[^。；]{0,50}(?:点击|请见|详见|参见|请查看|请访问|可访问)[^，。；]{0,8}(?:此处|这里|此链接|链接|查看|查询|http|【)|(?:点击|请见|详见|参见)[^，。；]{0,6}(?:此处|这里|查看|了解|链接)[^。；]{0,30}(?:sdk|第三方|共享|合作伙伴)|sdk详情|合作伙伴的列表/,
@@ -85,11 +83,8 @@ export const RECIPIENT_PATTERNS: SignalPattern[] = [
   },
   { signal: 'public-plain', needs: ['disclose'], pattern: /公开披露|对外披露|披露(?:您|你|用户)/ },
   { signal: 'public-mention', needs: ['disclose'], pattern: /公开披露|对外披露|(?:公开(?!信息|渠道|来源|可用|的)|公布|公示)[^，。；]{0,16}(?:信息|资料|数据|内容)(?!保护|处理规则)|(?:信息|资料|数据)[^，。；]{0,10}公开/ },
-  {
-    signal: 'public-consent',
-    needs: ['disclose', 'consent'],
-    pattern: new RegExp(`(?:公开|(?<!向[您你])披露|公布|公示)[^。；]{0,80}${CONSENT}|${CONSENT}[^。；]{0,60}(?:公开|(?<!向[您你])披露|公布|公示)`),
-  },
+  { signal: 'public-consent', needs: ['disclose', 'consent'], pattern: new RegExp(`(?:公开|(?<!向[您你])披露|公布|公示)[^。；]{0,50}${CONSENT}`) },
+  { signal: 'public-consent', needs: ['disclose', 'consent'], pattern: new RegExp(`${CONSENT}[^。；]{0,40}(?:公开|(?<!向[您你])披露|公布|公示)`) },
 
   {
     signal: 'abroad-denied',
@@ -109,8 +104,5 @@ export const RECIPIENT_PATTERNS: SignalPattern[] = [
     signal: 'abroad-route',
     pattern: /安全评估|标准合同|保护认证|安全认证|专业机构[^，。；]{0,10}认证|(?:适当|充分)(?:的)?(?:保障|安全)措施包括/,
   },
-  {
-    signal: 'abroad-told',
-    pattern: /(?:告知|说明)[^。；]{0,40}(?:接收方|出境的?目的)[^。；]{0,60}(?:目的|种类|类型|方式|名称|身份)|接收方的?(?:名称|姓名|身份)/,
-  },
+  { signal: 'abroad-told', needs: ['abroad'], pattern: /接收方的?(?:名称|姓名|身份)|(?:告知|说明)[^。；]{0,30}(?:接收方|出境的?目的)/ },
 ];
