@@ -219,13 +219,24 @@ const SERVICES: readonly Owner[] = [
   owner('megvii', '北京旷视科技有限公司', '旷视|Face++|Megvii', 'CN', DOCS, to('cloud', 'faceid.com megvii.com faceplusplus.com.cn')),
 ];
 
+/** Back ends that a site rents: its own data goes to its own account there. */
+const BACKENDS: readonly Owner[] = [
+  owner('leancloud', 'LeanCloud', 'LeanCloud', 'CN', DOCS, to('cloud', 'leancloud.cn lncld.net lncldapi.com')),
+  owner('dcloud', '数字天堂（北京）网络技术有限公司', 'DCloud|uniCloud|uni-app|数字天堂', 'CN', DOCS, to('analytics', 'tongji.dcloud.net.cn tongji.dcloud.io'), to('cloud', 'bspapp.com'), to('unknown', 'dcloud.net.cn dcloud.io')),
+  owner('supabase', 'Supabase, Inc.', 'Supabase', 'US', DOCS, to('cloud', 'supabase.co')),
+  owner('heroku', 'Heroku', 'Heroku', 'US', DOCS, to('cloud', 'herokuapp.com')),
+  owner('vercel', 'Vercel Inc.', 'Vercel', 'US', DOCS, to('analytics', 'vitals.vercel-insights.com'), to('cloud', 'vercel.app')),
+  owner('netlify', 'Netlify, Inc.', 'Netlify', 'US', DOCS, to('cloud', 'netlify.app')),
+  owner('formspree', 'Formspree', 'Formspree', 'US', DOCS, to('cloud', 'formspree.io')),
+];
+
 /** Owners outside mainland China that pages in China load. */
 const FOREIGN: readonly Owner[] = [
   owner('google', 'Google LLC', 'Google|谷歌', 'US', DOCS,
     to('analytics', 'google-analytics.com analytics.google.com googletagmanager.com app-measurement.com crashlytics.com', 'Google Analytics|Firebase'),
     to('ads', 'doubleclick.net googlesyndication.com googleadservices.com googletagservices.com 2mdn.net admob.com', 'AdSense|AdMob|DoubleClick'),
     to('captcha', 'recaptcha.net', 'reCAPTCHA'), to('map', 'maps.googleapis.com maps.gstatic.com maps.google.com', 'Google Maps'),
-    to('video', 'youtube.com youtube-nocookie.com ytimg.com googlevideo.com', 'YouTube'), to('social-login', 'accounts.google.com'), to('cdn', 'gstatic.com googleapis.com googleusercontent.com ggpht.com'), to('unknown', 'google.com google.cn google.com.hk')),
+    to('video', 'youtube.com youtube-nocookie.com ytimg.com googlevideo.com', 'YouTube'), to('social-login', 'accounts.google.com'), to('cloud', 'firebaseio.com firestore.googleapis.com cloudfunctions.net appspot.com storage.googleapis.com'), to('cdn', 'gstatic.com googleapis.com googleusercontent.com ggpht.com'), to('unknown', 'google.com google.cn google.com.hk')),
   owner('meta', 'Meta Platforms, Inc.', 'Meta|Facebook|脸书|Instagram', 'US', DOCS, to('ads', 'facebook.com facebook.net fbcdn.net instagram.com', 'Meta Pixel|Facebook Pixel')),
   owner('microsoft', 'Microsoft Corporation', 'Microsoft|微软', 'US', DOCS, to('analytics', 'clarity.ms applicationinsights.azure.com visualstudio.com', 'Clarity'), to('ads', 'bat.bing.com ads.microsoft.com'), to('social-login', 'login.microsoftonline.com login.live.com'), to('map', 'virtualearth.net'), to('cdn', 'azureedge.net aspnetcdn.com msecnd.net azurefd.net'), to('cloud', 'windows.net azurewebsites.net'), to('unknown', 'bing.com microsoft.com live.com')),
   owner('apple', 'Apple Inc.', 'Apple|苹果', 'US', IMPRINT, to('social-login', 'appleid.apple.com appleid.cdn-apple.com'), to('unknown', 'apple.com mzstatic.com')),
@@ -285,4 +296,4 @@ const FOREIGN: readonly Owner[] = [
 ];
 
 /** All owners. */
-export const OWNERS: readonly Owner[] = [...PLATFORMS, ...MAKERS, ...MEASUREMENT, ...SERVICES, ...FOREIGN];
+export const OWNERS: readonly Owner[] = [...PLATFORMS, ...MAKERS, ...MEASUREMENT, ...SERVICES, ...BACKENDS, ...FOREIGN];

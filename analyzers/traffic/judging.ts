@@ -43,12 +43,18 @@ export function isThirdParty(recipient: FlowRecipient): boolean {
   return recipient.party === 'third' && !isExcepted(recipient);
 }
 
-/** An unlisted domain that carries the site's own label (`shop` and `shop-static`) is probably the site's. */
+/** An unlisted domain that carries the site's own label (`shop`, `shop-static`, `shopcdn`) is probably the site's. */
 export function mayBeOwn(recipient: FlowRecipient, site: string): boolean {
   if (recipient.reason !== 'unknown-domain') return false;
-  const own = brandLabel(site);
-  const other = brandLabel(recipient.domain);
-  return own.length >= 4 && (other.includes(own) || (other.length >= 4 && own.includes(other)));
+  return holdsLabel(brandLabel(recipient.domain), brandLabel(site)) || holdsLabel(brandLabel(site), brandLabel(recipient.domain));
+}
+
+/** Whether the longer label has the shorter one as a word of its own (two letters on), at its edge (three) or inside (five). */
+function holdsLabel(longer: string, shorter: string): boolean {
+  if (shorter.length < 2 || /^\d+$/.test(shorter)) return false;
+  if (longer.split('-').includes(shorter)) return true;
+  if (shorter.length >= 3 && (longer.startsWith(shorter) || longer.endsWith(shorter))) return true;
+  return shorter.length >= 5 && longer.includes(shorter);
 }
 
 /**
