@@ -18,11 +18,12 @@ export function readDataKinds(reading: Reading): Kind[] {
     if (sentence.kind !== 'list-item' && sentence.kind !== 'table-row') listIsCollected = counts && sentence.opensList;
     if (!counts) continue;
     for (const { kind, pattern, sensitive } of POLICY_KINDS) {
+      const known = kinds.get(kind);
+      if (known && (known.sensitive || !sensitive)) continue;
       const match = pattern.exec(sentence.text);
       if (!match || reading.negated(sentence, { start: match.index, end: match.index + match[0].length }) || deniesBefore(sentence.text, match.index)) continue;
-      const known = kinds.get(kind);
       if (!known) kinds.set(kind, { name: match[0], kind, sensitive });
-      else if (sensitive && !known.sensitive) {
+      else {
         known.sensitive = true;
         known.name = match[0];
       }
