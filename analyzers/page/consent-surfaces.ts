@@ -86,13 +86,14 @@ export interface SurfaceReading {
 }
 
 /**
- * Consent surfaces of the page.
+ * Consent surfaces of the page. Pauses after each.
  * @param deciders controls whose text decides on consent
  * @param controls all controls of the page
  */
-export function readConsentSurfaces(deciders: Element[], controls: Element[], view: SurfaceView): SurfaceReading[] {
+export function* readConsentSurfaces(deciders: Element[], controls: Element[], view: SurfaceView): Generator<void, SurfaceReading[]> {
   const roots: Element[] = [];
   for (const control of deciders) {
+    yield;
     const role = roleOf(controlText(control));
     if (role !== 'accept' && role !== 'acknowledge' && role !== 'refuse') continue;
     const root = surfaceAround(control, view);
@@ -100,7 +101,13 @@ export function readConsentSurfaces(deciders: Element[], controls: Element[], vi
     for (let i = roots.length - 1; i >= 0; i--) if (holds(root, roots[i]!)) roots.splice(i, 1);
     if (roots.length < LIMITS.elementsPerSurface) roots.push(root);
   }
-  return roots.map((root) => ({ element: root, surface: readSurfaceElement(root, controls) })).filter(({ surface }) => surface.controls.some((one) => one.role === 'accept' || one.role === 'acknowledge'));
+  const readings: SurfaceReading[] = [];
+  for (const root of roots) {
+    yield;
+    const surface = readSurfaceElement(root, controls);
+    if (surface.controls.some((one) => one.role === 'accept' || one.role === 'acknowledge')) readings.push({ element: root, surface });
+  }
+  return readings;
 }
 
 /** Reads one surface. */

@@ -67,6 +67,11 @@ export function fold(text: string): string {
   return text.replace(/[\s\u00a0\u3000\u200b-\u200d\ufeff]+/g, ' ').trim();
 }
 
+/** Folded Chinese without the blanks that spread it out: 登 录, 姓 名. */
+export function dense(text: string): string {
+  return text.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '$1');
+}
+
 /** Hidden by mark-up alone: `hidden`, inline display or visibility. What style sheets hide needs layout. */
 export function hiddenByMarkup(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;

@@ -3,6 +3,7 @@
  * declared (autocomplete, type), then from its technical name.
  */
 import type { FieldKind } from '../artifacts';
+import { dense } from './dom';
 
 /** All that is known of a field without its value. Every text is short (at most 200 UTF-16 units). */
 export interface FieldHints {
@@ -123,7 +124,7 @@ export function fieldKind(hints: FieldHints): FieldKind {
   if (type === 'search') return 'search';
   if (/^(?:color|range|week|month)$/.test(type)) return 'other';
 
-  const worded = byWording(hints.label) ?? byWording(hints.placeholder);
+  const worded = byWording(dense(hints.label)) ?? byWording(dense(hints.placeholder));
   if (worded) return refine(worded, hints);
   if (/验证码|校验码|verif\w* code/i.test(`${hints.label} ${hints.placeholder}`)) return codeKind(hints);
 
@@ -171,7 +172,12 @@ function isGenderChoice(options: string): boolean {
 
 function byName(names: string): FieldKind | undefined {
   const tokens = tokensOf(names);
-  return BY_NAME.find(([, words]) => words.some((word) => tokens.has(word)))?.[0];
+  // The longest word decides: user[realName] is a name, not an account.
+  let best: { kind: FieldKind; length: number } | undefined;
+  for (const [kind, words] of BY_NAME) {
+    for (const word of words) if (word.length > (best?.length ?? 0) && tokens.has(word)) best = { kind, length: word.length };
+  }
+  return best?.kind;
 }
 
 /** `user[realName]` gives user, real, name, realname, userrealname. */

@@ -24,12 +24,14 @@ const MAX_GROUP_CLIMB = 12;
 /** A group longer than this is a page, not a form. */
 const MAX_GROUP_CHARS = 6_000;
 
-/** Forms of the page with their fields, controls and the consent sentences in or right beside them. */
-export function readForms(context: PageContext, notices: NoticeReading[], pageUrl: string): FormReading[] {
+/** Forms of the page with their fields, controls and the consent sentences in or right beside them. Pauses after each. */
+export function* readForms(context: PageContext, notices: NoticeReading[], pageUrl: string): Generator<void, FormReading[]> {
   const sources = fieldSources(context);
   const groups = new Map<Element, FieldSource[]>();
+  const senders = context.scan.controls.filter((control) => /^(?:submit|accept|search)$/.test(roleOf(controlText(control))) || isSubmitType(control));
   for (const source of sources) {
-    const root = formOf(source.element) ?? groupOf(source.element, context);
+    yield;
+    const root = formOf(source.element) ?? groupOf(source.element, context, senders);
     groups.set(root, [...(groups.get(root) ?? []), source]);
   }
   mergeNested(groups);
@@ -37,6 +39,7 @@ export function readForms(context: PageContext, notices: NoticeReading[], pageUr
   const readings: FormReading[] = [];
   for (const [element, members] of groups) {
     if (readings.length >= LIMITS.elementsPerSurface) break;
+    yield;
     const zone = zoneOf(element, context);
     const controls = [...new Set([...context.scan.deciders, ...context.scan.controls])].filter((control) => holds(zone, control)).slice(0, LIMITS.elementsPerSurface);
     const sendsCode = controls.some((control) => roleOf(controlText(control)) === 'send-code');
@@ -78,8 +81,7 @@ function formOf(element: Element): Element | null {
 }
 
 /** The smallest part of the page around a loose field that also holds a control that sends it. */
-function groupOf(element: Element, context: PageContext): Element {
-  const senders = context.scan.controls.filter((control) => /^(?:submit|accept|search)$/.test(roleOf(controlText(control))) || isSubmitType(control));
+function groupOf(element: Element, context: PageContext, senders: Element[]): Element {
   let fallback = element;
   let node = parentOf(element);
   for (let level = 0; node && level < MAX_GROUP_CLIMB && !isPage(node); level++) {
@@ -111,7 +113,7 @@ function mergeNested(groups: Map<Element, FieldSource[]>): void {
 /** A prompt that is the look of a field already read (a select drawn anew). */
 function standsForField(prompt: Element, context: PageContext, fields: FieldReading[]): boolean {
   let node: Element | null = prompt;
-  for (let level = 0; node && level < 3; level++) {
+  for (let level = 0; node && level < 2; level++) {
     if (context.fieldsIn(node) > 0) return true;
     node = parentOf(node);
   }

@@ -21,11 +21,12 @@ export interface NoticeReading {
   impliesConsent: boolean;
 }
 
-/** Consent sentences of the page with the block each stands in. Text of documents (agreements, articles) is left out. */
-export function readNotices(context: PageContext): NoticeReading[] {
+/** Consent sentences of the page with the block each stands in. Text of documents (agreements, articles) is left out. Pauses after each. */
+export function* readNotices(context: PageContext): Generator<void, NoticeReading[]> {
   const seen = new Set<Element>();
   const notices: NoticeReading[] = [];
   for (const source of context.scan.consentText) {
+    yield;
     const block = lineOf(source, context);
     if (seen.has(block) || notices.length >= LIMITS.elementsPerSurface) continue;
     seen.add(block);

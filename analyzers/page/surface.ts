@@ -50,20 +50,22 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
   const found = yield* scan(document);
   const context = contextOf(found);
   yield;
-  const notices = readNotices(context);
+  const notices = yield* readNotices(context);
   yield;
-  const forms = readForms(context, notices, options.url);
+  const forms = yield* readForms(context, notices, options.url);
   yield;
-  const boxes = readTickBoxes(context, options.ticks);
+  const boxes = yield* readTickBoxes(context, options.ticks);
   for (const { box, element } of boxes) {
     const form = forms.find((one) => holds(one.zone, element));
     if (form) box.formId = form.form.id;
   }
   yield;
   const view = { hasField: (element: Element) => context.fieldsIn(element) > 0, lengthOf: context.lengthOf };
-  const surfaces = readConsentSurfaces(found.deciders, [...new Set([...found.deciders, ...found.controls])], view);
+  const surfaces = yield* readConsentSurfaces(found.deciders, [...new Set([...found.deciders, ...found.controls])], view);
   yield;
+  const links = yield* policyLinksOf(document, found, options.url);
   const free = looksLikePolicy(document, found);
+  yield;
   const implied = notices.filter((notice) => notice.impliesConsent && !forms.some((form) => holds(form.zone, notice.element)));
   const surface: PageSurface = {
     url: options.url.slice(0, LIMITS.urlChars),
@@ -72,7 +74,7 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
     at: options.at,
     textLength: found.totalText,
     isHome: isHomeAddress(options.url),
-    policyLinks: policyLinksOf(document, found, options.url),
+    policyLinks: links,
     consentSurfaces: surfaces.map((one) => one.surface),
     tickBoxes: boxes.map((one) => one.box),
     forms: forms.map((one) => one.form),
@@ -89,9 +91,12 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
 }
 
 /** Links to policies in the document, its open shadow roots and same-origin frames. */
-function policyLinksOf(document: Document, found: Scan, url: string): PageSurface['policyLinks'] {
+function* policyLinksOf(document: Document, found: Scan, url: string): Generator<void, PageSurface['policyLinks']> {
   const links = findPolicyLinks(document, url);
-  for (const root of found.roots) links.push(...findPolicyLinks(root, url));
+  for (const root of found.roots) {
+    yield;
+    links.push(...findPolicyLinks(root, url));
+  }
   return links.slice(0, LIMITS.elementsPerSurface);
 }
 

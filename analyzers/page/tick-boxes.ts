@@ -23,8 +23,8 @@ export interface BoxReading {
   element: Element;
 }
 
-/** Consent boxes of the page, in document order within each sort. */
-export function readTickBoxes(context: PageContext, memory: TickMemory = () => undefined): BoxReading[] {
+/** Consent boxes of the page, in document order within each sort. Pauses after each. */
+export function* readTickBoxes(context: PageContext, memory: TickMemory = () => undefined): Generator<void, BoxReading[]> {
   const readings: BoxReading[] = [];
   const add = (element: Element, label: string, made: TickBox['made']) => {
     const topics = boxTopics(label);
@@ -46,6 +46,7 @@ export function readTickBoxes(context: PageContext, memory: TickMemory = () => u
     });
   };
   for (const element of context.scan.boxes) {
+    yield;
     if (isNecessary(element)) continue;
     add(element, boxLabel(element, context), element.localName === 'input' ? 'input' : 'aria');
   }
@@ -53,6 +54,7 @@ export function readTickBoxes(context: PageContext, memory: TickMemory = () => u
     if (isConsentRadio(radio, context)) add(radio, boxLabel(radio, context), 'input');
   }
   for (const text of context.scan.consentText) {
+    yield;
     const drawn = drawnBoxFor(text, context);
     if (drawn) add(drawn.element, drawn.label, 'drawn');
   }

@@ -3,6 +3,7 @@
  * text (a control, a label, a sentence) and bounds its gaps.
  */
 import type { ConsentTopic, Control } from '../artifacts';
+import { dense } from './dom';
 
 /** Control texts longer than this are running text, not a control. */
 export const MAX_CONTROL_CHARS = 40;
@@ -71,7 +72,7 @@ export function mayDecide(text: string): boolean {
 
 /** A text that on its own, without being a button, reads like one: 登录, 立即注册, 获取验证码. */
 export function readsLikeButton(text: string): boolean {
-  return /^(?:立即|马上|免费|点击|确认|一键|快速|同意并)?(?:登\s?录|登\s?陆|注\s?册|提\s?交|下一步|完成|报名|申请|下单|支付|预约|领取|绑定|开通|订阅|发布|发送|验证|加入|购买|保存)(?:[/并]?(?:登录|注册|绑定|订单|申请|预约|报名|账号|验证))?$|^(?:sign (?:in|up)|log ?in|register|submit|next|subscribe)$/i.test(text) || SEND_CODE.test(text) || mayDecide(text);
+  return /^(?:立即|马上|免费|点击|确认|一键|快速|同意并)?(?:登\s?录|登\s?陆|注\s?册|提\s?交|下一步|完成|报名|申请|下单|支付|预约|领取|绑定|开通|订阅|发布|发送|验证|加入|购买|保存)(?:[/并]?(?:登录|注册|绑定|订单|申请|预约|报名|账号|验证))?$|^(?:sign (?:in|up)|log ?in|register|submit|next|subscribe)$/i.test(text) || SEND_CODE.test(text) || (text.length <= 10 && SETTINGS.test(text)) || mayDecide(text);
 }
 
 const TOPICS: readonly [ConsentTopic, RegExp][] = [
@@ -133,11 +134,6 @@ export function impliesConsent(sentence: string): boolean {
   if (sentence.length > 400 || EXPRESS_ACT.test(sentence) || NOT_IMPLIED.test(sentence)) return false;
   const text = dense(sentence);
   return IMPLIED_ZH.some((pattern) => pattern.test(text)) || IMPLIED_EN.test(sentence);
-}
-
-/** Chinese without the blanks that spread it out: 登 录. */
-function dense(text: string): string {
-  return text.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '$1');
 }
 
 /** Sentences of a text block. */

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { boxTopics, impliesConsent, roleOf, sentencesOf, statesPurpose, topicsOf, withdraws } from '../../../analyzers/page/wording';
+
+describe('roleOf', () => {
+  it.each([
+    ['同意', 'accept'], ['同意并继续', 'accept'], ['全部接受', 'accept'], ['接受所有 Cookie', 'accept'], ['我已阅读并同意', 'accept'], ['Accept all', 'accept'], ['I agree', 'accept'],
+    ['不同意', 'refuse'], ['拒绝所有', 'refuse'], ['仅使用必要 Cookie', 'refuse'], ['残忍拒绝', 'refuse'], ['暂不使用', 'refuse'], ['Reject all', 'refuse'], ['Necessary only', 'refuse'],
+    ['我知道了', 'acknowledge'], ['好的', 'acknowledge'], ['Got it', 'acknowledge'], ['Cookie 设置', 'settings'], ['Manage preferences', 'settings'], ['×', 'close'], ['稍后再说', 'close'],
+    ['登 录', 'submit'], ['立即注册', 'submit'], ['获取验证码', 'send-code'], ['搜索', 'search'],
+  ])('%s is %s', (text, role) => {
+    expect(roleOf(text)).toBe(role);
+  });
+
+  it.each([
+    ['the name of a document', '《用户授权协议》'], ['a label', '设置密码：'], ['a sentence', '登录即代表您同意隐私政策'], ['a headline', '本省禁止任何形式的传销'], ['a log-in with another account', '微信授权登录'],
+  ])('%s decides nothing', (_what, text) => {
+    expect(['accept', 'refuse']).not.toContain(roleOf(text));
+  });
+
+  it('knows a withdrawal', () => {
+    expect(withdraws('撤回同意')).toBe(true);
+    expect(withdraws('同意')).toBe(false);
+  });
+});
+
+describe('topicsOf', () => {
+  it('names each matter of a bundled line', () => {
+    expect(topicsOf('我同意《用户协议》和《隐私政策》，并授权查询本人征信，接收营销短信，向合作机构提供我的资料')).toEqual(['policy', 'agreement', 'marketing', 'sharing', 'credit-query']);
+  });
+
+  it('finds nothing in a filter', () => {
+    expect(topicsOf('只看有货')).toEqual([]);
+    expect(boxTopics('只看有货')).toEqual([]);
+    expect(boxTopics('记住我，同意在本机保存用户名')).toEqual([]);
+  });
+});
+
+describe('impliesConsent', () => {
+  it.each(['登录即代表同意《隐私政策》', '注册即为同意《服务协议》', '继续浏览本站，即视为您接受我们的 Cookie 政策', '点击“提交”即表示您授权我们联系您', 'By continuing to use this site, you consent to our cookies.', 'Your continued use constitutes acceptance of this notice.'])(
+    '%s', (sentence) => {
+      expect(impliesConsent(sentence)).toBe(true);
+    },
+  );
+
+  it.each(['我已阅读并同意《隐私政策》', '点击“同意”按钮即表示您同意《隐私政策》', '勾选即代表同意', '登录不代表同意本政策', '登录后即可查看订单', 'By ticking this box you agree to the policy.'])('not: %s', (sentence) => {
+    expect(impliesConsent(sentence)).toBe(false);
+  });
+
+  it('stays quick on a sentence made to be slow', () => {
+    const started = performance.now();
+    for (const text of ['登录'.repeat(200), `${'注册即'.repeat(130)}`, `by using ${'you agre '.repeat(40)}`, '使用代表'.repeat(100)]) impliesConsent(text);
+    expect(performance.now() - started).toBeLessThan(100);
+  });
+});
+
+describe('small readings', () => {
+  it('tells a purpose from a format hint', () => {
+    expect(statesPurpose('仅用于核验购票人身份')).toBe(true);
+    expect(statesPurpose('请输入18位号码')).toBe(false);
+  });
+
+  it('cuts Chinese and English into sentences', () => {
+    expect(sentencesOf('您好。请阅读！Then go on. Thanks')).toEqual(['您好。', '请阅读！', 'Then go on.', 'Thanks']);
+  });
+});
