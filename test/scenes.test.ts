@@ -106,6 +106,7 @@ describe('reading scene.json', () => {
     ['a step without its field', (s) => { s.steps = [{ do: 'type', selector: 'input' }]; }, /steps\[0\]\.text/],
     ['a failure reason that does not exist', (s) => { s.expect = { violations: [], reviews: [], policy: 'lost' }; }, /neither "read" nor a reason/],
     ['two outcomes for one rule', (s) => { s.expect = { violations: ['missing-policy'], reviews: ['missing-policy'], policy: 'read' }; }, /two outcomes/],
+    ['a misspelt key below later', (s) => { s.expect = { violations: [], reviews: [], policy: 'read', later: { violation: [] } }; }, /unknown key "violation"/],
     ['a misspelt key', (s) => { s.storry = {}; }, /unknown key "storry"/],
   ])('names %s', (_name, spoil, message) => {
     const scene = sound();

@@ -36,8 +36,8 @@ export interface Expectation {
   policy: 'read' | PolicyFailureReason | PolicyFailureReason[];
   /** Registrable domains, other than the site's own, that get personal data or identifiers. */
   recipients?: string[];
-  /** Rules of the catalogue that plainly apply here and may not be written yet. */
-  later?: { violations?: string[]; reviews?: string[] };
+  /** What is plainly right here and may not be built yet: rules of the catalogue, and duties the policy speaks of. */
+  later?: { violations?: string[]; reviews?: string[]; statedDuties?: string[] };
 }
 
 /** How one path of a host answers when a plain file is not enough. */
@@ -207,6 +207,9 @@ function checkExpectation(value: unknown): string[] {
   for (const key of ['errors', 'absentDuties', 'statedDuties', 'recipients']) {
     if (value[key] !== undefined && !isStrings(value[key])) faults.push(`expect.${key} is not a list of strings`);
   }
+  const later = isRecord(value.later) ? value.later : {};
+  faults.push(...unknownKeys(later, ['violations', 'reviews', 'statedDuties'], 'expect.later'));
+  for (const [key, list] of Object.entries(later)) if (!isStrings(list)) faults.push(`expect.later.${key} is not a list of strings`);
   const reasons = Array.isArray(value.policy) ? value.policy : [value.policy];
   for (const reason of reasons) {
     if (reason !== 'read' && !POLICY_FAILURES.includes(reason as PolicyFailureReason)) faults.push(`expect.policy ${JSON.stringify(reason)} is neither "read" nor a reason`);
