@@ -1,5 +1,6 @@
 import type { DataKind, Lang } from '../analyzers/artifacts';
-import type { Flow, FlowRecipient, Party, SiteReport, Stage } from '../analyzers/report';
+import { stagesOf } from '../analyzers/complaint/facts';
+import type { Evidence, Flow, FlowRecipient, Party, SiteReport, Stage } from '../analyzers/report';
 import { useSpeech } from './language';
 import { StageTag } from './proof';
 
@@ -15,13 +16,35 @@ interface Row {
   suspected: boolean;
 }
 
+type Cited = Extract<Evidence, { kind: 'request' }>;
+
+/** Requests that suspected violations name as proof. */
+function citedRequests(report: SiteReport): Cited[] {
+  return report.findings.filter(({ outcome }) => outcome === 'violation').flatMap(({ evidence }) => evidence.filter((item) => item.kind === 'request'));
+}
+
+/**
+ * Whether a suspected violation names what this flow shows: one of its requests, or another request to the same domain in
+ * the same stage (a cookie set by the answer is proof, but no flow of its own).
+ */
+function isSuspected(flow: Flow, cited: readonly Cited[], stages: ReadonlyMap<string, Stage>, report: SiteReport): boolean {
+  return cited.some((item) => {
+    if (flow.requests.includes(item.requestId)) return true;
+    if (stages.has(item.requestId) || !isAt(item.url, flow.recipient.domain)) return false;
+    return flow.stage === 'before-choice' && !report.acts.some((act) => act.at <= item.at);
+  });
+}
+
+/** Whether an address is on a domain or below it. */
+function isAt(url: string, domain: string): boolean {
+  const host = /^(?:https?|wss?):\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+  return host === domain || host.endsWith(`.${domain}`);
+}
+
 /** One row a recipient and stage, others before the site itself. */
 export function recipientRows(report: SiteReport, stage: Stage): Row[] {
-  const suspected = new Set(
-    report.findings
-      .filter((finding) => finding.outcome === 'violation')
-      .flatMap((finding) => finding.evidence.flatMap((item) => (item.kind === 'request' ? [item.requestId] : []))),
-  );
+  const cited = citedRequests(report);
+  const stages = stagesOf(report);
   const rows = new Map<string, Row>();
   for (const flow of report.flows) {
     if (flow.stage !== stage) continue;
@@ -29,7 +52,7 @@ export function recipientRows(report: SiteReport, stage: Stage): Row[] {
     row.kinds = [...new Set([...row.kinds, ...flow.kinds])];
     row.forms = [...new Set([...row.forms, flow.form])];
     row.count += flow.count;
-    row.suspected ||= flow.requests.some((id) => suspected.has(id));
+    row.suspected ||= isSuspected(flow, cited, stages, report);
     rows.set(flow.recipient.domain, row);
   }
   const rank = (row: Row): number => PARTY_ORDER.indexOf(row.recipient.party);

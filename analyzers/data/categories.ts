@@ -16,9 +16,16 @@ export function categoryPlain(code: CategoryCode): Text {
   return say(`report.category.${code}.plain`);
 }
 
-/** Sorts findings: graver ones first, then by the order of categories. Stable. */
+/** What a finding rests on: what the network did tells more than what a page asked, and that more than what a text says. */
+function witness({ evidence }: Finding): number {
+  const kinds = evidence.map(({ kind }) => kind);
+  if (kinds.includes('request') || kinds.includes('storage')) return 0;
+  return kinds.includes('page-element') ? 1 : 2;
+}
+
+/** Sorts findings: graver ones first, then by their witness (network, page, policy), then by the order of categories. Stable. */
 export function bySeverity(a: Finding, b: Finding): number {
-  return WEIGHT[b.severity] - WEIGHT[a.severity] || CATEGORY_ORDER.indexOf(a.category) - CATEGORY_ORDER.indexOf(b.category);
+  return WEIGHT[b.severity] - WEIGHT[a.severity] || witness(a) - witness(b) || CATEGORY_ORDER.indexOf(a.category) - CATEGORY_ORDER.indexOf(b.category);
 }
 
 /** Findings by category in display order, graver first inside; categories without findings are left out. */

@@ -101,6 +101,14 @@ describe('recipients', () => {
     expect(shown).toContain('第三方 · 广告 · 美国');
   });
 
+  it('are marked when a finding names another request to them in the same stage, such as one whose answer set a cookie', () => {
+    const cited = (url: string, seconds: number) => [{ ...BAD_FINDINGS[1]!, evidence: [{ kind: 'request' as const, requestId: 'x', url, at: START + seconds * 1_000, recipient: 'x', items: [] }] }];
+    const marked = (url: string, seconds: number) => recipientRows(badReport({ findings: cited(url, seconds) }), 'before-choice').filter(({ suspected }) => suspected).map(({ recipient }) => recipient.domain);
+    expect(marked('https://static.hesuan-data.com/t.js', 1)).toEqual(['hesuan-data.com']);
+    expect(marked('https://static.hesuan-data.com/t.js', 30)).toEqual([]);
+    expect(marked('https://nothesuan-data.com/t.js', 1)).toEqual([]);
+  });
+
   it('mark what came after consent only where a finding names it', () => {
     const shown = html(<Recipients report={badReport({ findings: [] })} />);
     expect(shown).not.toContain('suspected');

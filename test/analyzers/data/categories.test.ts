@@ -34,6 +34,13 @@ describe('complaint categories', () => {
     expect(groups.map(({ category }) => category)).toEqual(['shared-without-consent', 'no-consent']);
   });
 
+  it('sort what was done before what is only written, within a severity', () => {
+    const written: Finding = { ...finding('shared-without-consent', 'high'), evidence: [{ kind: 'policy-text', url: '', sha256: '' }] };
+    const done: Finding = { ...finding('no-consent', 'high'), evidence: [{ kind: 'request', requestId: '1', url: '', at: 0, recipient: '', items: [] }] };
+    expect([written, done].sort(bySeverity)[0]).toBe(done);
+    expect([{ ...done, severity: 'low' as const }, written].sort(bySeverity)[0]).toBe(written);
+  });
+
   it('sort by severity before category', () => {
     expect([finding('shared-without-consent', 'low'), finding('incidental', 'high')].sort(bySeverity)[0]?.category).toBe('incidental');
   });
