@@ -22,7 +22,7 @@ export function recognise(leaf: Leaf): Recognised | undefined {
   const { value } = leaf;
   const kind = classOfKey(leaf.key);
   if (leaf.mediaType) return recogniseMedia(leaf, kind);
-  if (value.length > 300 || EMPTY.test(value)) return undefined;
+  if (value.length > 300 || (value.length <= 10 && EMPTY.test(value))) return undefined;
   const byValue = recogniseValue(value, kind);
   if (byValue) return byValue;
   switch (kind) {
@@ -103,7 +103,8 @@ export function recognisePairs(leaves: readonly Leaf[]): { leaf: Leaf; found: Re
   const half = new Map<string, { kind: string; leaf: Leaf }>();
   const pairs: { leaf: Leaf; found: Recognised }[] = [];
   for (const leaf of leaves) {
-    if (leaf.value.length > 24) continue;
+    const first = leaf.value.charCodeAt(0);
+    if (leaf.value.length > 24 || !((first >= 48 && first <= 57) || first === 45)) continue;
     const kind = classOfKey(leaf.key);
     if (kind !== 'latitude' && kind !== 'longitude' && kind !== 'point') continue;
     if (decimalsOf(leaf.value) === undefined) continue;

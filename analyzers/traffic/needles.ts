@@ -97,9 +97,9 @@ export class Needles {
 
   /** Identifiers and hashes as one part of a composed value (`GA1.2.….…`, `a|b`). */
   #part(lower: string): NeedleMatch | undefined {
-    if (!/[^a-z0-9_-]/.test(lower)) return undefined;
-    for (const part of lower.split(/[^a-z0-9_-]+/, 40)) {
-      if (part.length < 8) continue;
+    const parts = lower.match(/[a-z0-9_-]{8,}/g);
+    if (!parts || parts[0] === lower) return undefined;
+    for (const part of parts.slice(0, 40)) {
       const found = this.#forms.get(part);
       if (found && (found.form === 'hashed' || found.needle.source === 'stored')) return found;
     }

@@ -46,6 +46,9 @@ const PLAIN_HEADERS = /^(accept|accept-.*|cache-control|connection|content-.*|dn
 /** Values seen and not understood, kept a while: they may turn out to be an identifier or something typed. */
 const RECENT_LIMIT = 3_000;
 
+/** Digests kept; a page can send values without end. */
+const DIGESTS_KEPT = 500;
+
 interface Seen {
   exchange: Exchange;
   leaf: Leaf;
@@ -57,6 +60,8 @@ export class Observer {
   #recent: Seen[] = [];
   readonly #changed = new Set<Exchange>();
   readonly #pages = new Map<string, string>();
+  /** Digests of the last values: identifiers come back with every request. */
+  readonly #digests = new Map<string, string>();
 
   /** @param salt random text of this visit, never stored: without it digests cannot be tried out on guesses. */
   constructor(salt: string) {
@@ -80,7 +85,7 @@ export class Observer {
     const lifetime = lifetimeOf(write);
     if (isIdentifier && lifetime >= PERSISTENT_HOURS) this.#learn(write.area === 'cookie' ? 'cookie-id' : 'device-id', identifiers, lifetime);
     const canonical = identifiers[0] ?? value.slice(0, 256);
-    return { ...rest, key, mask: maskIdentifier(canonical), digest: digestOf(this.#salt, canonical), isIdentifier };
+    return { ...rest, key, mask: maskIdentifier(canonical), digest: this.#digest(canonical), isIdentifier };
   }
 
   /** Decodes and redacts one request. The result may gain items later: see `takeChanged`. */
@@ -123,7 +128,7 @@ export class Observer {
       if (isIdentifier && !isBlocked && (cookie.lifetimeHours ?? 0) >= PERSISTENT_HOURS) this.#learn('cookie-id', identifiers, cookie.lifetimeHours!);
       const canonical = identifiers[0] ?? cookie.value.slice(0, 256);
       const { name, lifetimeHours } = cookie;
-      return [{ name, domain: cookie.domain || exchange.host, lifetimeHours, mask: maskIdentifier(canonical), digest: digestOf(this.#salt, canonical), isIdentifier, blocked: isBlocked }];
+      return [{ name, domain: cookie.domain || exchange.host, lifetimeHours, mask: maskIdentifier(canonical), digest: this.#digest(canonical), isIdentifier, blocked: isBlocked }];
     });
     exchange.setCookies = [...exchange.setCookies, ...cookies].slice(0, 100);
     return cookies;
@@ -136,7 +141,7 @@ export class Observer {
   addHookedBody(exchange: Exchange | undefined, url: string, at: EpochMs, bytes: Uint8Array, pageUrl = ''): Exchange {
     const target =
       exchange ??
-      this.observe({ id: `hook-${at}-${digestOf(this.#salt, url).slice(0, 8)}`, at, url, method: 'POST', type: /^wss?:/.test(url) ? 'websocket' : 'beacon', pageUrl, seenBy: 'page-hook' });
+      this.observe({ id: `hook-${at}-${this.#digest(url).slice(0, 8)}`, at, url, method: 'POST', type: /^wss?:/.test(url) ? 'websocket' : 'beacon', pageUrl, seenBy: 'page-hook' });
     const decoding = new Decoding();
     decoding.body(cutBody(bytes));
     this.#read(target, decoding.leaves);
@@ -180,16 +185,25 @@ export class Observer {
       const found = recognise(leaf) ?? unknownCookie(leaf);
       if (found) {
         const form = found.hashed ? 'hashed' : leaf.encoded ? 'encoded' : 'plain';
-        add(leaf, { ...this.#itemHead(leaf), kind: found.kind, form, mask: maskValue(found.kind, found.canonical), digest: digestOf(this.#salt, found.canonical), foundBy: found.foundBy });
+        add(leaf, { ...this.#itemHead(leaf), kind: found.kind, form, mask: maskValue(found.kind, found.canonical), digest: this.#digest(found.canonical), foundBy: found.foundBy });
       }
       if (!found || found.kind === 'device-id' || found.kind === 'cookie-id' || found.kind === 'account-id') this.#keep(exchange, leaf);
     }
     for (const { leaf, found } of recognisePairs(leaves)) {
       add(leaf, {
-        ...this.#itemHead(leaf), kind: found.kind, form: leaf.encoded ? 'encoded' : 'plain', mask: maskValue(found.kind, found.canonical), digest: digestOf(this.#salt, found.canonical), foundBy: found.foundBy,
+        ...this.#itemHead(leaf), kind: found.kind, form: leaf.encoded ? 'encoded' : 'plain', mask: maskValue(found.kind, found.canonical), digest: this.#digest(found.canonical), foundBy: found.foundBy,
       });
     }
     return masks;
+  }
+
+  #digest(value: string): string {
+    const known = this.#digests.get(value);
+    if (known !== undefined) return known;
+    if (this.#digests.size >= DIGESTS_KEPT) this.#digests.clear();
+    const digest = digestOf(this.#salt, value);
+    this.#digests.set(value, digest);
+    return digest;
   }
 
   #itemHead(leaf: Pick<Leaf, 'where' | 'path'>): Pick<DataItem, 'where' | 'path'> {
@@ -202,7 +216,7 @@ export class Observer {
       kind: needle.kind,
       form: form === 'hashed' ? 'hashed' : leaf.encoded ? 'encoded' : 'plain',
       mask: maskValue(needle.kind, needle.canonical),
-      digest: digestOf(this.#salt, needle.canonical),
+      digest: this.#digest(needle.canonical),
       foundBy: 'needle',
       ...(needle.lifetimeHours === undefined ? {} : { lifetimeHours: needle.lifetimeHours }),
     };
@@ -234,7 +248,8 @@ export class Observer {
   }
 
   #keep(exchange: Exchange, leaf: Leaf): void {
-    if (leaf.value.length < 6 || leaf.value.length > 256) return;
+    // Words alone are no identifier and no number; a typed word that left before it was reported is let go.
+    if (leaf.value.length < 6 || leaf.value.length > 256 || !/\d/.test(leaf.value)) return;
     if (this.#recent.length >= RECENT_LIMIT) this.#recent.splice(0, RECENT_LIMIT / 10);
     this.#recent.push({ exchange, leaf });
   }
