@@ -39,12 +39,12 @@ export function classifyDocument(document: PolicyDocument): Classification {
   const page = document.source.page;
   if (text.length > LIMITS.policyChars) return failure('too-large');
   const bare = text.replace(/\s+/g, '').length;
-  const counts = countSentences(document);
+  const named = namedAs(document);
+  const counts = countSentences(document, named.policy && !named.agreement && !named.guide);
   if (counts.rules === 0 && page && bare < SHELL_CHARS && isShell(page)) return failure('shell');
   if (bare === 0) return failure('empty');
 
   if (document.language === 'other') return OTHER_POLICY_TITLE.test(`${title}\n${text.slice(0, 2_000)}`) || counts.rules >= 3 ? { kind: 'policy' } : failure('no-rules');
-  const named = namedAs(document);
   const share = counts.rules / Math.max(1, counts.all);
   const newsy = counts.news >= 2 && counts.news * 3 > counts.rules;
   if (newsy && (counts.promises < 3 || !named.policy)) return failure(counts.rules === 0 ? 'no-rules' : 'other-document');
@@ -109,13 +109,19 @@ interface Counts {
   news: number;
 }
 
-function countSentences(document: PolicyDocument): Counts {
+/**
+ * Counts what the sentences do. Lists and tables lean on their heading ("我们收集的信息"), so its words count for them.
+ * @param isOwnVoice The document calls itself a policy: sentences without a subject are the operator's own.
+ */
+function countSentences(document: PolicyDocument, isOwnVoice: boolean): Counts {
   const counts: Counts = { all: 0, rules: 0, promises: 0, underPrivacyHeading: 0, news: 0 };
   let privacyLevel = 0;
+  let heading = '';
   for (const block of document.blocks) {
     const text = document.text.slice(block.start, block.end);
     if (block.kind === 'heading') {
       const level = block.level ?? 4;
+      heading = text.slice(0, 60);
       if (PRIVACY_HEADING.test(text)) privacyLevel = level;
       else if (privacyLevel && level <= privacyLevel) privacyLevel = 0;
       continue;
@@ -124,12 +130,12 @@ function countSentences(document: PolicyDocument): Counts {
       if (sentence.trim().length < 5) continue;
       counts.all++;
       if (NEWS.test(sentence)) counts.news++;
-      if (sentence.length < 8 || !PERSONAL.test(sentence) || !HANDLING.test(sentence)) continue;
+      if (sentence.length < 8 || !PERSONAL.test(sentence) || !(HANDLING.test(sentence) || HANDLING.test(heading))) continue;
       // A line of a form or menu ("同意《隐私政策》", "我已阅读…") is no rule.
       if (/^.{0,12}(?:阅读并|同意|agree)/i.test(sentence.trim()) && sentence.trim().length < 60 && /《|隐私(?:政策|条款|协议)|privacy policy/i.test(sentence)) continue;
-      if (!SPEAKER.test(sentence) && block.kind !== 'list-item' && block.kind !== 'table-row') continue;
+      if (!isOwnVoice && !SPEAKER.test(sentence) && !SPEAKER.test(heading) && block.kind !== 'list-item' && block.kind !== 'table-row') continue;
       counts.rules++;
-      if (OPERATOR.test(sentence)) counts.promises++;
+      if (isOwnVoice || OPERATOR.test(sentence) || OPERATOR.test(heading)) counts.promises++;
       if (privacyLevel) counts.underPrivacyHeading++;
     }
   }
