@@ -25,9 +25,11 @@ export const complaintChannel: Duty = {
   },
 };
 
-/** A complaint to an authority or a court is a remedy outside, not a channel of the operator. */
+/** A complaint to an authority or a court is a remedy outside, not a channel of the operator; so is a change of channels. */
 function isToOperator(sentence: Sentence): boolean {
   if (sentence.signals.has('after-change')) return false;
+  // "When you complain, we collect …" offers nothing.
+  if (sentence.signals.has('collect') && !givesWay(sentence) && !sentence.opensList) return false;
   return !sentence.signals.has('external-remedy') || sentence.signals.has('way-service') || sentence.signals.has('way-email');
 }
 

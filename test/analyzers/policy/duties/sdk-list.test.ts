@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { sdkList } from '../../../../analyzers/policy/duties/sdk-list';
+import { labelOf } from '../judge-lines';
+
+describe('sdk-list', () => {
+  it('is met by a table', () => {
+    expect(labelOf(sdkList, '# 第三方SDK', '| 名称 | 用途 | 收集的信息 |', '| 高德地图SDK | 导航 | 位置信息 |')).toBe('met');
+  });
+
+  it('is met by a list of its own', () => {
+    expect(labelOf(sdkList, '我们接入的SDK请见《第三方SDK目录》。')).toBe('met');
+  });
+
+  it('is met in running text with name, purpose and data', () => {
+    expect(labelOf(sdkList, '为推送消息，我们接入极光SDK，其会收集设备标识。')).toBe('met');
+  });
+
+  it('is partial when SDKs are only mentioned', () => {
+    expect(labelOf(sdkList, '我们可能接入第三方SDK实现部分功能。')).toBe('partial');
+  });
+
+  it('does not apply without any third-party code', () => {
+    expect(labelOf(sdkList, '我们仅收集您填写的姓名。')).toBe('na');
+  });
+});
