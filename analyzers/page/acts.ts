@@ -8,7 +8,7 @@ import type { FormReading } from './forms';
 import { controlText } from './scan';
 import type { BoxReading } from './tick-boxes';
 import { isChecked } from './tick-boxes';
-import { MAX_CONTROL_CHARS, roleOf, topicsOf, withdraws } from './wording';
+import { MAX_CONTROL_CHARS, readsLikeButton, roleOf, topicsOf, withdraws } from './wording';
 
 export interface PressContext {
   at: EpochMs;
@@ -92,7 +92,7 @@ export function pressedControl(target: Element): Element | null {
     if (name === 'button' || name === 'a' || node.getAttribute('role') === 'button' || (name === 'input' && isSubmit(node))) return node;
     const text = textOf(node, MAX_CONTROL_CHARS + 1);
     if (text.length > MAX_CONTROL_CHARS) return null;
-    if (roleOf(text) !== 'other' && name !== 'label') return node;
+    if (readsLikeButton(text) && name !== 'label') return node;
     node = parentOf(node);
   }
   return null;
@@ -110,7 +110,7 @@ function controlsIn(root: Element): Element[] {
     const name = element.localName;
     const native = name === 'button' || name === 'a' || name === 'input' || element.hasAttribute('role');
     const text = controlText(element);
-    if (text.length > 0 && text.length <= MAX_CONTROL_CHARS && roleOf(text) !== 'other' && (native || element.childElementCount === 0) && !found.some((one) => holds(one, element))) found.push(element);
+    if (text.length > 0 && text.length <= MAX_CONTROL_CHARS && roleOf(text) !== 'other' && (native || (element.childElementCount === 0 && readsLikeButton(text))) && !found.some((one) => holds(one, element))) found.push(element);
   }
   return found;
 }

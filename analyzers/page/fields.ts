@@ -5,6 +5,7 @@ import type { PageContext } from './context';
 import { isPage } from './context';
 import { attribute, fold, idOf, isElement, isText, isVisible, parentOf, selectorOf, textOf } from './dom';
 import { fieldKind } from './field-kind';
+import { isForm } from './scan';
 import { isConsentRadio } from './tick-boxes';
 import { isOptional, roleOf, statesPurpose } from './wording';
 
@@ -48,7 +49,7 @@ export function readField(source: FieldSource, context: PageContext, sendsCode: 
   const { element } = source;
   const row = rowOf(source, context);
   const label = labelOf(source, row, context);
-  const placeholder = attribute(element, 'placeholder') || attribute(element, 'data-placeholder');
+  const placeholder = attribute(element, 'placeholder') || attribute(element, 'data-placeholder') || firstOption(element);
   const type = element.localName === 'input' ? (element.getAttribute('type') ?? 'text').toLowerCase() : element.localName;
   const options = optionsOf(source);
   const kind = fieldKind({ label, placeholder, names: namesOf(element), autocomplete: attribute(element, 'autocomplete'), type, options, sendsCode, maxLength: Number(element.getAttribute('maxlength') ?? NaN) });
@@ -95,7 +96,7 @@ function rowOf(source: FieldSource, context: PageContext): Element | null {
   let row: Element | null = null;
   let node = parentOf(source.element);
   for (let level = 0; node && level < 5 && !isPage(node); level++) {
-    if (context.fieldsIn(node) > Math.max(1, source.members.length) || context.lengthOf(node) > 400 || node.localName === 'form') break;
+    if (context.fieldsIn(node) > Math.max(1, source.members.length) || context.lengthOf(node) > 400 || isForm(node)) break;
     row = node;
     node = parentOf(node);
   }
@@ -110,7 +111,7 @@ function labelOf(source: FieldSource, row: Element | null, context: PageContext)
     const declared = declaredLabel(element, context);
     if (declared) return declared;
   }
-  const before = textBefore(element, row);
+  const before = textBefore(element, row, context);
   if (before) return before;
   // Table layouts: the wording stands in the cell before.
   const cell = closest(element, /^t[dh]$/);
@@ -153,17 +154,18 @@ function closest(element: Element, name: RegExp): Element | null {
   return null;
 }
 
-/** The nearest short text before the field inside its row. */
-function textBefore(element: Element, row: Element | null): string {
+/** The nearest short text before the field: beside it, then further up inside its row. */
+function textBefore(element: Element, row: Element | null, context: PageContext): string {
   let node: Element | null = element;
-  for (let level = 0; node && row && level < 6; level++) {
+  for (let level = 0; node && node !== row && level < 6; level++) {
     let sibling: Node | null = node.previousSibling;
     for (let count = 0; sibling && count < 6; count++) {
+      if (isElement(sibling) && context.fieldsIn(sibling) > 0) return '';
       const text = isText(sibling) ? fold(sibling.data.slice(0, 400)) : isElement(sibling) ? textOf(sibling, MAX_HINT) : '';
       if (/[\p{L}]/u.test(text)) return text.length <= MAX_LABEL && !/^(?:登\s?录|注\s?册|log ?in|sign ?(?:in|up)|register)$/i.test(text) && roleOf(text) !== 'send-code' ? text : '';
       sibling = sibling.previousSibling;
     }
-    if (node === row) break;
+    if (row === null) break;
     node = parentOf(node);
   }
   return '';
@@ -171,6 +173,13 @@ function textBefore(element: Element, row: Element | null): string {
 
 function namesOf(element: Element): string {
   return ['name', 'id', 'data-field', 'data-name', 'ng-model', 'v-model', 'data-prop'].map((name) => attribute(element, name, 60)).filter(Boolean).join(' ');
+}
+
+/** A select's first option often is its prompt: 请选择年级. */
+function firstOption(element: Element): string {
+  const first = element.localName === 'select' ? element.firstElementChild : null;
+  const text = first ? textOf(first, 30) : '';
+  return /^[-—\s]*(?:请)?选择|^(?:please )?(?:select|choose)/i.test(text) ? text : '';
 }
 
 /** First words of a select or of the radios of a group. Values chosen or typed are not read. */

@@ -8,7 +8,7 @@ import { attribute, fold, holds, idOf, isVisible, parentOf, selectorOf, textOf }
 import type { FieldReading, FieldSource } from './fields';
 import { fieldSources, readField, readPrompt } from './fields';
 import type { NoticeReading } from './notices';
-import { controlText } from './scan';
+import { controlText, isForm } from './scan';
 import { roleOf, sentencesOf, statesPurpose } from './wording';
 
 export interface FormReading {
@@ -74,7 +74,7 @@ export function* readForms(context: PageContext, notices: NoticeReading[], pageU
 function formOf(element: Element): Element | null {
   let node = parentOf(element);
   for (let level = 0; node && level < 64; level++) {
-    if (node.localName === 'form') return node;
+    if (isForm(node)) return node;
     node = parentOf(node);
   }
   return null;

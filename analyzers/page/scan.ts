@@ -134,7 +134,7 @@ function collect(element: Element, result: Scan, taken: Set<Element>): void {
     else if (BUTTON_TYPES.has(type)) takeControl(element, result, taken);
     else keep(result.fields, element, result);
   } else if (name === 'select' || name === 'textarea') keep(result.fields, element, result);
-  else if (name === 'form') keep(result.forms, element, result);
+  else if (isForm(element)) keep(result.forms, element, result);
   else if (role === 'checkbox' || role === 'switch') keep(result.boxes, element, result);
   else if (name === 'button' || role === 'button') takeControl(element, result, taken);
   else if ((role !== null && FIELD_ROLES.has(role)) || isEditable(element)) keep(result.fields, element, result);
@@ -142,6 +142,11 @@ function collect(element: Element, result: Scan, taken: Set<Element>): void {
     const target = element.getAttribute('for');
     if (target && !result.labels.has(target) && result.labels.size < MAX_ELEMENTS) result.labels.set(target, element);
   } else if (/^h[1-4]$/.test(name)) keep(result.headings, element, result);
+}
+
+/** A form of the page's author: uni-app wraps every single input into a form of its own. */
+export function isForm(element: Element): boolean {
+  return element.localName === 'form' && !(element.getAttribute('class') ?? '').includes('uni-input-form');
 }
 
 function isEditable(element: Element): boolean {

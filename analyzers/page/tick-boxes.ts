@@ -5,7 +5,7 @@ import type { PageContext } from './context';
 import { isPage } from './context';
 import { attribute, fold, idOf, isElement, isText, isVisible, parentOf, selectorOf, textOf } from './dom';
 import { lineOf } from './notices';
-import { asksConsent, boxTopics, isOptional, readsLikeButton, roleOf } from './wording';
+import { asksConsent, boxTopics, impliesConsent, isOptional, readsLikeButton, roleOf } from './wording';
 
 /** What whoever watches the page remembers of a box; a single reading of a page knows only the present state. */
 export interface TickState {
@@ -160,7 +160,7 @@ const CONSENT_START = /^[\s·•*]*(?:我|本人)?(?:已|已经|确认)?(?:认�
 function drawnBoxFor(textElement: Element, context: PageContext): { element: Element; label: string } | null {
   const block = lineOf(textElement, context);
   const label = textOf(block, MAX_LABEL);
-  if (!CONSENT_START.test(label) || context.lengthOf(block) > MAX_LABEL || roleOf(label) === 'accept') return null;
+  if (!(CONSENT_START.test(label) || impliesConsent(label)) || context.lengthOf(block) > MAX_LABEL || roleOf(label) === 'accept') return null;
   let node: Element | null = block;
   for (let level = 0; node && level < 3 && !isPage(node); level++) {
     if (context.boxesIn(node) > 0) return null;

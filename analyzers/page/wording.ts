@@ -72,6 +72,8 @@ export function mayDecide(text: string): boolean {
 
 /** A text that on its own, without being a button, reads like one: 登录, 立即注册, 获取验证码. */
 export function readsLikeButton(text: string): boolean {
+  // 我已阅读并同意 leads in the names of documents beside a box; only a real button says it for itself.
+  if (/(?:阅读|知晓|了解|知悉).{0,4}(?:同意|接受)$/.test(text)) return false;
   return /^(?:立即|马上|免费|点击|确认|一键|快速|同意并)?(?:登\s?录|登\s?陆|注\s?册|提\s?交|下一步|完成|报名|申请|下单|支付|预约|领取|绑定|开通|订阅|发布|发送|验证|加入|购买|保存)(?:[/并]?(?:登录|注册|绑定|订单|申请|预约|报名|账号|验证))?$|^(?:sign (?:in|up)|log ?in|register|submit|next|subscribe)$/i.test(text) || SEND_CODE.test(text) || (text.length <= 10 && SETTINGS.test(text)) || mayDecide(text);
 }
 
