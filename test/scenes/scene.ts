@@ -18,6 +18,8 @@ export type Step =
   | { do: 'tick'; selector: string }
   | { do: 'wait'; ms: number };
 
+type PolicyStatus = 'read' | 'unseen' | PolicyFailureReason;
+
 /** What a right judgement of the scene is, by rule id. */
 export interface Expectation {
   /** Conduct rules that must answer `violation`; any other violation is a wrong accusation. */
@@ -32,8 +34,8 @@ export interface Expectation {
   absentDuties?: string[];
   /** Policy duties that must not be labelled `absent`: the policy plainly speaks of them. */
   statedDuties?: string[];
-  /** `read`, or why no policy can be read. A list where more than one reason describes the scene. */
-  policy: 'read' | PolicyFailureReason | PolicyFailureReason[];
+  /** `read`, or why no policy can be read; `unseen` where there is no page to look at. A list where more than one describes the scene. */
+  policy: PolicyStatus | PolicyStatus[];
   /** Registrable domains, other than the site's own, that get personal data or identifiers. */
   recipients?: string[];
   /** What is plainly right here and may not be built yet: rules of the catalogue, and duties the policy speaks of. */
@@ -77,8 +79,8 @@ export interface Scene {
 /** Absolute path of the scene library. */
 export const SCENES_FOLDER = dirname(fileURLToPath(import.meta.url));
 
-const POLICY_FAILURES: readonly PolicyFailureReason[] = [
-  'no-link', 'http-error', 'redirect-loop', 'self-link', 'empty', 'no-rules', 'other-document', 'shell', 'pdf', 'not-text', 'too-large',
+const POLICY_STATUSES: readonly PolicyStatus[] = [
+  'read', 'unseen', 'no-link', 'http-error', 'redirect-loop', 'self-link', 'empty', 'no-rules', 'other-document', 'shell', 'pdf', 'not-text', 'too-large',
   'timeout', 'network', 'blocked', 'interrupted',
 ];
 const OUTCOMES: readonly Outcome[] = ['violation', 'review', 'pass', 'not-applicable', 'error'];
@@ -212,7 +214,7 @@ function checkExpectation(value: unknown): string[] {
   for (const [key, list] of Object.entries(later)) if (!isStrings(list)) faults.push(`expect.later.${key} is not a list of strings`);
   const reasons = Array.isArray(value.policy) ? value.policy : [value.policy];
   for (const reason of reasons) {
-    if (reason !== 'read' && !POLICY_FAILURES.includes(reason as PolicyFailureReason)) faults.push(`expect.policy ${JSON.stringify(reason)} is neither "read" nor a reason`);
+    if (!POLICY_STATUSES.includes(reason as PolicyStatus)) faults.push(`expect.policy ${JSON.stringify(reason)} is neither "read" nor a reason`);
   }
   const open = isRecord(value.open) ? value.open : {};
   for (const [rule, outcomes] of Object.entries(open)) {
