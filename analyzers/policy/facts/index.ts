@@ -15,11 +15,12 @@ import { readRetention } from './retention';
  * @param _document The policy; the reading holds it too.
  */
 export function readFacts(_document: PolicyDocument, reading: Reading): PolicyFacts {
+  const handler = readHandler(reading);
   return {
-    handler: readHandler(reading),
+    handler,
     contacts: readContacts(reading),
     dataKinds: readDataKinds(reading),
-    recipients: readRecipients(reading),
+    recipients: readRecipients(reading, handler),
     retention: readRetention(reading),
     regions: readRegions(reading),
     date: readDate(reading),

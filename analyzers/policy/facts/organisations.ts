@@ -73,7 +73,7 @@ function beginningOf(text: string, tail: number): number {
     if (candidate.length - after >= 2) cut = after;
   }
   const rest = candidate.slice(cut);
-  const leading = /^(?:为(?!.?[技科])|在(?!线)|和(?=[\u4e00-\u9fff]{3,})|对|从|被|让|请|将|把|向)/.exec(rest);
+  const leading = /^(?:了|为(?!.?[技科])|在(?!线)|和(?=[\u4e00-\u9fff]{3,})|对|从|被|让|请|将|把|向)/.exec(rest);
   return from + cut + (leading ? leading[0].length : 0);
 }
 

@@ -1,4 +1,5 @@
 /** Who receives data: companies, services and software kits, from tables, labelled lists and running text. */
+import { OWNERS } from '../../data/recipients';
 import type { Recipient } from '../../report';
 import type { Block } from '../../artifacts';
 import type { Reading, Sentence } from '../reading';
@@ -28,8 +29,11 @@ const LABELS: [Field, RegExp][] = [
   ['contact', /^(?:第三方|sdk)?(?:隐私(?:权)?(?:政策|条款|协议)|官网|链接|网址|联系方式)[^：:]{0,8}[：:]/i],
 ];
 
-/** Recipients in order of the text, each once. */
-export function readRecipients(reading: Reading): Recipient[] {
+/**
+ * Recipients in order of the text, each once.
+ * @param handler Names of the operator, which is no recipient.
+ */
+export function readRecipients(reading: Reading, handler: readonly string[]): Recipient[] {
   const found: Recipient[] = [];
   const add = (recipient: Recipient) => {
     const key = (text: string) => text.replace(/\s+/g, '').toLowerCase();
@@ -40,7 +44,7 @@ export function readRecipients(reading: Reading): Recipient[] {
   };
   fromTables(reading).forEach(add);
   fromLabels(reading).forEach(add);
-  fromSentences(reading, found).forEach(add);
+  fromSentences(reading, found, handler).forEach(add);
   return found;
 }
 
@@ -125,10 +129,11 @@ function fromLabels(reading: Reading): Recipient[] {
 }
 
 const KIT = /([A-Za-z0-9\u4e00-\u9fff+.·_-]{2,24}?)\s?(?:SDK|sdk)(?![A-Za-z])/g;
-/** Words that stand before a kit's name or are no name. */
-const NO_KIT = /^(?:第三方|该|此|各|以下|上述|相关|其他|部分|接入|集成|使用|嵌入|合作|这些|此类|类|的|我们|内置|服务|等|及|和|或|与|软件开发包|开发包|工具包|包|名称|或其他|类似|授权|推送|统计|支付|地图|登录|分享|应用|本|任何|提供|因|主要|嵌入的|应用的|插件|开发工具包|工具开发包|软件工具开发包)$/;
+/** A kit has a name of its own: foreign letters, a sign, or the name of a known product; "部分第三方SDK", "推送类SDK" name none. */
+const GENERIC_KIT = /第三方|三方|部分|点击|查看|具体|详细|详见|参见|请|您|我们|他们|以|于|但|不限|更新|前述|上述|下面|如下|以下|方式|情况|相关|工具包|开发包|没有|无|所有|清单|目录|列表|渠道|这些|该|此|其他|任何|各|每个|类|部|等|若干|接口/;
+const KNOWN_NAMES: readonly string[] = [...new Set(OWNERS.flatMap((owner) => [...owner.names, ...owner.services.flatMap((service) => service.names)]))].filter((name) => name.length >= 2);
 
-function fromSentences(reading: Reading, known: readonly Recipient[]): Recipient[] {
+function fromSentences(reading: Reading, known: readonly Recipient[], handler: readonly string[]): Recipient[] {
   const recipients: Recipient[] = [];
   for (const sentence of reading.sentences) {
     if (sentence.kind === 'table-row' || sentence.isHeading) continue;
@@ -137,7 +142,11 @@ function fromSentences(reading: Reading, known: readonly Recipient[]): Recipient
     const text = wordingOf(reading, sentence);
     if (/(?:不|未)(?:会|曾)?(?:接入|使用|集成)(?:任何)?(?:第三方)/.test(text)) continue;
     const names: string[] = [];
-    for (const { name, isCompany, start, end } of findOrganisations(text)) if (isCompany && !isOperator(text, start, end)) names.push(name);
+    // "服务提供者：指X", "关联公司是指…" explain words; the parent company and the operator receive nothing by that.
+    const explains = sentence.signals.has('definition') || /(?:提供者|关联公司|关联方|运营者|集团)[^，。；]{0,6}[：:]?(?:是?指|系)/.test(text);
+    if (!explains) for (const { name, isCompany, start, end } of findOrganisations(text)) {
+      if (isCompany && !isOperator(text, start, end) && !handler.some((own) => own.includes(name) || name.includes(own))) names.push(name);
+    }
     for (const match of text.matchAll(KIT)) {
       const kit = trimKit(match[1] ?? '');
       if (kit) names.push(`${kit} SDK`);
@@ -152,9 +161,10 @@ function fromSentences(reading: Reading, known: readonly Recipient[]): Recipient
 }
 
 function trimKit(raw: string): string {
-  const cut = raw.split(/(?:接入了?|集成了?|使用了?|嵌入了?|引入了?|包括|包含|例如|比如|采用|通过|调用|由|的|如|和|与|及|或|、)/).pop() ?? '';
-  const kit = cut.trim();
-  return kit.length < 2 || kit.length > 20 || NO_KIT.test(kit) || /^(?:第三方|其他|相关|各类|上述|以下)/.test(kit) ? '' : kit;
+  const kit = (raw.replace(/^\d{1,3}[.、]\s?/, '').split(/(?:接入了?|集成了?|使用了?|嵌入了?|引入了?|包括|包含|例如|比如|采用|通过|调用|其中|由|的|如|为|和|与|及|或|、)/).pop() ?? '').trim();
+  if (kit.length < 2 || kit.length > 20 || GENERIC_KIT.test(kit)) return '';
+  if (/^(?:App|IOS|Android|API|H5|Web|and|or|the|of|by|our|and\/or)$/i.test(kit)) return '';
+  return /[A-Za-z+]/.test(kit) || KNOWN_NAMES.some((name) => kit.includes(name)) ? kit : '';
 }
 
 /** The operator itself, named in a sentence about sharing. */
@@ -167,7 +177,7 @@ function purposeIn(text: string): string {
 }
 
 function dataIn(text: string): string {
-  return (/(?:收集|获取|读取|采集|共享|提供|传输)(?:您的|用户的|以下|了)?([^。；，]{0,60}(?:信息|地址|标识|号码?|型号|IMEI|MAC|位置|列表|记录|日志|数据|权限|id)[^。；]{0,60}?)(?=[，。；]|$)/i.exec(text)?.[1] ?? '').slice(0, FIELD_CHARS);
+  return (/(?:收集|获取|读取|采集|共享|提供(?![者商方给])|传输)(?:您的|用户的|以下|了)?([^。；，]{0,60}(?:信息|地址|标识|号码?|型号|IMEI|MAC|位置|列表|记录|日志|数据|权限|id)[^。；]{0,60}?)(?=[，。；]|$)/i.exec(text)?.[1] ?? '').slice(0, FIELD_CHARS);
 }
 
 /** An address in the sentence or the next two. */
