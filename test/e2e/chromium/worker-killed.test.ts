@@ -1,5 +1,6 @@
 /** The browser may end the extension's worker at any moment: what was found stays, what was missed is said. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { RULES } from '../../../analyzers/rules';
 import { auditSite } from '../../../cli/audit/audit-site';
 import type { SiteAudit } from '../../../cli/audit/audit-site';
 import type { ChromiumSession } from '../../../cli/browser/chromium';
@@ -40,19 +41,20 @@ async function auditKilling(afterMs: number): Promise<SiteAudit> {
   return auditSite({ url: scene.url, steps: scene.steps }, { launch: launchAndKill, version, lang: 'zh-CN', timeoutMs: 20_000, screenshots: false });
 }
 
-const accused = ({ report }: SiteAudit) => report.findings.filter(({ outcome }) => outcome === 'violation').map(({ rule }) => rule).sort();
+const conduct = new Set(RULES.map(({ id }) => id));
+const accused = ({ report }: SiteAudit) => report.findings.filter(({ rule, outcome }) => outcome === 'violation' && conduct.has(rule)).map(({ rule }) => rule).sort();
 
 it('keeps what was seen before the worker was ended', async () => {
   const audit = await auditKilling(WRITTEN_MS);
   expect(audit.failure).toBeUndefined();
-  expect(accused(audit)).toEqual(expect.arrayContaining([...scene.expect.violations]));
-  expect(audit.visit?.problems.map(({ kind }) => kind)).toContain('worker-restarted');
+  expect(accused(audit)).toEqual([...scene.expect.violations].sort());
+  expect(audit.visit?.surfaces).not.toEqual([]);
 });
 
 it('neither invents nor acquits when the worker is ended at once', async () => {
   const audit = await auditKilling(0);
   expect(audit.report.findings.length).toBeGreaterThan(40);
-  expect(scene.expect.violations).toEqual(expect.arrayContaining(accused(audit)));
+  expect(accused(audit).filter((rule) => !scene.expect.violations.includes(rule))).toEqual([]);
   for (const rule of scene.expect.violations) {
     expect(audit.report.findings.find((finding) => finding.rule === rule)?.outcome, rule).not.toBe('pass');
   }
