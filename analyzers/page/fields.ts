@@ -124,7 +124,15 @@ function labelOf(source: FieldSource, row: Element | null, context: PageContext)
     const sibling = row.previousElementSibling;
     if (sibling && context.fieldsIn(sibling) === 0 && context.lengthOf(sibling) > 0 && context.lengthOf(sibling) <= 20 && /[:：*]$|^\*/.test(textOf(sibling, MAX_LABEL))) return textOf(sibling, MAX_LABEL);
   }
-  return attribute(element, 'title', MAX_LABEL);
+  return attribute(element, 'title', MAX_LABEL) || (attribute(element, 'placeholder') ? '' : floatingLabel(element, row));
+}
+
+/** A label that stands after its field and floats into it: short, and no button. */
+function floatingLabel(element: Element, row: Element | null): string {
+  const next = element.nextElementSibling;
+  if (!row || !next || !/^(?:span|label|em|i|b|div|p)$/.test(next.localName)) return '';
+  const text = textOf(next, MAX_LABEL);
+  return text.length <= 12 && roleOf(text) === 'other' ? text : '';
 }
 
 function declaredLabel(element: Element, context: PageContext): string {

@@ -51,6 +51,11 @@ describe('readSurface: forms', () => {
     expect(forms[0]!.fields.map((field) => [field.kind, field.required])).toEqual([['name', false], ['email', false], ['marital-status', true]]);
   });
 
+  it('reads a label that floats after its field, and none of the row before', () => {
+    const { forms } = surfaceOf('<form><div><input name="a"><span>手机号</span></div><div><label>手机号</label><input name="b" placeholder="真实姓名"></div><div><input name="c" placeholder="所在城市"></div><button>提交</button></form>');
+    expect(forms[0]!.fields.map((field) => field.kind)).toEqual(['phone', 'phone', 'address']);
+  });
+
   it('reads a prompt that stands where a field would', () => {
     const { forms } = surfaceOf('<form><p>姓名 <input name="n"></p><div class="cell"><span>出生日期</span><div class="value">请选择出生日期</div></div><button>提交</button></form>');
     expect(forms[0]!.fields.map((field) => field.kind)).toEqual(['name', 'birthday']);
