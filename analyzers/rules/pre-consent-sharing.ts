@@ -1,5 +1,4 @@
 /** Personal data other than network and device identifiers goes to a third party before the person has decided anything. */
-import type { DataItem } from '../artifacts';
 import type { Rule, RuleContext, Verdict } from '../rule';
 import { dataCertainty, isIdentifier, isNavigation } from '../traffic/certainty';
 import { evidenceOf, isThirdParty, mayBeOwn, mayHaveConsentedBefore, nameAll, nothingFound, violation, type Sighting } from '../traffic/judging';
@@ -20,7 +19,7 @@ function judge(context: RuleContext): Verdict {
   for (const exchange of before) {
     const recipient = context.recipientOf(exchange);
     const data = exchange.items.filter((item) => !isIdentifier(item) && item.kind !== 'ip');
-    const certain = mayBeOwn(recipient, visit.site) ? [] : data.filter((item) => isCertain(item, context));
+    const certain = mayBeOwn(recipient, visit.site) ? [] : data.filter((item) => dataCertainty(item, visit) === 'sure');
     const rest = data.filter((item) => !certain.includes(item));
     if (certain.length > 0) sure.push({ exchange, recipient, items: certain });
     if (rest.length > 0) doubtful.push({ exchange, recipient, items: rest });
@@ -33,9 +32,4 @@ function judge(context: RuleContext): Verdict {
   if (doubtful.length > 0) return { outcome: 'review', say: 'doubtful', evidence: evidenceOf(doubtful), facts: facts(doubtful) };
   const answer = nothingFound(context, before);
   return answer.outcome === 'pass' && before.length === 0 ? { outcome: 'not-applicable' } : answer;
-}
-
-/** Search words a person typed may be what they asked that service for. */
-function isCertain(item: DataItem, { visit }: RuleContext): boolean {
-  return item.kind !== 'search-or-page-content' && item.kind !== 'typed-text' && dataCertainty(item, visit) === 'sure';
 }

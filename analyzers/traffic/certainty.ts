@@ -61,6 +61,8 @@ export function identifierCertainty(item: DataItem, index: IdentifierIndex): Cer
 
 /** Personal data other than identifiers: what the person typed, and what check digits or unmistakable names prove. */
 export function dataCertainty(item: DataItem, visit: Visit): Certainty {
+  // Search words and free text may be what the person asked that very service for.
+  if (item.kind === 'search-or-page-content' || item.kind === 'typed-text') return 'doubtful';
   if (item.foundBy !== 'key') return 'sure';
   switch (item.kind) {
     // A uid, address, gender or point may be that of a shop, a product or the site's own account at the recipient.

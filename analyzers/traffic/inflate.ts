@@ -1,8 +1,8 @@
 /** Decompression that stops: a bomb costs one chunk more than the limit, a cut stream yields what it holds. */
 import { Gunzip, Unzlib } from 'fflate';
 
-/** Input bytes fed at a time. One byte inflates to at most 1,032, so a bomb overshoots the limit by 0.5 MB at most. */
-const CHUNK = 512;
+/** Input bytes fed at a time. One byte inflates to at most 1,032, so a bomb overshoots the limit by 2 MB at most. */
+const CHUNK = 2_048;
 
 /**
  * Inflates gzip or zlib data up to `limit` bytes.
