@@ -40,6 +40,18 @@ export function Unsupported() {
   return <Message name="unsupported" />;
 }
 
+/** Loaded before the extension was there, or of a kind it cannot look into: to load it again helps, if anything does. */
+export function Unseen({ onReload }: { onReload: () => void }) {
+  const { t } = useSpeech();
+  return (
+    <Message name="unseen">
+      <button type="button" class="button button-main" onClick={onReload}>
+        {t('popup.state.unseen.reload')}
+      </button>
+    </Message>
+  );
+}
+
 /** Paused here, or everywhere. */
 export function Paused({ everywhere, onResume }: { everywhere: boolean; onResume: () => void }) {
   const { t } = useSpeech();

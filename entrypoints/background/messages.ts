@@ -39,6 +39,7 @@ export type FromPage =
 /** What the popup shows for one tab. */
 export type TabState =
   | { state: 'unsupported' } // internal page, file, other extension
+  | { state: 'unseen'; site: string } // loaded before the extension was there, or of a kind it cannot look into
   | { state: 'paused'; site: string; everywhere: boolean }
   | { state: 'analysing'; site: string; since: number; step: 'page' | 'policy' | 'judging' }
   | { state: 'ready'; site: string; report: SiteReport; visit: VisitSummary };

@@ -1,6 +1,7 @@
 /** What content scripts report. They run beside hostile pages: every message is looked at before it is believed. */
 import type { Runtime } from 'webextension-polyfill';
 import type { PageSurface } from '@/analyzers/artifacts';
+import type { LiveVisit } from './live-visit';
 import type { FromPage } from './messages';
 import type { PolicyDesk } from './policy-desk';
 import { siteOf, type VisitBook } from './visit-book';
@@ -15,7 +16,7 @@ const MAX_TYPED_CHARS = 256;
 export async function receiveFromPage(message: FromPage, sender: Runtime.MessageSender, book: VisitBook, desk: PolicyDesk): Promise<void> {
   const tabId = sender.tab?.id;
   if (tabId === undefined) return;
-  const live = book.of(tabId) ?? (await book.navigate(tabId, sender.tab?.url ?? sender.url ?? '', Date.now()));
+  const live = book.of(tabId) ?? (await takeUp(tabId, sender, book));
   if (!live) return;
   const isTop = sender.frameId === 0;
   // A page that was left may still report; it is no part of the new site's visit. Frames of others count as the page they stand in.
@@ -52,6 +53,13 @@ export async function receiveFromPage(message: FromPage, sender: Runtime.Message
       return;
   }
   book.schedule();
+}
+
+/** A page whose own loading was not seen (opened before the extension started, or back from the page cache): what it sent then is unknown. */
+async function takeUp(tabId: number, sender: Runtime.MessageSender, book: VisitBook): Promise<LiveVisit | undefined> {
+  const live = await book.navigate(tabId, sender.tab?.url ?? sender.url ?? '', Date.now());
+  if (live && live.visit.exchanges.length === 0) live.addProblem('requests-dropped', 'loaded-before');
+  return live;
 }
 
 function isSurface(value: PageSurface | undefined): value is PageSurface {

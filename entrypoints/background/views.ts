@@ -51,7 +51,11 @@ async function tabState(tabId: number, { book, desk, settings }: Desk): Promise<
   if (!site) return { state: 'unsupported' };
   if (settings.isPaused(site)) return { state: 'paused', site, everywhere: settings.current.pausedEverywhere };
   const live = book.of(tabId);
-  if (!live || live.visit.surfaces.length === 0) return { state: 'analysing', site, since: live?.visit.startedAt ?? Date.now(), step: 'page' };
+  if (!live || live.visit.surfaces.length === 0) {
+    const since = live?.visit.startedAt ?? Date.now();
+    const isOver = tab?.status === 'complete' && (!live || Date.now() - since > SURFACE_LIMIT_MS);
+    return isOver ? { state: 'unseen', site } : { state: 'analysing', site, since, step: 'page' };
+  }
   if (desk.isBusy(live)) return { state: 'analysing', site, since: live.visit.startedAt, step: 'policy' };
   const report = book.reportOf(live);
   return { state: 'ready', site, report, visit: summaryOf(live, report) };

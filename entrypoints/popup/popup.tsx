@@ -4,7 +4,7 @@ import { translate } from '../../locales/index';
 import { Language } from '../../components/language';
 import { Mark } from '../../components/seal';
 import { SiteView } from '../../components/site-view';
-import { Analysing, Paused, Unreachable, Unsupported, Welcome } from '../../components/states';
+import { Analysing, Paused, Unreachable, Unseen, Unsupported, Welcome } from '../../components/states';
 import type { Settings, TabState } from '../background/messages';
 import { ask } from './ask';
 import { PauseMenu } from './pause-menu';
@@ -74,6 +74,8 @@ export function Popup() {
             <Unreachable onRetry={refresh} />
           ) : !state ? null : state.state === 'unsupported' ? (
             <Unsupported />
+          ) : state.state === 'unseen' ? (
+            <Unseen onReload={() => void browser.tabs.reload(tab).then(refresh, refresh)} />
           ) : state.state === 'paused' ? (
             <Paused everywhere={state.everywhere} onResume={() => resume(state)} />
           ) : state.state === 'analysing' ? (
