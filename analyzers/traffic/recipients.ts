@@ -102,12 +102,23 @@ function sameOwner(owner: Owner, site: SiteInfo): boolean {
   return lookUp(registrableDomain(site.domain))?.ownEntry === owner;
 }
 
+const AFFILIATE_WORDS = /关联(?:公司|方|企业)|子公司|同一集团|affiliate|subsidiar/gi;
+/** Mentions of affiliates looked at, and characters on either side of each. */
+const MENTIONS = 200;
+const AROUND = 200;
+
 /** A sentence that speaks of affiliates and names this very company or domain; the bare word 关联公司 names nobody. */
 function namedAsAffiliate(text: string, names: readonly string[], domain: string): boolean {
-  const wanted = [...names, domain];
-  if (!wanted.some((name) => standsInText(text, name))) return false;
-  const sentences = text.match(/[^。！？\n]{0,200}(?:关联(?:公司|方|企业)|子公司|同一集团|[Aa]ffiliates?|[Ss]ubsidiar)[^。！？\n]{0,200}/g) ?? [];
-  return sentences.slice(0, 200).some((sentence) => wanted.some((name) => standsInText(sentence, name)));
+  const wanted = [...names, domain].filter((name) => standsInText(text, name));
+  if (wanted.length === 0) return false;
+  let left = MENTIONS;
+  for (const { index } of text.matchAll(AFFILIATE_WORDS)) {
+    if (left-- <= 0) return false;
+    const before = text.slice(Math.max(0, index - AROUND), index).split(/[。！？\n]/).pop()!;
+    const sentence = before + text.slice(index, index + AROUND).split(/[。！？\n]/, 1)[0]!;
+    if (wanted.some((name) => standsInText(sentence, name))) return true;
+  }
+  return false;
 }
 
 /** Names under which a policy may mention the recipient: company, short names, products of its role. */
