@@ -1,6 +1,6 @@
 import { answer, type Duty } from '../duty';
 import { quotesOf } from '../right-with-way';
-import { givesWay, wayNear } from '../routes';
+import { givesWay, hasContact, wayNear } from '../routes';
 
 /** Cancelling the account, and how. Needs no answer where the service has no accounts. */
 export const accountCancellation: Duty = {
@@ -16,7 +16,8 @@ export const accountCancellation: Duty = {
   judge(reading) {
     const offered = reading.all('right-cancel').filter((s) => !s.signals.has('definition'));
     const direct = offered.filter((s) => !s.isHeading && givesWay(s));
-    const reached = direct.length > 0 ? direct : offered.filter((s) => wayNear(reading, s, 2) !== undefined);
+    const byContact = hasContact(reading) ? offered.filter((s) => s.signals.has('contact-word')) : [];
+    const reached = direct.length > 0 ? direct : [...offered.filter((s) => wayNear(reading, s, 2) !== undefined), ...byContact];
     const documents = offered.filter((s) => s.signals.has('named-document'));
     if (reached.length > 0 || documents.length > 0) {
       const burden = [...reached, ...documents].every((s) => s.signals.has('cancel-burden'));

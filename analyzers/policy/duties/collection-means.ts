@@ -17,7 +17,7 @@ export const collectionMeans: Duty = {
     const automatic = reading.all('automatic').filter((s) => s.signals.has('collect') || s.signals.has('store') || s.signals.has('cookie'));
     const others = reading.all('from-others');
     const own = [...automatic, ...others];
-    if (given.length > 0 && own.length > 0) return answer('met', 0.94, [...quotesOf(reading, byClarity(given).slice(0, 2), 'user-gives'), ...quotesOf(reading, byClarity(own).slice(0, 1), 'automatic', 'from-others')]);
+    if (given.length > 0 && own.length > 0) return answer('met', 0.9, [...quotesOf(reading, byClarity(given).slice(0, 2), 'user-gives'), ...quotesOf(reading, byClarity(own).slice(0, 1), 'automatic', 'from-others')]);
     const one = [...given, ...own];
     if (one.length > 0) return answer('partial', 0.7, quotesOf(reading, byClarity(one).slice(0, 2), 'user-gives', 'automatic', 'from-others'));
     return answer('absent', 0.8);

@@ -9,7 +9,7 @@ export const flagAllOrNothing: Duty = {
   basis: [{ instrument: 'PIPL', article: '16' }, { instrument: 'CRITERIA', article: '三-9' }],
   whenAbsent: 'violation',
   judge(reading) {
-    const clauses = reading.statements('disagree-stop', 'policy').filter((s) => !s.signals.has('guardian-consent') && !s.signals.has('unaffected') && !(s.signals.has('after-change') && s.signals.has('may-stop')));
+    const clauses = reading.statements('disagree-stop', 'disagree-whole').filter((s) => !(s.signals.has('guardian-consent') && !s.signals.has('refuse')) && !s.signals.has('unaffected') && !(s.signals.has('after-change') && s.signals.has('may-stop')));
     if (clauses.length > 0) return answer('present', 0.88, quotesOf(reading, clauses, 'disagree-stop'));
     return answer('none', 0.92);
   },

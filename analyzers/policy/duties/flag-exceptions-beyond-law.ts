@@ -4,6 +4,10 @@ import type { Reading, Sentence } from '../reading';
 /** How many sentences a list of exceptions may reach: such lists have up to eleven entries, some of two sentences. */
 const LIST_REACH = 16;
 
+/** "For academic research" as one of the cases of sharing, without a word on consent. */
+const isSharingCase = (reading: Reading, sentence: Sentence): boolean =>
+  sentence.signals.has('exception-research') && !sentence.signals.has('consent') && reading.under(sentence, 'share');
+
 const inExceptionList = (reading: Reading, sentence: Sentence): boolean =>
   [sentence, ...reading.preceding(sentence, LIST_REACH)].some((s) => s.signals.has('exception-list'));
 
@@ -17,7 +21,7 @@ export const flagExceptionsBeyondLaw: Duty = {
   whenAbsent: 'violation',
   judge(reading) {
     const cases = [...reading.statements('exception-beyond-law'), ...reading.statements('exception-research')];
-    const clauses = cases.filter((s) => !s.signals.has('data-concrete') && !s.signals.has('collect') && !s.signals.has('court') && inExceptionList(reading, s));
+    const clauses = cases.filter((s) => !s.signals.has('data-concrete') && !s.signals.has('collect') && !s.signals.has('court') && (inExceptionList(reading, s) || isSharingCase(reading, s)));
     if (clauses.length > 0) return answer('present', 0.85, quotesOf(reading, clauses, 'exception-beyond-law', 'exception-research'));
     return answer('none', 0.85);
   },

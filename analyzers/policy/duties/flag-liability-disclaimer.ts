@@ -10,7 +10,7 @@ export const flagLiabilityDisclaimer: Duty = {
   whenAbsent: 'violation',
   judge(reading) {
     const clauses = reading.statements('no-liability').filter((s) => !s.signals.has('own-fault'));
-    if (clauses.length > 0) return answer('present', 0.8, quotesOf(reading, clauses, 'no-liability'));
+    if (clauses.length > 0) return answer('present', 0.75, quotesOf(reading, clauses, 'no-liability'));
     return answer('none', 0.9);
   },
 };

@@ -18,7 +18,7 @@ export const flagOpenEndedCollection: Duty = {
       const listed = reading.under(s, 'collect') || reading.preceding(s, 3).some((o) => o.signals.has('collect') && o.signals.has('we'));
       return listed || s.signals.has('collect') || s.signals.has('user-gives') || s.signals.has('data-concrete');
     });
-    if (clauses.length > 0) return answer('present', 0.8, quotesOf(reading, clauses, 'open-ended-data'));
-    return answer('none', 0.85);
+    if (clauses.length > 0) return answer('present', 0.75, quotesOf(reading, clauses, 'open-ended-data'));
+    return answer('none', 0.82);
   },
 };

@@ -14,7 +14,7 @@ export const minorsDedicatedRules: Duty = {
   judge(reading) {
     const documents = reading.all('minor-document').filter((s) => !s.isHeading);
     if (documents.length > 0) return answer('met', 0.9, quotesOf(reading, documents, 'minor-document'));
-    const isOfMinors = (s: Sentence) => !s.isHeading && !s.signals.has('definition') && (s.signals.has('minor') || s.signals.has('child') || reading.under(s, 'minor-heading'));
+    const isOfMinors = (s: Sentence) => !s.isHeading && !s.signals.has('definition') && (s.signals.has('minor') || s.signals.has('child') || s.signals.has('guardian-consent') || s.signals.has('minor-guidance') || reading.under(s, 'minor-heading'));
     // Parts of one sentence that end in a semicolon count once.
     const parts = reading.sentences.filter((s) => isOfMinors(s) && s.text.length > 10);
     const rules = parts.filter((s) => !/[;；]$/.test(s.text));

@@ -17,8 +17,8 @@ export const minorsGuardianConsent: Duty = {
     const guided = reading.all('minor-guidance').filter((s) => !s.isHeading);
     const some = [...consents, ...guided];
     if (some.length > 0) return answer('partial', 0.85, some.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'guardian-consent') ?? reading.hit(s, 'minor-guidance'))));
-    const limited = reading.statements('minor').filter((s) => s.signals.has('refuse') || s.signals.has('negation'));
-    if (limited.length > 0) return answer('partial', 0.6, quotesOf(reading, limited, 'minor'));
+    const limited = reading.statements('minor-barred').filter((s) => !s.signals.has('child'));
+    if (limited.length > 0) return answer('partial', 0.6, quotesOf(reading, limited, 'minor-barred'));
     return answer('absent', 0.85);
   },
 };

@@ -52,6 +52,7 @@ export const NOTICE_SIGNALS = [
   'after-change', // after a change or its effect
   'continued-use', // goes on using
   'disagree-stop', // who disagrees must stop or cannot use
+  'disagree-whole', // the disagreement is with the policy or its terms, not with one permission
   'may-stop', // may choose to stop, need not
   'open-ended-data', // the list of data is left open
   'combined-data', // speaks of combining data, not of which data
