@@ -75,7 +75,7 @@ export function Popup() {
           ) : !state ? null : state.state === 'unsupported' ? (
             <Unsupported />
           ) : state.state === 'unseen' ? (
-            <Unseen onReload={() => void browser.tabs.reload(tab).then(refresh, refresh)} />
+            <Unseen onReload={() => void (tab === undefined ? Promise.resolve() : browser.tabs.reload(tab)).then(refresh, refresh)} />
           ) : state.state === 'paused' ? (
             <Paused everywhere={state.everywhere} onResume={() => resume(state)} />
           ) : state.state === 'analysing' ? (
