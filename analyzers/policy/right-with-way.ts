@@ -2,7 +2,7 @@
 import { answer, type DutyAnswer } from './duty';
 import { point, ranked } from './ranking';
 import type { Reading, Sentence } from './reading';
-import { generalRoutes, givesWay, wayNear } from './routes';
+import { generalRoutes, givesWay, hasContact, wayNear } from './routes';
 import type { Signal } from './signals';
 
 /** Expected share of right answers per label. */
@@ -25,6 +25,9 @@ export function judgeRight(reading: Reading, signal: Signal, confidence: LabelCo
     const way = wayNear(reading, sentence, reach);
     if (way) return answer('met', confidence.met, [...quotesOf(reading, plainest.slice(0, 2), signal), reading.quote(way)]);
   }
+  // "… by contacting us" is a way where the text gives a contact.
+  const byContact = plainest.filter((s) => s.signals.has('contact-word'));
+  if (byContact.length > 0 && hasContact(reading)) return answer('met', confidence.met, quotesOf(reading, byContact, signal));
   const routes = generalRoutes(reading);
   if (routes.length > 0) {
     return answer('met', confidence.met, [...quotesOf(reading, plainest.slice(0, 2), signal), ...quotesOf(reading, routes.slice(0, 1), 'exercise')]);

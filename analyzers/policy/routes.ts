@@ -31,3 +31,8 @@ export function generalRoutes(reading: Reading): readonly Sentence[] {
   const opened = reading.all('exercise').filter((s) => s.opensList || s.isHeading).map((s) => wayNear(reading, s, 3));
   return opened.filter((s): s is Sentence => s !== undefined && !s.isHeading);
 }
+
+/** Whether the text gives any contact that can be used. */
+export function hasContact(reading: Reading): boolean {
+  return (['way-email', 'way-phone', 'way-address', 'way-service', 'way-form'] as const).some((way) => reading.has(way));
+}

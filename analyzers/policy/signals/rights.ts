@@ -55,9 +55,11 @@ export const RIGHTS_SIGNALS = [
   // minors
   'minor-guidance', // use under a guardian's guidance
   'minor-document', // a document of its own on minors
+  'minor-barred', // must not use the service
   'minor-heading',
   // automated decisions
   'profiling', // personalised pushing, advertising or profiling is declared
+  'profiling-denied', // no advertising, no profiles
   'profiling-off', // can be refused or switched off
   'off-way', // by the message itself: a link or a word to send back
   'browser-setting', // only the browser's or cookie setting
