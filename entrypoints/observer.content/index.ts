@@ -24,6 +24,8 @@ export default defineContentScript({
   runAt: 'document_start',
   main(ctx) {
     if (!(document.documentElement instanceof HTMLElement) && document.contentType !== 'text/html') return;
+    // An empty tab is no page; an empty frame belongs to the page around it.
+    if (window === window.top && !/^https?:$/.test(location.protocol)) return;
     const stopping = new AbortController();
     const { signal } = stopping;
     const outbox = new Outbox();
@@ -87,7 +89,7 @@ export default defineContentScript({
 
     const begin = () => {
       if (!signal.aborted) watch.start();
-      if (!hasLine()) post({ type: 'problem', problem: { at: Date.now(), kind: 'hook-missing', detail: location.hostname.slice(0, 100) } });
+      if (!hasLine() && window === window.top) post({ type: 'problem', problem: { at: Date.now(), kind: 'hook-missing', detail: location.hostname.slice(0, 100) } });
     };
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true, signal });
     else begin();
