@@ -41,7 +41,7 @@ export function unseenReport({ url, at, browser, version, lang, failure }: Unsee
   const report = judgeVisit(visit, { version, lang });
   return {
     ...report,
-    policy: { url, error: summary[lang], reason: POLICY_REASON[failure.code] ?? 'interrupted' },
+    policy: { url, error: summary[lang], reason: 'unseen' },
     findings: report.findings.map((finding) => ({ ...finding, outcome: 'error', summary, evidence: [] })),
   };
 }

@@ -4,7 +4,7 @@ import { auditSite } from '../../../cli/audit/audit-site';
 import type { SiteAudit } from '../../../cli/audit/audit-site';
 import { differences } from '../../../cli/audit/expectation';
 import { loadScenes } from '../../scenes/scene';
-import { setStage, startTwoAtATime } from '../stage';
+import { setStage, startAll } from '../stage';
 import type { Stage } from '../stage';
 
 const scenes = loadScenes().filter((scene) => scene.id.startsWith('bad-input/'));
@@ -17,7 +17,7 @@ beforeAll(async () => {
   stage = await setStage('chromium');
   const { launch, version } = await stage.environment({ watched: true });
   const settings = { launch, version, lang: 'zh-CN', timeoutMs: TIMEOUT_MS, screenshots: true } as const;
-  const started = startTwoAtATime(scenes, (scene) => auditSite({ url: scene.url, steps: scene.steps }, settings));
+  const started = startAll(scenes, (scene) => auditSite({ url: scene.url, steps: scene.steps }, settings));
   audits = new Map(scenes.map((scene, index) => [scene.id, started[index]!]));
 });
 

@@ -7,7 +7,7 @@ import { checkPack } from '../../../analyzers/evidence/check';
 import { readFileSync } from 'node:fs';
 import { differences } from '../../../cli/audit/expectation';
 import { loadScenes } from '../../scenes/scene';
-import { readJson, setStage, startTwoAtATime } from '../stage';
+import { readJson, setStage, startAll } from '../stage';
 import type { CommandResult, Stage } from '../stage';
 
 const scenes = loadScenes().filter((scene) => !scene.id.startsWith('bad-input/'));
@@ -18,7 +18,7 @@ let audits: Map<string, Promise<CommandResult>>;
 
 beforeAll(async () => {
   stage = await setStage('chromium');
-  const started = startTwoAtATime(scenes, (scene) => stage.audit(scene.url, { steps: scene.steps }));
+  const started = startAll(scenes, (scene) => stage.audit(scene.url, { steps: scene.steps }));
   audits = new Map(scenes.map((scene, index) => [scene.id, started[index]!]));
 });
 

@@ -1,0 +1,34 @@
+/** Messages between the extension's parts are answered by promises in Chromium too. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { BrowserSession } from '../../../cli/browser/session';
+import { setStage } from '../stage';
+import type { Stage } from '../stage';
+
+let stage: Stage;
+let session: BrowserSession;
+
+beforeAll(async () => {
+  stage = await setStage('chromium');
+  session = await (await stage.environment()).launch();
+});
+
+afterAll(async () => {
+  await session?.close();
+  await stage?.end();
+});
+
+it('answers with a promise to each kind of question, and not at all to nonsense', async () => {
+  const answers = await session.inExtensionPage<unknown[]>(
+    'popup.html',
+    `return await Promise.all([{ type: 'settings' }, { type: 'tabs' }, { type: 'no-such-question' }, 7].map((message) => chrome.runtime.sendMessage(message).then((a) => a === undefined ? null : a, (e) => 'refused')));`,
+    20_000,
+  );
+  expect(answers[0]).toMatchObject({ pausedEverywhere: false });
+  expect(Array.isArray(answers[1])).toBe(true);
+  expect(answers.slice(2).every((answer) => answer === null || answer === 'refused')).toBe(true);
+});
+
+it('answers questions about a tab that does not exist without failing', async () => {
+  const answer = await session.inExtensionPage<unknown>('popup.html', `return await chrome.runtime.sendMessage({ type: 'visit', tabId: 987654321, settle: false });`, 20_000);
+  expect(answer).toMatchObject({ error: expect.any(String) });
+});
