@@ -352,8 +352,9 @@ async function tabBeside(chrome: Browser, extensionId: string): Promise<number> 
   const side = await chrome.newPage();
   try {
     await side.goto(`chrome-extension://${extensionId}/${MESSENGER}`);
+    // The background answers only when its listeners stand: a page opened earlier would load unseen.
     return (await side.evaluate(
-      `(async () => { const own = await chrome.tabs.getCurrent(); return (await chrome.tabs.query({})).map((t) => t.id).filter((id) => id !== own.id).sort((a, b) => a - b)[0]; })()`,
+      `(async () => { await chrome.runtime.sendMessage({ type: 'tabs' }); const own = await chrome.tabs.getCurrent(); return (await chrome.tabs.query({})).map((t) => t.id).filter((id) => id !== own.id).sort((a, b) => a - b)[0]; })()`,
     )) as number;
   } finally {
     await side.close();

@@ -113,6 +113,8 @@ export class FirefoxSession implements BrowserSession {
     const draft = new FirefoxSession('', marionette, child, charge, host, siteWindow, 0);
     const tabId = await draft.inExtensionPage<number>(
       'popup.html',
+      // The background answers only when its listeners stand: a page opened earlier would load unseen.
+      "await browser.runtime.sendMessage({ type: 'tabs' }); " +
       'const own = await browser.tabs.getCurrent(); return (await browser.tabs.query({})).map((t) => t.id).filter((id) => id !== own.id).sort((a, b) => a - b)[0];',
       20_000,
     );
