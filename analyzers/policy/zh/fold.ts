@@ -1,4 +1,5 @@
 import type { Folded } from '../language-reader';
+import { simplified } from './simplify';
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
@@ -31,7 +32,7 @@ const isSpace = (code: number): boolean =>
   code <= SPACE || (code >= 0xa0 && (code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f) || code === 0x2028 || code === 0x2029 || code === 0x202f));
 
 /**
- * Folds Chinese text for matching: full-width letters and digits to half width, letters to lower case, half-width
+ * Folds Chinese text for matching: traditional characters to simplified, full-width letters and digits to half width, letters to lower case, half-width
  * punctuation beside Chinese to full width, quotation marks to `"`, emphasis marks and spaces that touch Chinese dropped.
  */
 export function foldChinese(text: string): Folded {
@@ -46,7 +47,9 @@ export function foldChinese(text: string): Folded {
       if (gap < 0) gap = i;
       continue;
     }
-    if (!isChinese(code)) {
+    if (isChinese(code)) {
+      code = simplified(code);
+    } else {
       if (code === STAR && (text.charCodeAt(i + 1) === STAR || text.charCodeAt(i - 1) === STAR)) continue; // ** of Markdown
       code = foldCode(code);
       const wide = widened(code);
