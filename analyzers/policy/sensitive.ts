@@ -10,6 +10,8 @@ export function collectsSensitive(reading: Reading): readonly Sentence[] {
   return [...reading.statements('sensitive-kind'), ...places].filter((s) => {
     const hit = reading.hit(s, 'sensitive-kind') ?? reading.hit(s, 'sensitive-place')!;
     if (reading.negated(s, hit) || s.signals.has('sensitive-denied')) return false;
+    // A finger that unlocks the app on the device is a guard, not a collection.
+    if (s.signals.has('safety-general') && !s.signals.has('collect')) return false;
     return s.signals.has('collect') || s.signals.has('use') || s.signals.has('store') || s.signals.has('permission') || s.signals.has('sensitive-named') || s.cells !== undefined;
   });
 }

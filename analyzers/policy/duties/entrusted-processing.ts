@@ -14,7 +14,7 @@ export const entrustedProcessing: Duty = {
     const never = reading.statements('entrust-never');
     const bound = reading
       .all('entrust-control')
-      .filter((s) => !s.signals.has('definition') && !s.signals.has('merger') && (s.signals.has('provider') || s.signals.has('third-party') || s.signals.has('entrust') || isAboutOthers(reading, s)));
+      .filter((s) => !s.signals.has('definition') && !s.signals.has('merger') && !reading.negated(s, reading.hit(s, 'entrust-control')!) && (s.signals.has('provider') || s.signals.has('third-party') || s.signals.has('entrust') || isAboutOthers(reading, s)));
     if (bound.length > 0) return answer('met', 0.87, quotesOf(reading, bound, 'entrust-control'));
     if (never.length > 0 || sharesWithNobody(reading)) return answer('na', 0.7);
     const mentions = [...reading.statements('entrust'), ...sharingStatements(reading), ...reading.statements('provider'), ...namedRecipients(reading), ...reading.statements('third-party-service')];
