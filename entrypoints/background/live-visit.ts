@@ -43,7 +43,8 @@ export class LiveVisit {
     this.visit.surfaces = [...others, surface].slice(-LIMITS.surfacesPerVisit);
     if (surface.isHome) {
       home.seen = true;
-      home.hasPolicyLink ||= surface.policyLinks.length > 0;
+      // A user agreement alone is no privacy policy.
+      home.hasPolicyLink ||= surface.policyLinks.some(({ names }) => names === 'policy' || names === 'combined');
     }
     this.touch();
   }
@@ -98,7 +99,8 @@ export class LiveVisit {
 
   addResponse(exchange: Exchange, status: number, headers: { name: string; value: string }[]): void {
     exchange.status = status;
-    this.observer.observeResponse(exchange, headers);
+    const refused = refusedCookies(headers, isThirdParty(exchange, this.visit.site));
+    this.observer.observeResponse(exchange, headers, (name) => refused.has(name));
     this.mark(exchange);
   }
 
@@ -166,6 +168,22 @@ export class LiveVisit {
     this.changedAt = Date.now();
     this.report = undefined;
   }
+}
+
+/** Whether a request leaves the site the person is on, so that its cookies are third-party cookies. */
+function isThirdParty(exchange: Exchange, site: string): boolean {
+  return exchange.type !== 'document' && exchange.host !== site && !exchange.host.endsWith(`.${site}`);
+}
+
+/**
+ * Cookies of an answer that the browser does not keep. Chromium takes third-party cookies only with `SameSite=None; Secure`;
+ * Firefox keeps them apart for each site, but keeps them.
+ */
+function refusedCookies(headers: { name: string; value: string }[], thirdParty: boolean): Set<string> {
+  if (!thirdParty || import.meta.env.FIREFOX) return new Set();
+  const lines = headers.filter(({ name }) => name.toLowerCase() === 'set-cookie').flatMap(({ value }) => value.split('\n'));
+  const refused = lines.filter((line) => !(/;\s*samesite\s*=\s*none\b/i.test(line) && /;\s*secure\b/i.test(line)));
+  return new Set(refused.map((line) => line.slice(0, line.search(/[=;]|$/)).trim()));
 }
 
 /** Exchange addresses have personal values masked, so only origin and path can be compared. */

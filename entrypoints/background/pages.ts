@@ -1,6 +1,6 @@
 /** What content scripts report. They run beside hostile pages: every message is looked at before it is believed. */
 import type { Runtime } from 'webextension-polyfill';
-import type { PageSurface } from '@/analyzers/artifacts';
+import { LIMITS, type PageSurface } from '@/analyzers/artifacts';
 import type { LiveVisit } from './live-visit';
 import type { FromPage } from './messages';
 import type { PolicyDesk } from './policy-desk';
@@ -25,26 +25,26 @@ export async function receiveFromPage(message: FromPage, sender: Runtime.Message
   switch (message.type) {
     case 'surface':
       if (!isTop || !isSurface(message.surface)) return;
-      live.addSurface(message.surface);
+      live.addSurface({ ...message.surface, url: withoutQuery(message.surface.url) });
       desk.consider(live);
       break;
     case 'act':
-      live.addAct(message.act);
+      live.addAct({ ...message.act, pageUrl: withoutQuery(message.act.pageUrl) });
       break;
     case 'typed':
       live.addTyped(message.values.slice(0, MAX_ITEMS).filter(({ value }) => typeof value === 'string' && value.length > 0 && value.length <= MAX_TYPED_CHARS));
       break;
     case 'storage':
-      live.addStorage(message.writes.slice(0, MAX_ITEMS));
+      live.addStorage(message.writes.slice(0, MAX_ITEMS).map((write) => ({ ...write, pageUrl: withoutQuery(write.pageUrl) })));
       break;
     case 'bodies':
       live.addBodies(message.bodies.slice(0, MAX_ITEMS));
       break;
     case 'probes':
-      for (const probe of message.probes.slice(0, MAX_ITEMS)) live.addProbe(probe);
+      for (const probe of message.probes.slice(0, MAX_ITEMS)) live.addProbe({ ...probe, pageUrl: withoutQuery(probe.pageUrl) });
       break;
     case 'permission':
-      live.addPermission(message.call);
+      live.addPermission({ ...message.call, pageUrl: withoutQuery(message.call.pageUrl) });
       break;
     case 'problem':
       live.addProblem(message.problem.kind, message.problem.detail);
@@ -60,6 +60,11 @@ async function takeUp(tabId: number, sender: Runtime.MessageSender, book: VisitB
   const live = await book.navigate(tabId, sender.tab?.url ?? sender.url ?? '', Date.now());
   if (live && live.visit.exchanges.length === 0) live.addProblem('requests-dropped', 'loaded-before');
   return live;
+}
+
+/** A page's address without its query, which may hold what the person searched for or typed; routes behind # stay. */
+function withoutQuery(url: unknown): string {
+  return String(url).slice(0, LIMITS.urlChars).replace(/\?[^#]*/, '').replace(/#(?!!?\/).*$/, '').replace(/\?.*$/, '');
 }
 
 function isSurface(value: PageSurface | undefined): value is PageSurface {
