@@ -57,3 +57,14 @@ export function clearest(sentences: readonly Sentence[], weights: Partial<Record
   const score = (sentence: Sentence): number => entries.reduce((sum, [signal, weight]) => sum + (sentence.signals.has(signal) ? weight : 0), 0);
   return sentences.map((sentence) => ({ sentence, score: score(sentence) })).sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index).map(({ sentence }) => sentence);
 }
+
+/**
+ * Statements that no personal information is collected. Where they stand, what is said of collecting is said, and what is
+ * not said of keeping is for a person to judge.
+ */
+export function deniesCollecting(reading: Reading): readonly Sentence[] {
+  return reading.statements('collects-nothing').filter((sentence) => sentence.signals.has('we') || !sentence.signals.has('third-party'));
+}
+
+/** Confidence of accusations about keeping where nothing is said to be collected: too low to be shown as a violation. */
+export const DOUBTFUL = 0.4;

@@ -1,4 +1,5 @@
 import { answer, type Duty } from '../duty';
+import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
 import { givesWay, hasContact, wayNear } from '../routes';
 
@@ -17,7 +18,7 @@ export const accountCancellation: Duty = {
     const offered = reading.all('right-cancel').filter((s) => !s.signals.has('definition'));
     const direct = offered.filter((s) => !s.isHeading && givesWay(s));
     const byContact = hasContact(reading) ? offered.filter((s) => s.signals.has('contact-word')) : [];
-    const reached = direct.length > 0 ? direct : [...offered.filter((s) => wayNear(reading, s, 2) !== undefined), ...byContact];
+    const reached = direct.length > 0 ? direct : [...offered.filter((s) => leadsSomewhere(reading, s)), ...byContact];
     const documents = offered.filter((s) => s.signals.has('named-document'));
     if (reached.length > 0 || documents.length > 0) {
       const burden = [...reached, ...documents].every((s) => s.signals.has('cancel-burden'));
@@ -31,3 +32,9 @@ export const accountCancellation: Duty = {
     return answer('absent', 0.85);
   },
 };
+
+/** A way stands close by, and not in what is told of the time after cancelling. */
+function leadsSomewhere(reading: Reading, sentence: Sentence): boolean {
+  const way = wayNear(reading, sentence, 2);
+  return way !== undefined && (way === sentence || !way.signals.has('retention-term'));
+}

@@ -1,4 +1,4 @@
-import { answer, clearest, type Duty, quotesOf } from '../duty';
+import { answer, clearest, deniesCollecting, type Duty, quotesOf } from '../duty';
 import type { Sentence } from '../reading';
 
 const byClarity = (sentences: readonly Sentence[]): Sentence[] =>
@@ -18,6 +18,8 @@ export const collectionMeans: Duty = {
     const others = reading.all('from-others');
     const own = [...automatic, ...others];
     if (given.length > 0 && own.length > 0) return answer('met', 0.9, [...quotesOf(reading, byClarity(given).slice(0, 2), 'user-gives'), ...quotesOf(reading, byClarity(own).slice(0, 1), 'automatic', 'from-others')]);
+    const denials = deniesCollecting(reading);
+    if (denials.length > 0) return answer('met', 0.5, quotesOf(reading, denials, 'collects-nothing'));
     const one = [...given, ...own];
     if (one.length > 0) return answer('partial', 0.7, quotesOf(reading, byClarity(one).slice(0, 2), 'user-gives', 'automatic', 'from-others'));
     return answer('absent', 0.8);

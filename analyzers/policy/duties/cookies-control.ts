@@ -15,7 +15,7 @@ export const cookiesControl: Duty = {
     if (reading.has('cookie-none') && !used) return answer('na', 0.7);
     const about = reading.sentences.filter((s) => !s.isHeading && (s.signals.has('cookie') || reading.under(s, 'cookie')));
     const managed = about.filter((s) => s.signals.has('manage'));
-    const how = managed.filter((s) => s.signals.has('browser-settings') || s.signals.has('way-menu') || s.signals.has('user'));
+    const how = managed.filter((s) => (s.signals.has('browser-settings') && !s.signals.has('collect')) || (s.signals.has('cookie') && (s.signals.has('way-menu') || s.signals.has('user'))));
     const best = [...how.filter((s) => s.signals.has('browser-settings')), ...how];
     const elsewhere = mentions.filter((s) => s.signals.has('cookie-document'));
     best.push(...elsewhere);

@@ -1,4 +1,4 @@
-import { answer, clearest, type Duty, quotesOf } from '../duty';
+import { answer, clearest, deniesCollecting, type Duty, quotesOf } from '../duty';
 import type { Sentence } from '../reading';
 
 const countOf = (sentence: Sentence): number => sentence.hits.filter((hit) => hit.signal === 'data-concrete').length;
@@ -17,6 +17,8 @@ export const dataCategories: Duty = {
     const clear = clearest(named, { collect: 3, 'user-gives': 2, we: 1, 'third-party': -2, share: -3, negation: -3, 'switch-off': -2, sdk: -2 });
     const richest = clear.map((s, i) => ({ s, rank: i / Math.max(1, clear.length) - Math.min(6, countOf(s)) / 4 })).sort((a, b) => a.rank - b.rank).map(({ s }) => s);
     if (kinds.size >= 3) return answer('met', 0.97, quotesOf(reading, richest, 'data-concrete'));
+    const denials = deniesCollecting(reading);
+    if (denials.length > 0) return answer('met', 0.5, quotesOf(reading, denials, 'collects-nothing'));
     const vague = reading.statements('collect', 'personal-data');
     const some = [...richest, ...vague];
     if (some.length > 0) return answer('partial', 0.7, quotesOf(reading, some.slice(0, 2), 'data-concrete', 'personal-data'));

@@ -1,4 +1,4 @@
-import { answer, type Duty, quotesOf } from '../duty';
+import { answer, deniesCollecting, DOUBTFUL, type Duty, quotesOf } from '../duty';
 import type { Reading, Sentence } from '../reading';
 
 const onlyDenied = (reading: Reading, sentence: Sentence): boolean =>
@@ -21,6 +21,6 @@ export const disposalAfterRetention: Duty = {
     if (atEnd.length > 0) return answer('met', 0.9, quotesOf(reading, atEnd, 'delete', 'anonymise'));
     const vague = reading.statements('dispose-vague').filter((s) => s.signals.has('store') || s.signals.has('personal-data'));
     if (vague.length > 0) return answer('partial', 0.6, quotesOf(reading, vague.slice(0, 2), 'dispose-vague'));
-    return answer('absent', 0.85);
+    return answer('absent', deniesCollecting(reading).length > 0 ? DOUBTFUL : 0.85);
   },
 };

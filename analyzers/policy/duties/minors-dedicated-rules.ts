@@ -16,7 +16,9 @@ export const minorsDedicatedRules: Duty = {
     if (documents.length > 0) return answer('met', 0.9, quotesOf(reading, documents, 'minor-document'));
     const isOfMinors = (s: Sentence) => !s.isHeading && !s.signals.has('definition') && (s.signals.has('minor') || s.signals.has('child') || s.signals.has('guardian-consent') || s.signals.has('minor-guidance') || reading.under(s, 'minor-heading'));
     // Parts of one sentence that end in a semicolon count once.
-    const parts = reading.sentences.filter((s) => isOfMinors(s) && s.text.length > 10);
+    // "If you are a parent …" right after a sentence on children goes on with it.
+    const goesOn = (s: Sentence) => s.signals.has('guardian') && s.index > 0 && isOfMinors(reading.sentences[s.index - 1]!);
+    const parts = reading.sentences.filter((s) => (isOfMinors(s) || goesOn(s)) && s.text.length > 10);
     const rules = parts.filter((s) => !/[;；]$/.test(s.text));
     if (rules.length >= 2) {
       const plainest = ranked(rules, (s) => 2 * point(reading.under(s, 'minor-heading')) + point(s.signals.has('personal-data')) + point(s.signals.has('collect') || s.signals.has('delete')) + point(s.signals.has('we')));

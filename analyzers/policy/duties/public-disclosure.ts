@@ -29,9 +29,9 @@ export const publicDisclosure: Duty = {
 /** "We disclose only in these cases:" followed by "1. with your consent". */
 function consentInList(reading: Reading): Sentence[] {
   for (const opener of ranked(reading.all('disclose'), (s) => point(s.signals.has('public-plain')))) {
-    if (!opener.opensList && !opener.isHeading) continue;
+    if (!opener.opensList && !(opener.isHeading && opener.signals.has('public-plain'))) continue;
     if (opener.signals.has('consent-waived')) continue;
-    const item = reading.following(opener, 6).find((s) => s.signals.has('consent') && !s.signals.has('consent-waived'));
+    const item = reading.following(opener, 6).find((s) => s.signals.has('share-consent') && !s.signals.has('consent-waived'));
     if (item) return [item, opener];
   }
   return [];

@@ -1,4 +1,4 @@
-import { answer, clearest, type Duty, quotesOf } from '../duty';
+import { answer, clearest, deniesCollecting, type Duty, quotesOf } from '../duty';
 import type { Sentence } from '../reading';
 
 /** Purposes function by function or per kind of data, for most of what is collected. */
@@ -17,6 +17,8 @@ export const purposes: Duty = {
     general.push(...listed);
     const best = clearest([...tied, ...general], { collect: 2, 'data-concrete': 3, purpose: 2, 'user-gives': 1, we: 1, share: -3, delete: -3, withdraw: -2, access: -2, policy: -2, 'third-party': -1, negation: -2, consent: -1 });
     if (tied.length >= 2 || tied.length + general.length >= 4) return answer('met', 0.95, quotesOf(reading, best, 'purpose'));
+    const denials = deniesCollecting(reading);
+    if (denials.length > 0) return answer('met', 0.5, quotesOf(reading, denials, 'collects-nothing'));
     if (tied.length + general.length > 0) return answer('partial', 0.7, quotesOf(reading, best, 'purpose'));
     return answer('absent', 0.8);
   },

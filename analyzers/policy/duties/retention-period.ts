@@ -1,4 +1,4 @@
-import { answer, type Duty } from '../duty';
+import { answer, deniesCollecting, DOUBTFUL, type Duty } from '../duty';
 import type { Reading, Sentence } from '../reading';
 
 /** Rows with a length of time in tables whose header speaks of keeping. */
@@ -20,6 +20,6 @@ export const retentionPeriod: Duty = {
     if (terms.length > 0) return answer('met', 0.9, terms.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'retention-term') ?? reading.hit(s, 'time-length'))));
     const vague = reading.statements('retention-vague');
     if (vague.length > 0) return answer('partial', 0.8, vague.slice(0, 2).map((s) => reading.quote(s, reading.hit(s, 'retention-vague'))));
-    return answer('absent', 0.85);
+    return answer('absent', deniesCollecting(reading).length > 0 ? DOUBTFUL : 0.85);
   },
 };

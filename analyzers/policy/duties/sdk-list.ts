@@ -25,7 +25,7 @@ export const sdkList: Duty = {
     if (described.length > 0) return answer('met', 0.85, quotesOf(reading, described, 'org-named'));
     const any = [...mentions.filter((s) => !s.isHeading), ...services, ...mentions];
     if (any.length > 0) return answer('partial', 0.75, any.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'sdk') ?? reading.hit(s, 'third-party-service'))));
-    if (reading.statements('social-service').length > 0) return answer('absent', 0.5);
+    if (reading.statements('social-service').some((s) => s.signals.has('third-party'))) return answer('absent', 0.5);
     return answer('na', 0.8);
   },
 };

@@ -14,6 +14,7 @@ export const NOTICE_SIGNALS = [
   'automatic', // collected by itself while the service is used
   'user-gives', // given by the user
   'from-others', // received from third parties
+  'collects-nothing', // states that no personal information is collected
   // how long and where
   'retention-term', // a period or an event that ends keeping
   'time-length', // a length of time

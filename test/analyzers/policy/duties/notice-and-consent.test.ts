@@ -35,6 +35,7 @@ const CASES: Record<string, Case[]> = {
   ],
   'data-categories': [
     ['met', 'kinds named', '我们收集您的手机号、设备型号和IP地址。'],
+    ['met', 'nothing is collected, and that is said', '本应用不会收集您的任何个人信息。'],
     ['partial', 'only "necessary information"', '我们会收集您的必要信息。'],
   ],
   'collection-means': [
