@@ -7,11 +7,11 @@ import { ensurePackages, run } from './bootstrap.mjs';
 /** Longest a section may take; a test that hangs must fail, not hold up whoever waits for it. */
 const LONGEST_MS = 12 * 60_000;
 
+if (!(await ensurePackages())) process.exit(3);
 const reports = mkdtempSync(join(tmpdir(), 'mingshi-test-'));
 const sum = { passed: 0, failed: 0 };
 
 try {
-  if (!(await ensurePackages())) process.exit(3);
   await section('types', () => check('tsc', ['--noEmit']));
   await section('lint', () => check('eslint', ['.']));
   await section('unit', () => vitest('unit', ['--project', 'unit']));
