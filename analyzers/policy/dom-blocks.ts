@@ -28,6 +28,12 @@ const POLICY_WORDS = /隐私|隱私|个人信息|個人資料|個資|清单|目�
 const FOOTER_CHARS = 1_200;
 const NAV_CHARS = 1_500;
 
+/** Columns read of one table; spans could otherwise widen every row by all rows above. */
+const MAX_COLUMNS = 40;
+
+/** Nodes that are measured; behind them everything counts as content. */
+const MAX_MEASURED = 60_000;
+
 interface Measure {
   text: number;
   linked: number;
@@ -39,6 +45,8 @@ export interface DomBlocks {
   blocks: RawBlock[];
   /** Tables that were read as tables, not as layout. */
   tables: number;
+  /** Deepest nesting met. */
+  depth: number;
 }
 
 interface Run {
@@ -60,6 +68,7 @@ export function readBlocks(root: Element, limit: number, keepChrome = false): Do
   const measures = keepChrome ? new Map<Node, Measure>() : measure(root);
   const blocks: RawBlock[] = [];
   let tables = 0;
+  let depth = 0;
   let total = 0;
   let run = emptyRun();
 
@@ -88,6 +97,7 @@ export function readBlocks(root: Element, limit: number, keepChrome = false): Do
   const stack: Frame[] = [{ node: root, next: root.firstChild, bold: false, context: { kind: 'paragraph', footer: false, pre: false }, isBlock: true }];
   while (stack.length && total <= limit) {
     const frame = stack[stack.length - 1] as Frame;
+    if (stack.length > depth) depth = stack.length;
     const node = frame.next;
     if (!node) {
       if (frame.isBlock) flush(frame.context);
@@ -125,7 +135,7 @@ export function readBlocks(root: Element, limit: number, keepChrome = false): Do
     stack.push({ node: element, next: element.firstChild, bold: frame.bold || isBold(element, name), context, isBlock, ...(link ? { link } : {}) });
   }
   flush(stack[stack.length - 1]?.context ?? { kind: 'paragraph', footer: false, pre: false });
-  return { blocks, tables };
+  return { blocks, tables, depth };
 
   function contextOf(element: Element, name: string, outer: Context, role: 'content' | 'footer'): Context {
     const footer = outer.footer || role === 'footer';
@@ -221,7 +231,7 @@ function measure(root: Element): Map<Node, Measure> {
       }
       continue;
     }
-    frame.next = child.nextSibling;
+    frame.next = measures.size < MAX_MEASURED ? child.nextSibling : null;
     if (child.nodeType === 3) {
       const length = (child.nodeValue ?? '').replace(/\s+/g, '').length;
       own.text += length;
@@ -286,13 +296,14 @@ function readTable(table: Element, index: number, footer: boolean): RawBlock[] {
     const starts: { column: number; cell: number; left: number }[] = [];
     const links: { text: string; href: string }[] = [];
     const takeSpans = () => {
-      for (let span = spans.get(cells.length); span && span.left > 0; span = spans.get(cells.length)) {
+      for (let span = spans.get(cells.length); span && span.left > 0 && cells.length < MAX_COLUMNS; span = spans.get(cells.length)) {
         span.left--;
         cells.push({ text: span.text, from: { row: span.row, cell: span.cell } });
       }
     };
-    for (const cell of own) {
+    for (const cell of own.slice(0, MAX_COLUMNS)) {
       takeSpans();
+      if (cells.length >= MAX_COLUMNS) break;
       const rowSpan = Math.min(500, Number(cell.getAttribute('rowspan')) || 1);
       if (rowSpan > 1) starts.push({ column: cells.length, cell: cells.length, left: rowSpan - 1 });
       cells.push({ text: cellText(cell) });

@@ -14,8 +14,12 @@ import { hasServerMarks, stripTemplate } from './templates';
 /** Where a document came from; everything of a `PolicyDocument` that its text does not tell. */
 export type DocumentOrigin = Pick<PolicyDocument, 'url' | 'finalUrl' | 'source' | 'fetchedAt'>;
 
-/** Elements above which Readability is not asked: its cost grows with the page, and a policy has fewer. */
-const READABILITY_ELEMENTS = 20_000;
+/** Elements and depth of nesting above which Readability is not asked: its cost grows faster than the page (20,000 elements take seconds). */
+const READABILITY_ELEMENTS = 4_000;
+const READABILITY_DEPTH = 120;
+
+/** Links kept of one document. */
+const MAX_LINKS = 1_000;
 
 /** Longest title kept. */
 const TITLE_CHARS = 120;
@@ -36,7 +40,7 @@ export function extractHtml(root: Document | Element, origin: DocumentOrigin): P
   const body = isDocument ? ((root as Document).body ?? (root as Document).documentElement) : (root as Element);
   if (!body) return finish([], '', origin);
   const whole = readBlocks(body, LIMITS.policyChars);
-  const article = isDocument ? readArticle(root as Document) : undefined;
+  const article = isDocument && whole.depth <= READABILITY_DEPTH ? readArticle(root as Document) : undefined;
   const blocks = article ? choose(whole.blocks, article) : whole.blocks;
   const pageTitle = isDocument ? fold(doc?.querySelector('title')?.textContent ?? '') : '';
   const document = finish(blocks, pageTitle, origin);
@@ -64,7 +68,7 @@ export function extractDocument(text: string, origin: DocumentOrigin, parse: (ht
   if (type === 'text/jsx' || type === 'text/x-component') return extractHtml(parse(page(stripTemplate(text, type === 'text/jsx' ? 'jsx' : 'component'))), origin);
   if (/html|xml/.test(type) || (type !== 'text/markdown' && looksLikeHtml(text))) {
     const html = hasServerMarks(text) || text.includes('{{') ? stripTemplate(text, 'server') : text;
-    return extractHtml(parse(/<(?:html|body)[\s>]/i.test(html) ? html : page(html)), origin);
+    return extractHtml(parse(/<html[\s>]/i.test(html) ? html : /<body[\s>]/i.test(html) ? `<!DOCTYPE html><html>${html}</html>` : page(html)), origin);
   }
   return extractText(text, origin);
 }
@@ -132,7 +136,7 @@ function finish(raw: RawBlock[], pageTitle: string, origin: DocumentOrigin): Pol
     language: languageOf(text),
     text,
     blocks: placed,
-    links: links.map((link) => ({ text: link.text, href: absolute(link.href, origin.finalUrl) })),
+    links: links.slice(0, MAX_LINKS).map((link) => ({ text: link.text, href: absolute(link.href, origin.finalUrl) })),
     source: origin.source,
     fetchedAt: origin.fetchedAt,
   };

@@ -229,7 +229,8 @@ const TOC_ENTRIES = 3;
  */
 export function dropContents(blocks: RawBlock[]): RawBlock[] {
   const keyOf = (block: RawBlock) => block.text.slice((numberingOf(block.text)?.length ?? 0)).replace(/[\s\p{P}\p{S}\d]/gu, '').toLowerCase();
-  const keys = blocks.map((block) => (block.kind !== 'table-row' && block.text.length <= 70 ? keyOf(block) : ''));
+  // Sentences that are said twice are no entries.
+  const keys = blocks.map((block) => (block.kind !== 'table-row' && block.text.length <= 70 && !/[。；;！!]/.test(block.text) ? keyOf(block) : ''));
   const lastAt = new Map<string, number>();
   keys.forEach((key, index) => { if (key.length >= 2) lastAt.set(key, index); });
   const dropped = announcedContents(blocks, keys, lastAt);

@@ -1,0 +1,47 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { classifyDocument } from '../../../analyzers/policy/classify';
+import { extractDocument } from '../../../analyzers/policy/extract';
+
+const parse = (html: string) => parseHTML(html).document as unknown as Document;
+
+function kindOf(text: string, mediaType = 'text/plain'): string {
+  const origin = { url: 'a', finalUrl: 'a', fetchedAt: 0, source: { mediaType, charset: 'utf-8', bytes: 0, sha256: '' } };
+  const kind = classifyDocument(extractDocument(text, origin, parse));
+  return kind.kind === 'failure' ? kind.reason : kind.kind;
+}
+
+describe('what a document is', () => {
+  it('a policy of a single promise is a policy', () => {
+    expect(kindOf('隐私政策\n本应用不会收集您的任何个人信息。')).toBe('policy');
+  });
+
+  it('rules without a title are a policy by what they promise', () => {
+    expect(kindOf('我们会收集您的手机号码用于登录。\n我们不会向第三方提供您的个人信息。\n您可以随时删除您的个人信息。')).toBe('policy');
+  });
+
+  it('an agreement with a chapter on personal information is a combined page', () => {
+    expect(kindOf('用户协议\n一、服务内容\n本协议约定服务内容。\n二、个人信息保护\n我们会收集您的手机号码用于登录。\n我们不会向他人提供您的个人信息。\n我们会采取措施保护您的个人信息安全。\n三、争议\n协商解决。')).toBe('combined');
+  });
+
+  it('an agreement that only mentions privacy is another document', () => {
+    expect(kindOf('会员服务协议\n一、总则\n用户应提供真实的个人信息。\n二、行为\n用户不得侵犯他人隐私权。\n三、争议\n由法院管辖。')).toBe('other-document');
+  });
+
+  it('a report on privacy is another document', () => {
+    expect(kindOf('多款应用被通报\n记者近日获悉，有关部门通报了多款应用。\n报道称这些应用未经用户同意收集个人信息。\n专家表示，用户应当留意手机号被读取。\n来源：日报')).toBe('other-document');
+  });
+
+  it('a help page on accounts is another document or has no rules', () => {
+    expect(['other-document', 'no-rules']).toContain(kindOf('如何修改手机号\n进入设置，点击手机号。\n输入验证码，您的手机号即更新。\n点击清空可删除您的浏览记录。'));
+  });
+
+  it('a page that scripts fill is a shell, an empty one is empty', () => {
+    expect(kindOf('<html><head></head><body><div id="app"></div><script src="a.js"></script></body></html>', 'text/html')).toBe('shell');
+    expect(kindOf('<html><head></head><body></body></html>', 'text/html')).toBe('empty');
+  });
+
+  it('text without personal information has no rules', () => {
+    expect(kindOf('今日菜单\n红烧肉、清蒸鱼、时令蔬菜。\n营业到晚上九点。')).toBe('no-rules');
+  });
+});
