@@ -66,6 +66,7 @@ export const RIGHTS_SIGNALS = [
   // safety
   'measure-encryption', 'measure-access', 'measure-masking', 'measure-training', 'measure-certificate', 'measure-plan', 'measure-audit',
   'measure-isolation', 'measure-staff-secrecy', 'safety-general',
+  'takes-measures', // says that measures are taken, whatever they are
   'breach-case', // an incident happens
   'breach-told', // the persons concerned are told
   'breach-handled', // a plan, a report to authorities
