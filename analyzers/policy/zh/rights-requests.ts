@@ -4,7 +4,7 @@ import type { SignalPattern, Terms } from '../signals';
 const USER = '(?:您|你|用户|个人信息主体|监护人|近亲属)';
 const MAY = '(?:可|有权|能|想|希望|需要|要求|享有|通过|登录(?:后|您|账|我的|app|个人)|便捷|方便|随时)';
 /** Words between "you may" and what may be done; the operator must not become the actor on the way. */
-const ON = '(?:(?!我们会|我们将|我们可|我们收|我们使|我们需)[^。；]){0,60}?';
+const ON = '(?:(?!不会|我们会|我们将|我们可|我们收|我们使|我们需)[^。；]){0,60}?';
 const DATA = '(?:信息|资料|数据|记录|账号|账户|帐号|帐户|订单|内容|头像|昵称|地址|文档|收藏)';
 const LEAD = '^[^\\u4e00-\\u9fa5a-z"【]{0,12}[\\d.、（）()一二三四五六七八九十]{0,8}';
 /** Pages are visited, data are accessed. */
