@@ -347,7 +347,7 @@ async function extensionOf(chrome: Browser): Promise<string> {
   throw new BrowserError('the browser did not load the extension');
 }
 
-/** Number of the tab that is there beside a page of the extension. */
+/** Number of the tab that is there beside a page of the extension; by then the extension's background has answered, so it misses nothing of the first page. */
 async function tabBeside(chrome: Browser, extensionId: string): Promise<number> {
   const side = await chrome.newPage();
   try {

@@ -115,7 +115,8 @@ export class FirefoxSession implements BrowserSession {
       'popup.html',
       // The background answers only when its listeners stand: a page opened earlier would load unseen.
       "await browser.runtime.sendMessage({ type: 'tabs' }); " +
-      'const own = await browser.tabs.getCurrent(); return (await browser.tabs.query({})).map((t) => t.id).filter((id) => id !== own.id).sort((a, b) => a - b)[0];',
+      // Once the background has answered it misses nothing of the first page.
+      "await browser.runtime.sendMessage({ type: 'settings' }); const own = await browser.tabs.getCurrent(); return (await browser.tabs.query({})).map((t) => t.id).filter((id) => id !== own.id).sort((a, b) => a - b)[0];",
       20_000,
     );
     return new FirefoxSession(`Firefox ${capabilities.browserVersion}`, marionette, child, charge, host, siteWindow, tabId);
