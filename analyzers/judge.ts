@@ -102,7 +102,7 @@ function dutySentence(id: string, label: string, outcome: Finding['outcome']): T
 }
 
 /** A vague clause is for a person to weigh; only silence where the law demands words, or a clause it forbids, is a suspicion. */
-function outcomeOf(duty: Duty, { label, confidence }: DutyResult): Finding['outcome'] {
+export function outcomeOf(duty: Duty, { label, confidence }: DutyResult): Finding['outcome'] {
   switch (label) {
     case 'met':
     case 'none':

@@ -1,7 +1,7 @@
 /** `mingshi analyze`: judges policy files and writes one result each, in the public form. */
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { ACCUSE_CONFIDENCE } from '../../analyzers/judge';
+import { outcomeOf } from '../../analyzers/judge';
 import { analyzePolicy } from '../../analyzers/policy/analyze';
 import { classifyDocument } from '../../analyzers/policy/classify';
 import { DUTIES } from '../../analyzers/policy/duties';
@@ -109,8 +109,7 @@ async function listFiles(paths: string[]): Promise<string[]> {
 function suspicionsOf(result: PolicyResult): string[] {
   return DUTIES.filter((duty) => {
     const answer = result.duties[duty.id];
-    if (!answer || answer.confidence < ACCUSE_CONFIDENCE) return false;
-    return answer.label === 'present' || (answer.label === 'absent' && duty.whenAbsent === 'violation');
+    return answer !== undefined && outcomeOf(duty, answer) === 'violation';
   }).map((duty) => duty.id);
 }
 
