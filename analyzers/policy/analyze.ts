@@ -4,16 +4,18 @@ import type { DutyResult, PolicyResult } from '../report';
 import { RULES_VERSION } from '../version';
 import type { Duty, DutyAnswer } from './duty';
 import { DUTIES } from './duties';
+import { EN } from './en';
 import { readFacts } from './facts';
 import type { LanguageReader } from './language-reader';
 import { readPolicy } from './reading';
 import { ZH } from './zh';
 
-/** Languages that can be read. Answers about a document in another language say nothing, so their confidence is 0. */
-const READERS: Partial<Record<PolicyDocument['language'], LanguageReader>> = { zh: ZH, 'zh-Hant': ZH };
+/** Languages that can be read. */
+const READERS: Partial<Record<PolicyDocument['language'], LanguageReader>> = { zh: ZH, 'zh-Hant': ZH, en: EN };
 
 /**
- * Judges one policy by all duties.
+ * Judges one policy by all duties. A policy in a language that cannot be read gets no answer on any duty (`duties` is
+ * empty): nothing may be held against a text that nobody understood.
  * @param options.id name of the document in the result
  * @param options.lang language of the `why` sentences
  */
@@ -21,7 +23,7 @@ export function analyzePolicy(document: PolicyDocument, options: { id: string; l
   const language = READERS[document.language];
   const reading = readPolicy(document, language ?? ZH);
   const duties: Record<string, DutyResult> = {};
-  for (const duty of DUTIES) duties[duty.id] = toResult(document, duty, duty.judge(reading), options.lang, language !== undefined);
+  if (language) for (const duty of DUTIES) duties[duty.id] = toResult(document, duty, duty.judge(reading), options.lang, language.mostAccusing ?? 1);
   return {
     id: options.id,
     language: document.language,
@@ -33,14 +35,15 @@ export function analyzePolicy(document: PolicyDocument, options: { id: string; l
   };
 }
 
-function toResult(document: PolicyDocument, duty: Duty, answered: DutyAnswer, lang: Lang, isReadable: boolean): DutyResult {
+function toResult(document: PolicyDocument, duty: Duty, answered: DutyAnswer, lang: Lang, mostAccusing: number): DutyResult {
   const own = `duties.${duty.id}.${answered.label}`;
   // Duties without a special case of their own share one sentence for "does not apply".
   const key = answered.label === 'na' && !hasText(own) ? 'duties.na' : own;
+  const accuses = answered.label === 'absent' || answered.label === 'present';
   return {
     label: answered.label,
     quotes: answered.quotes.map(({ start, end }) => document.text.slice(start, end)),
-    confidence: isReadable ? answered.confidence : 0,
+    confidence: accuses ? Math.min(answered.confidence, mostAccusing) : answered.confidence,
     why: translate(lang, key),
   };
 }

@@ -23,6 +23,11 @@ export interface LanguageReader {
   /** Terms count only between word boundaries (languages that write them). */
   wholeWords: boolean;
   sources: readonly SignalSource[];
+  /**
+   * Most confidence that an `absent` or `present` may have, where the language's reading is not yet measured well enough to
+   * accuse by itself (see `ACCUSE_CONFIDENCE`).
+   */
+  mostAccusing?: number;
   /** More hits for a sentence that already has some; for analysis too dear to run on every sentence. */
   refine?(text: string, hits: readonly Hit[]): Hit[];
 }

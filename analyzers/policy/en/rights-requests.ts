@@ -1,0 +1,79 @@
+/** Rights of the person, answering requests, complaints, remedies outside. */
+import type { SignalPattern, Terms } from '../signals';
+import { all, DATA } from './wording';
+
+const USER = "(?:you|users?|customers?|members?|data subjects?|individuals?|parents?|guardians?|(?:the |a )?(?:consumer|student|person)s?)";
+const MAY = "(?:can|may|could|(?:the |a )?rights?|entitled|able to|request|ask|wish|want|would like|choose|require|need to)";
+/** Words between "you may" and what may be done; the operator must not become the actor on the way. */
+const ON = "(?:(?!\\bwe (?:will|may|can|shall|might|also|collect|use|share)\\b)[^;.:]){0,70}?";
+/** Pages and services are visited, data are accessed. */
+const NOT_SITE = '(?! (?:to |or use |and use |and using |or using |the use of )?(?:our|the|this|these|any|certain|all|some|other|third|a|an|that)? ?(?:or part of the )?(?:[a-z]{1,12} )?(?:platforms?|services?|sites?|websites?|apps?|products?|features?|applications?|internet|pages?|community|store|functions?)\\b)';
+
+/** "you may … DO … your data", "ask us to DO", "the right to DO", "DO, correct or delete", and headings such as "DO your data". */
+function may(verbs: string): string[] {
+  return [
+    `\\b${USER}\\b[^;.:]{0,24}\\b${MAY}\\b${ON}\\b(?:${verbs})\\b${NOT_SITE}[^;.]{0,50}\\b${DATA}\\b`,
+    `\\b(?:ask|asking|request|requesting|require|contact|contacting|write to|e-?mail|call) (?:that )?(?:us|[a-z0-9._-]{1,30}@[a-z0-9.-]{1,30}|the operator|our team)\\b[^;.]{0,50}\\b(?:${verbs})\\b${NOT_SITE}`,
+    `\\bright (?:of|to) (?:request |obtain |have |ask for |the )?(?:[a-z,]{2,12} ){0,3}?(?:${verbs})\\b${NOT_SITE}`,
+    `\\b(?:${verbs}),? (?:or |and )?(?:access|copy|correct|rectify|update|amend|edit|delete|erase|remove|export|transfer|restrict|withdraw)\\b|\\b(?:access|copy|correct|rectify|update|amend|edit|delete|view|review|download),? (?:[a-z]{3,10}, ){0,2}(?:or |and )?(?:${verbs})\\b`,
+    `^(?:\\W|\\d){0,8}(?:how (?:to|do i|can i) |right (?:to|of) |to )?(?:[a-z]{3,10} and )?(?:${verbs})(?: (?:of )?(?:your|my|personal|the)\\b|\\W{0,3}$)`,
+    `\\b(?:requests? (?:for|to)|request (?:the|a)) (?:[a-z,]{2,12} ){0,3}?(?:${verbs})\\b${NOT_SITE}`,
+    `\\b(?:tools?|features?|controls?|functions?|settings?|options?)\\b[^;.]{0,40}\\b(?:to|that let you|which let you) (?:[a-z, ]{0,24})?\\b(?:${verbs})\\b${NOT_SITE}[^;.]{0,50}\\b${DATA}\\b`,
+  ];
+}
+
+const ACCESS = 'access|accessing|view|viewing|review|inspect|consult|see|obtain a copy|receive a copy|get a copy|copy|know|download|a copy|copies|confirm what';
+const CORRECT = 'correct|corrects|correcting|corrected|correction|rectify|rectified|rectification|update|updating|updated|amend|amended|amendment|edit|editing|modify|modification|change|changing|complete|supplement';
+const DELETE = 'delete|deleting|deleted|deletion|erase|erased|erasing|erasure|remove|removed|removal|clear';
+
+const SHORT_DAYS = '(?:\\b(?:[1-9]|1[0-5])|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen))(?: ?\\(\\d{1,2}\\))?[ -](?:business |working |calendar )?days?\\b';
+const SHORT_OTHER = '(?:\\b\\d{1,2}|\\b(?:one|two|three|twelve|twenty-four|forty-eight|seventy-two))(?: ?\\(\\d{1,2}\\))?[ -]hours?\\b|(?:\\b[12]|\\b(?:a|one|two))[ -]weeks?\\b';
+const LONG = '(?:\\b(?:1[6-9]|[2-9]\\d|1[0-8]\\d)|\\b(?:sixteen|twenty|twenty-one|thirty|forty-five|forty five|sixty|ninety))(?: ?\\(\\d{1,3}\\))?[ -](?:business |working |calendar )?days?\\b|(?:\\b[123]|\\b(?:a|one|two|three))(?: ?\\(\\d\\))?[ -](?:calendar )?months?\\b';
+const REPLY = '(?:respond(?:s|ing|ed)?|repl(?:y|ies|ied|ying)|answers?|answered|response|act(?:ion)? (?:on|upon)|process(?:ed)? (?:your|the|such) (?:request|complaint)|(?:handle|address|resolve|complete|deal with|fulfil|fulfill|honou?r|verify)[a-z]{0,3}\\b[^;.]{0,30}\\b(?:request|complaint|inquir|enquir|question|concern|it\\b|them\\b)|get back to you|feedback)';
+const WAYS = '(?:contact|e-?mail|write|writing|call|send|submit|reach|via|through|form|hotline|phone|@|https?:|address|lodge|file|report to us|raise|tell us|let us know)';
+const OUTSIDE = '(?:supervisory authorit(?:y|ies)|data protection (?:authorit(?:y|ies)|commission(?:er)?|board|agency|regulators?)|regulators?|regulatory (?:authorit(?:y|ies)|body|bodies|departments?)|information commissioner(?:\'s office)?|ico|cyberspace (?:administration|affairs)|competent (?:authorit(?:y|ies)|departments?)|relevant (?:authorit(?:y|ies)|departments?)|(?:local|public|government|national|state|privacy|protection|your|the|an) (?:[a-z]{2,12} )?authorit(?:y|ies)|attorney general|ombudsman|consumer (?:protection )?(?:association|agency)|public security|authorit(?:y|ies))';
+
+export const REQUEST_TERMS: Terms = {
+  'no-account': ['no accounts', 'no user accounts', 'do not offer accounts', 'does not offer accounts', 'do not have accounts', 'does not require registration', 'no registration', 'no account system', 'need no account', 'needs no account', 'do not need an account', 'does not require an account'],
+  'has-account': ['your account', 'an account', 'user account', 'register', 'sign up', 'log in', 'login', 'sign in', 'account information', 'account settings', 'member account'],
+};
+
+export const REQUEST_PATTERNS: SignalPattern[] = [
+  ...all('right-access', [...may(ACCESS), '\\baccess to (?:and [a-z]{4,14} of )?your (?:personal )?(?:information|data)', '\\b(?:subject access|access request)s?\\b'], { needs: ['personal-data'] }),
+  ...all('right-access', ['\\brights? of access\\b', '\\bdownload (?:your|my) data\\b', '\\b(?:obtain|receive|request|get) a copy of (?:your|the|their)\\b']),
+  ...all('right-correct', may(CORRECT), { needs: ['correct'] }),
+  { signal: 'right-correct', pattern: /\bright (?:to|of) (?:rectification|correction)\b|\b(?:keep|let) [^;.]{0,40}\b(?:up to date|up-to-date)\b/ },
+  ...all('right-delete', may(DELETE), { needs: ['delete'] }),
+  { signal: 'right-delete', pattern: /\bright to be forgotten\b|\bhave (?:it|them|your [a-z ]{2,24}) (?:deleted|erased|removed)\b|\bclear your (?:history|cache|records)\b/ },
+  { signal: 'right-cancel', needs: ['cancel-account'], pattern: /\b(?:you|users?|customers?|members?|how to|request|right|wish|want|option|function|may|can)\b[^;]{0,70}\b(?:cancel|clos|delet|deactivat|deregister|terminat|remov|eras)[a-z]{0,6} (?:[a-z']{1,14} ){0,3}accounts?\b|^(?:\W|\d){0,8}(?:cancel|clos|delet|deactivat|deregister)[a-z]{0,6} (?:[a-z']{1,12} ){0,3}accounts?\b|\baccounts? (?:deletion|cancellation|closure|deregistration)\b|\b(?:settings?|menu|page|click|tap)[^;]{0,40}\b(?:cancel|clos|delet|deactivat|deregister)[a-z]{0,6} (?:[a-z']{1,14} ){0,3}account\b/ },
+  { signal: 'cancel-mention', needs: ['cancel-account'], pattern: /\b(?:cancel|clos|delet|deactivat|deregister|terminat|remov|eras)[a-z]{0,6} (?:[a-z']{1,14} ){0,3}accounts?\b|\baccounts? (?:deletion|cancellation|closure|termination|deregistration|is deleted|is closed)/ },
+  { signal: 'right-port', pattern: /\b(?:data )?portability\b|\bportable (?:copy|format)|\b(?:obtain|receive|get|request|ask (?:us )?for|download|export|provide you with)\b[^;]{0,30}\bcop(?:y|ies)\b|\bcopy of (?:your|the|their|his) (?:[a-z]{2,12} ){0,3}(?:information|data|records)|\bexport(?:ing)? (?:your|their|personal)|\b(?:transfer|transmit|transmitted|move|transferred|port)\b[^;]{0,60}\bto (?:another|other|a (?:different|third)|the) (?:[a-z]{3,12} )?(?:controller|handler|company|service|provider|organi[sz]ation|party|processor|platform|entity)\b[^;]{0,30}(?:you|where|if|,|\.|$)|\baccess or copy\b|\bcopy your\b|\bport (?:your|the)? ?(?:[a-z]{2,12} )?(?:data|information)/ },
+  { signal: 'right-explain', pattern: /\b(?:ask|request|require|demand|obtain|right|entitled|have|want|receive|seek)\b[^;]{0,80}\b(?:explain(?:ed)?|explanations?|clarif(?:y|ication))\b/ },
+  { signal: 'right-kin', pattern: /\b(?:relatives|next of kin|heirs|family members|spouse)\b[^;]{0,80}\b(?:exercise|access|copy|request|may|can|right|correct|delete|contact)|\b(?:deceased|died|dies|death|passed away|passes away)\b[^;]{0,80}\b(?:relatives|next of kin|heirs|family|legacy|information|account)/ },
+  { signal: 'way-step', pattern: /^(?:\W{0,4}|\d{1,2}[.)] |step \d\W{0,2})(?:click|tap|go to|log in|sign in|select|open|visit|press)\b|\b(?:log|logging|sign|signing)(?: in)?(?:to| in to) (?:your|the) (?:[a-z]{2,12} )?account\b|\bin-app (?:tools?|controls?|settings?|feature)|\bin (?:the|your) (?:app|mini program|account)\b|\bprivacy dashboard\b/ },
+  { signal: 'exercise', pattern: /\bexercis(?:e|es|ing)\b[^;]{0,50}\b(?:rights?|choices|requests?|them|it)\b|\b(?:submit|make|send|file|lodge|raise)(?:ting|ing)? (?:a |an |your |such |any |the |us )?(?:[a-z]{2,12} ){0,3}requests?\b|\bmanage your (?:personal )?(?:information|data|account)\b|\b(?:questions|inquiries|comments),? (?:comments,? )?(?:and|or) requests\b|\bdata subject requests?\b|\b(?:these|those|the above|any of your|such) rights\b|\brequests? (?:under|relating|concerning|regarding|about)\b/ },
+  { signal: 'rights-heading', pattern: /^[^;.]{0,30}\b(?:your|user|users'|data subject|individual|privacy|you have|legal) (?:[a-z]{2,12} ){0,3}(?:rights|choices|controls)\b|^[^;.]{0,24}\b(?:rights of|manag(?:e|ing) your|exercis(?:e|ing)|how to (?:access|exercise|manage|control))\b/ },
+  { signal: 'cancel-burden', needs: ['cancel-account'], pattern: /\b(?:photo|picture|selfie)[^;]{0,30}\b(?:holding|hand-held|handheld)|\b(?:hand-?held|notari[sz]ed|in person|by (?:registered )?(?:post|mail))\b/ },
+
+  ...all('reply-short', [
+    `(?:${SHORT_DAYS}|${SHORT_OTHER})[^;.]{0,60}?\\b${REPLY}`,
+    `\\b${REPLY}[^;.\\d]{0,90}?(?:${SHORT_DAYS}|${SHORT_OTHER})`,
+  ], { unless: ['incident'] }),
+  ...all('reply-long', [
+    `(?:${LONG})[^;.]{0,60}?\\b${REPLY}`,
+    `\\b${REPLY}[^;.\\d]{0,100}?(?:${LONG})`,
+    `\\b(?:requests?|complaints?|concerns?|claims?)\\b[^;.\\d]{0,40}\\b(?:within|no (?:later|longer) than)[^;.\\d]{0,12}(?:${LONG})`,
+  ], { unless: ['incident'] }),
+  { signal: 'reply-vague', pattern: new RegExp(`\\b(?:promptly|timely|in due course|shortly|without (?:undue )?delay|as soon as|reasonabl[ey] (?:time|period|timeframe|timescale|soon)|relevant periods?|time (?:limits?|periods?|frames?) (?:required|provided|set|prescribed)|in accordance with (?:applicable|relevant) laws?)\\b[^;.]{0,60}\\b${REPLY}|\\b${REPLY}[^;.]{0,80}\\b(?:promptly|timely|in due course|shortly|without (?:undue )?delay|as soon as|(?:a )?reasonabl[ey] (?:time|period|timeframe|timescale)|relevant periods?|time (?:limits?|periods?|frames?) (?:required|provided|set|prescribed)|within the (?:time|period))`) },
+
+  { signal: 'complaint-contact', needs: ['complain'], pattern: /\b(?:complain(?:t|ts)?|grievances?|allegations?)\b[^;]{0,70}\b(?:contact(?:ing)?|write to|e-?mail|call|let|tell|reach) us\b/ },
+  { signal: 'complaint-offer', needs: ['complain'], pattern: new RegExp(`\\b(?:complain(?:t|ts|s|ing)?|grievances?|allegations?)\\b[^;]{0,90}${WAYS}|\\b${WAYS}[^;]{0,90}\\b(?:complain(?:t|ts|s|ing)?|grievances?|allegations?)\\b|^(?:\\W|\\d){0,8}(?:questions|inquiries|enquiries|feedback|comments)?(?:,| and| or)? ?(?:complaints?|grievances?|allegations)`) },
+  { signal: 'question-offer', pattern: /\b(?:questions?|concerns?|comments?|suggestions?|requests?|feedback|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|opinions?)\b[^;]{0,90}\b(?:contact|e-?mail|write|call|send|submit|reach|via|through|addressed to|get in touch|form)\b|\b(?:contact|e-?mail|write to|call|reach) us\b/ },
+  { signal: 'contact-anyhow', pattern: /\b(?:contact(?:ing)?|reach(?:ing)?|write to|e-?mail) us (?:by|via|through|at|using|on|in|with)\b|\bfollowing (?:ways|channels|methods|means|contact|address|postal)/ },
+  ...all('external-remedy', [
+    `\\b(?:complain(?:t|ts|s|ing)?|claims?|concerns?|appeal|report|grievances?|contact|lodge|file)\\b[^;]{0,80}\\b(?:to|with|before|at|by) (?:[a-z'’-]{1,14} ){0,4}${OUTSIDE}\\b`,
+    `\\b${OUTSIDE}\\b[^;]{0,60}\\b(?:complain|complaint|lodge|report)`,
+    "\\b(?:bring|file|start|take|initiate|institute|commence|seek)[a-z]{0,3}\\b[^;]{0,30}\\b(?:lawsuit|legal action|legal proceedings|proceedings|a suit|an action|judicial remed(?:y|ies)|action in court|litigation|arbitration)\\b",
+    '\\b(?:sue|suing) (?:us|the operator|in)\\b|\\b(?:disputes?|controvers(?:y|ies))\\b[^;]{0,90}\\b(?:courts?|arbitration|jurisdiction|arbitral)\\b',
+  ], { unless: ['share'] }),
+];

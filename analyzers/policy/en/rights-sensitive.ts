@@ -1,0 +1,37 @@
+/** Sensitive personal information and minors. */
+import type { SignalPattern, Terms } from '../signals';
+
+const SENSITIVE = '(?:sensitive (?:categories of )?(?:personal )?(?:information|data|details)|special categor(?:y|ies) of (?:personal )?(?:data|information)|sensitive)';
+/** Kinds in PIPL 28(1) and GB/T 35273 annex B, in the words policies use for what they collect. */
+export const SENSITIVE_KIND =
+  "(?:\\bid (?:number|card|document)s?|\\bidentity (?:card|document|number)s?|\\b(?:national |government[- ]issued |personal )?identification (?:number|document|card)s?|\\bgovernment[- ]issued|\\bpassports?(?: number)?|\\bdriver'?s?'? licen[cs]es?|\\bsocial security numbers?|\\btax(?:payer)? (?:id|identification) numbers?|\\bfacial|\\bface (?:data|image|recognition|scan|id)|\\bfingerprints?|\\bbiometric|\\bvoice ?prints?|\\biris\\b|\\bbank (?:account|card)s?|\\b(?:credit|debit|payment) card|\\bcard number|\\bfinancial account|\\bprecise (?:geo-?)?location|\\bprecise geographic|\\bhealth\\b|\\bmedical (?:record|histor|condition|information|data)|\\bgenetic|\\breligio(?:n|us)|\\bracial|\\bethnic|\\bsexual orientation|\\bpolitical opinion|\\bcriminal record|\\bproof of (?:identity|age)|\\bidentity verification document|\\bchildren's (?:personal )?(?:information|data)|\\bincome\\b|\\bsalary\\b)";
+
+export const SENSITIVE_TERMS: Terms = {
+  'minor-guidance': ['guidance of a parent', 'guidance of your parent', 'guidance of their parent', 'guidance of a guardian', 'guidance of parents', 'guidance of your guardian', 'supervision of a parent', 'supervision of their parent', 'supervision of parents', 'with your parent', 'with your parents', 'accompanied by a parent', 'together with a parent', 'presence of a parent', 'guidance of their guardians', 'guidance of guardians'],
+};
+
+export const SENSITIVE_PATTERNS: SignalPattern[] = [
+  { signal: 'sensitive-denied', needs: ['personal-data'], pattern: new RegExp(`(?:\\bnot\\b|\\bnever\\b|n't\\b|\\bno\\b)[^;.]{0,50}\\b(?:collect|process|ask|store|request|seek|obtain|extract|provide|submit|send|require|retain|designed|intended|mine|share|need)[a-z]{0,3}\\b[^;.]{0,110}(?:${SENSITIVE_KIND}|\\bsensitive|\\bspecial categor|\\b(?:precise |exact )?location)`) },
+  {
+    signal: 'sensitive-named',
+    needs: ['sensitive-term'],
+    unless: ['definition', 'sensitive-denied'],
+    pattern: new RegExp(
+      `\\b(?:is|are|constitutes?|as|be|belongs? to|falls? (?:under|within|into)|which is|namely|counts? as|means|treated as) (?:your |a |the |also |considered |deemed |regarded as |classified as |particularly |highly ){0,3}${SENSITIVE}\\b|\\b${SENSITIVE}\\b[^;]{0,24}(?:\\b(?:includ|such as|namely|like|for example|e\\.g|consist)|[:(])[^;]{0,90}(?:${SENSITIVE_KIND}|\\bpassword|\\bphone)|${SENSITIVE_KIND}[^;]{0,60}(?:\\(|, |and other |or other )(?:other )?${SENSITIVE}\\b`,
+    ),
+  },
+  { signal: 'goes-on-listing', pattern: /^(?:these |this |such (?:data|information) |they )?(?:includ(?:e|es|ing)|for example|such as|namely|e\.g)\b/ },
+  { signal: 'sensitive-marked', needs: ['sensitive-term'], pattern: /\b(?:bold|marked|highlight(?:ed)?|asterisk|italics?|underlined)\b/ },
+  { signal: 'sensitive-kind', pattern: new RegExp(SENSITIVE_KIND) },
+  { signal: 'sensitive-place', pattern: /\bgps\b|\b(?:precise |exact |device |your )?(?:geo)?location (?:data|information)\b|\bgeo-?location\b|\blatitude\b/ },
+  { signal: 'coarse-place', pattern: /\b(?:approximate|coarse|rough|general|imprecise) (?:geographic(?:al)? )?location\b|\b(?:city|country|region)-?(?: or (?:city|country|region))?[- ]level\b|\blocation\b[^;.]{0,40}\b(?:from|based on|inferred from|derived from) (?:your )?ip\b/ },
+  {
+    signal: 'refusal-effect',
+    pattern: /\b(?:if|without|unless|refus(?:e|es|al|ing)|declin(?:e|es|ing)|not (?:provide|give|share|allow)|choose not|withhold|deactivate|disable|turn off|otherwise)\b[^;]{0,90}\b(?:cannot|can't|unable|not be able|may not|will not|won't|affect[a-z]{0,3}|can still|still|limited|only|not available|impossible|unavailable|not work|instead)\b|\b(?:cannot|can't|unable|not able|impossible)\b[^;.]{0,60}\bwithout (?:it|this|them|these|that|your)\b|\b(?:could|may|might|can|would)\b[^;.]{0,20}\b(?:harm|affect|damage|infringe|endanger|impact)\b[^;.]{0,40}\b(?:your|personal|the)\b|\bnot affect\b/,
+  },
+  { signal: 'need-told', pattern: /\b(?:necessary|required|needed|need|essential)\b[^;]{0,50}\b(?:to|for|because|by|in order)\b|\bin order to\b|\bso that\b|\bbecause\b|\bfor (?:the )?(?:following )?purposes?\b|\bused? (?:[a-z]{1,12} ){0,4}(?:to|for)\b|\bto (?:verify|confirm|provide|process|complete|pay|deliver|identify|authenticate|comply|protect|enable|help|improve|issue|send|measure|analy[sz]e|support|facilitate|offer|respond|fulfil|show|prevent)[a-z]{0,3}\b|\b(?:law|regulations?|authorit(?:y|ies)) (?:require|demand)s?\b|\bif you ask for a refund\b/ },
+
+  { signal: 'minor-document', pattern: /\b(?:(?:children|kid|minor|teen|youth)(?:'s|s'|s)?|juvenile|young people(?:'s)?)(?: personal information| privacy| data| personal data)?(?: protection)? (?:policy|notice|statement|rules)\b|\bprivacy for (?:young people|children|kids)\b|\b(?:policy|notice|statement|rules) (?:for|on) (?:children|minors)\b/ },
+  { signal: 'minor-barred', pattern: /\b(?:not|never)\b[^;.]{0,24}\b(?:intended|directed|aimed|designed|meant|targeted|offered|available|marketed)\b[^;.]{0,30}\b(?:children|minors?|kids|individuals|persons?|anyone|users|people|under)\b|\bmust be (?:at least |over |older than )?\d{1,2}\b|\b(?:minors?|children|persons?|users|anyone|individuals|under (?:the age of )?\d{1,2})\b[^;.]{0,50}\b(?:may|must|should|can|do|are)(?: not|n't)\b|\b(?:not|n't|never) (?:knowingly|intentionally) (?:collect|process|solicit|obtain|sell)|\bunder (?:the age of )?\d{1,2}\b[^;.]{0,30}\b(?:prohibited|not permitted|not allowed)/ },
+  { signal: 'minor-heading', pattern: /\b(?:child(?:ren)?(?:'s)?|minors?'?|teens?|kids'?|younger users|young people|youth|under (?:the age of )?\d{1,2}|underage)\b/ },
+];
