@@ -1,4 +1,5 @@
 /** A form asks for sensitive personal data and nothing beside the field says what for. */
+import { say } from '../../locales';
 import type { FieldKind, FormField, FormSurface, PageSurface } from '../artifacts';
 import { elementEvidence, ownSurfaces, sawTooLittle } from '../page/judging';
 import type { Rule, RuleContext, Verdict } from '../rule';
@@ -19,8 +20,9 @@ function judge({ visit }: RuleContext): Verdict {
   const sensitive = sights.map((sight) => ({ ...sight, grade: gradeOf(sight) })).filter(({ grade }) => grade !== 'none');
   const silent = sensitive.filter(({ field }) => field.purposeText === undefined);
   const clear = silent.filter(({ grade }) => grade === 'clear');
-  const evidence = (list: Sight[]) => list.map(({ surface, field }) => elementEvidence(surface, { selector: field.selector, text: field.label }));
-  const fields = (list: Sight[]) => [...new Set(list.map(({ field }) => field.label.replace(/[*＊:：\s]+/g, ' ').trim()))].join('、');
+  const note = say('rules.sensitive-field-without-notice.evidence');
+  const evidence = (list: Sight[]) => list.map(({ surface, field }) => elementEvidence(surface, { selector: field.selector, text: field.label }, note));
+  const fields = (list: Sight[]) => [...new Set(list.map(({ field }) => field.label.replace(/[*＊:：?？\s]+/g, ' ').trim()))].join('、');
   if (clear.length > 0) {
     const [first, ...rest] = evidence(clear);
     return { outcome: 'violation', evidence: [first!, ...rest], facts: { fields: fields(clear) } };
