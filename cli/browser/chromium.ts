@@ -5,7 +5,7 @@ import { STEP_WAIT_MS, StepError, parseSelector } from '../steps';
 import type { SelectorPart, Step } from '../steps';
 import { discharge, newCharge } from './processes';
 import type { Charge } from './processes';
-import { BrowserError, MAX_EVENTS, TimedOut, pause, within } from './session';
+import { BrowserError, MAX_EVENTS, TimedOut, pause, readyTab, within } from './session';
 import type { Arrival, BrowserSession, Screenshot, SessionEvent, SessionOptions } from './session';
 
 const WINDOW = { width: 1280, height: 900 };
@@ -347,15 +347,13 @@ async function extensionOf(chrome: Browser): Promise<string> {
   throw new BrowserError('the browser did not load the extension');
 }
 
-/** Number of the tab that is there beside a page of the extension; by then the extension's background has answered, so it misses nothing of the first page. */
+/** Number of the tab that is there beside a page of the extension, once the background answers. */
 async function tabBeside(chrome: Browser, extensionId: string): Promise<number> {
   const side = await chrome.newPage();
   try {
     await side.goto(`chrome-extension://${extensionId}/${MESSENGER}`);
     // The background answers only when its listeners stand: a page opened earlier would load unseen.
-    return (await side.evaluate(
-      `(async () => { await chrome.runtime.sendMessage({ type: 'tabs' }); const own = await chrome.tabs.getCurrent(); return (await chrome.tabs.query({})).map((t) => t.id).filter((id) => id !== own.id).sort((a, b) => a - b)[0]; })()`,
-    )) as number;
+    return (await side.evaluate(`(async () => { ${readyTab('chrome')} })()`)) as number;
   } finally {
     await side.close();
   }

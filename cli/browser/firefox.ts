@@ -11,7 +11,7 @@ import type { Step } from '../steps';
 import { Marionette, MarionetteError } from './marionette';
 import { discharge, newCharge } from './processes';
 import type { Charge } from './processes';
-import { BrowserError, MAX_EVENTS, TimedOut, pause, within } from './session';
+import { BrowserError, MAX_EVENTS, TimedOut, pause, readyTab, within } from './session';
 import type { Arrival, BrowserSession, Screenshot, SessionEvent, SessionOptions } from './session';
 
 const LAUNCH_MS = 60_000;
@@ -111,14 +111,7 @@ export class FirefoxSession implements BrowserSession {
     await marionette.send('Addon:Install', { path: options.extension, temporary: true });
     const siteWindow = await marionette.send<{ value: string }>('WebDriver:GetWindowHandle').then((r) => r.value);
     const draft = new FirefoxSession('', marionette, child, charge, host, siteWindow, 0);
-    const tabId = await draft.inExtensionPage<number>(
-      'popup.html',
-      // The background answers only when its listeners stand: a page opened earlier would load unseen.
-      "await browser.runtime.sendMessage({ type: 'tabs' }); " +
-      // Once the background has answered it misses nothing of the first page.
-      "await browser.runtime.sendMessage({ type: 'settings' }); const own = await browser.tabs.getCurrent(); return (await browser.tabs.query({})).map((t) => t.id).filter((id) => id !== own.id).sort((a, b) => a - b)[0];",
-      20_000,
-    );
+    const tabId = await draft.inExtensionPage<number>('popup.html', readyTab('browser'), 20_000);
     return new FirefoxSession(`Firefox ${capabilities.browserVersion}`, marionette, child, charge, host, siteWindow, tabId);
   }
 

@@ -95,3 +95,18 @@ export class TimedOut extends Error {
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Body of a function for a page of the extension: waits until the background answers, so that it misses nothing of the
+ * first page, and gives the number of the tab that is there beside this page.
+ * @param api Name of the extension interface in this browser.
+ */
+export function readyTab(api: 'chrome' | 'browser'): string {
+  return `for (let tries = 0; ; tries++) {
+      // While the extension is still being set up, nobody listens.
+      try { await ${api}.runtime.sendMessage({ type: 'settings' }); break; } catch (error) { if (tries >= 50) throw error; }
+      await new Promise((go) => setTimeout(go, 200));
+    }
+    const own = await ${api}.tabs.getCurrent();
+    return (await ${api}.tabs.query({})).map((tab) => tab.id).filter((id) => id !== own.id).sort((a, b) => a - b)[0];`;
+}

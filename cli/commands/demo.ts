@@ -10,6 +10,7 @@ import { EnvironmentError, prepare } from '../audit/environment';
 import type { Environment, EnvironmentWishes } from '../audit/environment';
 import { differences } from '../audit/expectation';
 import type { Difference } from '../audit/expectation';
+import { inPool } from '../audit/pool';
 import { renderRun } from '../audit/report-file';
 import { SCENE_INDEX, startLibrary } from '../audit/scene-library';
 import type { LibraryScene, LibraryServer } from '../audit/scene-library';
@@ -25,6 +26,9 @@ const OPTIONS = { json: 'flag', out: 'value', browser: 'value', extension: 'valu
 
 /** Loopback answers at once: a page that takes longer hangs. */
 const TIMEOUT_MS = 20_000;
+
+/** Browsers at once: an audit mostly waits for the network to grow quiet. */
+const BROWSERS = 2;
 
 export async function run(argv: string[], io: Io): Promise<number> {
   const args = parseArgs(argv, OPTIONS);
@@ -61,8 +65,7 @@ async function auditScenes(scenes: LibraryScene[], environment: Environment, fol
   const say = (key: string, facts = {}) => translate(io.lang, `cli.demo.${key}`, facts);
   mkdirSync(folder, { recursive: true });
   const out = new OutFolder(folder);
-  const results: { scene: LibraryScene; audit: SiteAudit; wrong: string[] }[] = [];
-  for (const [index, scene] of scenes.entries()) {
+  const results = await inPool(scenes, BROWSERS, async (scene, index): Promise<{ scene: LibraryScene; audit: SiteAudit; wrong: string[] }> => {
     io.stderr(`${say('visiting', { site: scene.title[io.lang], number: index + 1, of: scenes.length })}\n`);
     const settings = { launch: environment.launch, lang: io.lang, version: environment.version, timeoutMs: TIMEOUT_MS, screenshots: true };
     const audit = await auditSite({ url: scene.url, steps: scene.steps }, settings);
@@ -71,8 +74,8 @@ async function auditScenes(scenes: LibraryScene[], environment: Environment, fol
     const wrong = audit.report.problem
       ? [say('difference.problem', { outcome: audit.report.problem })]
       : differences(audit.report, scene.expect).map((difference) => sentenceOf(difference, io));
-    results.push({ scene, audit, wrong });
-  }
+    return { scene, audit, wrong };
+  });
   const page = join(folder, 'report.html');
   writeFileSync(page, renderRun(results.map(({ audit }) => audit), io.lang));
   const write = json ? io.stderr : io.stdout;
