@@ -3,11 +3,14 @@
  * versions stay until the person deletes them. Nothing of private windows and nothing typed ever gets here.
  */
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { EpochMs, Exchange, PolicyDocument, Visit } from '../analyzers/artifacts';
+import type { EpochMs, Exchange, PolicyDocument, PolicyOutcome, Visit } from '../analyzers/artifacts';
 import type { SiteReport } from '../analyzers/report';
 
+/** A visit's policy by the digests of its documents, which are rows of their own: a batch a second must not write them again. */
+export type StoredPolicy = Exclude<PolicyOutcome, { status: 'read' }> | { status: 'read'; sha256: string; linked: string[] };
+
 /** A visit without its exchanges, which are rows of their own so that a batch writes only what is new. */
-export type VisitRow = Omit<Visit, 'exchanges'> & { tabId: number };
+export type VisitRow = Omit<Visit, 'exchanges' | 'policy'> & { policy: StoredPolicy; tabId: number };
 
 export interface ExchangeRow extends Exchange {
   visitId: string;

@@ -1,7 +1,7 @@
 /** Reading and writing visits in batches. Every write survives a full disk: the oldest raw flows make room first. */
-import type { EpochMs, PolicyDocument, Visit } from '../analyzers/artifacts';
+import type { EpochMs, PolicyDocument, PolicyOutcome, Visit } from '../analyzers/artifacts';
 import type { SiteReport } from '../analyzers/report';
-import type { Database, ExchangeRow, VisitRow } from './database';
+import type { Database, ExchangeRow, StoredPolicy, VisitRow } from './database';
 
 /** Visits whose raw flows are kept; older ones keep their report only. */
 export const VISITS_WITH_FLOWS = 100;
@@ -10,13 +10,16 @@ export const VISITS_WITH_FLOWS = 100;
 export interface VisitBatch {
   visit: VisitRow;
   newExchanges: ExchangeRow[];
+  /** Documents of a policy that was read since the last write. */
+  newDocuments: PolicyDocument[];
   report?: SiteReport;
 }
 
 /** Writes a batch in one transaction. Answers false where even after making room the disk was full. */
 export async function writeBatch(db: Database, batches: VisitBatch[], now: EpochMs): Promise<boolean> {
   const write = () =>
-    db.transaction('rw', db.visits, db.exchanges, db.reports, async () => {
+    db.transaction('rw', db.visits, db.exchanges, db.reports, db.policies, async () => {
+      for (const { visit, newDocuments } of batches) for (const document of newDocuments) await keepPolicy(db, visit.site, document);
       await db.visits.bulkPut(batches.map((batch) => batch.visit));
       await db.exchanges.bulkPut(batches.flatMap((batch) => batch.newExchanges));
       const reports = batches.flatMap(({ visit, report }) => (report ? [{ visitId: visit.id, site: visit.site, at: now, report }] : []));
@@ -40,10 +43,19 @@ export async function writeBatch(db: Database, batches: VisitBatch[], now: Epoch
 
 /** A visit as it was last written, exchanges included. */
 export async function readVisit(db: Database, id: string): Promise<(Visit & { tabId: number }) | undefined> {
-  const visit = await db.visits.get(id);
-  if (!visit) return undefined;
+  const row = await db.visits.get(id);
+  if (!row) return undefined;
+  const visit = { ...row, policy: await restorePolicy(db, row.policy) };
   const rows = await db.exchanges.where('visitId').equals(id).toArray();
   return { ...visit, exchanges: rows.map(({ visitId: _, ...exchange }) => exchange).sort((a, b) => a.at - b.at) };
+}
+
+async function restorePolicy(db: Database, stored: StoredPolicy): Promise<PolicyOutcome> {
+  if (stored.status !== 'read') return stored;
+  const [document, ...linked] = await db.policies.bulkGet([stored.sha256, ...stored.linked]);
+  // A document deleted in the meantime has to be read again.
+  if (!document) return { status: 'pending' };
+  return { status: 'read', document: document.document, linked: linked.flatMap((row) => (row ? [row.document] : [])) };
 }
 
 /** Keeps a policy version; the same bytes only move `lastSeen`. */
@@ -55,7 +67,7 @@ export async function keepPolicy(db: Database, site: string, document: PolicyDoc
 }
 
 /** Remembers what the site's home page showed; a link once seen is not forgotten by a later page that was not the home page. */
-export async function keepSite(db: Database, visit: Visit): Promise<void> {
+export async function keepSite(db: Database, visit: Pick<Visit, 'site' | 'startedAt' | 'home'>): Promise<void> {
   const known = await db.sites.get(visit.site);
   const home = visit.home.seen ? visit.home : { seen: known?.homeSeen ?? false, hasPolicyLink: known?.homeHasPolicyLink ?? false };
   await db.sites.put({ site: visit.site, lastVisit: visit.startedAt, homeSeen: home.seen, homeHasPolicyLink: home.hasPolicyLink });

@@ -2,11 +2,29 @@
 import { LIMITS, type ConsentAct, type Exchange, type FingerprintProbe, type PageSurface, type PermissionCall, type PolicyOutcome, type Problem, type Visit } from '@/analyzers/artifacts';
 import type { SiteReport } from '@/analyzers/report';
 import type { Observer, RawRequest } from '@/analyzers/traffic/observe';
+import type { StoredPolicy } from '@/store/database';
 import type { VisitBatch } from '@/store/visits';
 import type { HookedBody, RawStorageWrite, TypedValue } from './messages';
 
+/** Nothing observed for this long: a good moment to judge. */
+const REST_MS = 700;
+/** A page that never rests is judged this often. */
+const REPORT_EVERY_MS = 5_000;
+
 /** Acts, permission calls and probes kept for one visit; pages can make any number of them. */
 const EVENTS_PER_VISIT = 200;
+
+interface Response {
+  status: number;
+  headers: { name: string; value: string }[];
+}
+
+/** A request not yet decoded, and its answer where there is one. */
+export interface Waiting {
+  raw: RawRequest;
+  response?: Response;
+  exchange?: Exchange;
+}
 
 /** What was typed and which identifiers were stored: in memory for the length of a visit, never on disk. */
 export interface Memory {
@@ -20,9 +38,13 @@ export class LiveVisit {
   /** Newest report, while nothing has changed since it was made. */
   report?: SiteReport;
   private unsaved = new Set<Exchange>();
+  private policyUnsaved = false;
+  private waiting: Waiting[] = [];
   private typed: TypedValue[] = [];
   private stored: RawStorageWrite[] = [];
   private changed = true;
+  /** When the newest report was made; 0 before the first. */
+  private judgedAt = 0;
   private changedAt = Date.now();
 
   constructor(readonly visit: Visit, readonly tabId: number, private readonly observer: Observer) {}
@@ -35,6 +57,24 @@ export class LiveVisit {
   /** Milliseconds since something was last observed. */
   quietFor(now: number): number {
     return now - this.changedAt;
+  }
+
+  /**
+   * Whether a report is worth making now: when things have come to rest, else every few seconds. While a page loads,
+   * judging it anew each second would only slow it down.
+   */
+  isDueForReport(now: number): boolean {
+    return this.visit.endedAt !== undefined || this.quietFor(now) >= REST_MS || now - Math.max(this.judgedAt, this.visit.startedAt) >= REPORT_EVERY_MS;
+  }
+
+  /** Whether the newest report is older than what was observed. */
+  get owesReport(): boolean {
+    return this.report === undefined;
+  }
+
+  keepReport(report: SiteReport, now: number): void {
+    this.report = report;
+    this.judgedAt = now;
   }
 
   addSurface(surface: PageSurface): void {
@@ -85,27 +125,46 @@ export class LiveVisit {
     if (writes.length) this.touch();
   }
 
-  /** A request as it leaves the browser. */
-  addRequest(raw: RawRequest): Exchange | undefined {
-    if (this.visit.exchanges.length >= LIMITS.exchangesPerVisit) {
+  /** A request as it leaves the browser. It is decoded later: while a page loads, the processor is the page's. */
+  addRequest(raw: RawRequest): Waiting | undefined {
+    if (this.visit.exchanges.length + this.waiting.length >= LIMITS.exchangesPerVisit) {
       this.addProblem('requests-dropped');
       return undefined;
     }
-    const exchange = this.observer.observe(raw);
-    this.visit.exchanges.push(exchange);
-    this.mark(exchange);
-    return exchange;
+    const waiting: Waiting = { raw };
+    this.waiting.push(waiting);
+    this.touch();
+    return waiting;
   }
 
-  addResponse(exchange: Exchange, status: number, headers: { name: string; value: string }[]): void {
+  addResponse(waiting: Waiting, status: number, headers: { name: string; value: string }[]): void {
+    waiting.response = { status, headers };
+    if (waiting.exchange) this.takeResponse(waiting.exchange, waiting.response);
+    this.touch();
+  }
+
+  /** Decodes what is waiting, in the order it was sent. */
+  settle(): void {
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const entry of waiting) {
+      entry.exchange = this.observer.observe(entry.raw);
+      this.visit.exchanges.push(entry.exchange);
+      this.unsaved.add(entry.exchange);
+      if (entry.response) this.takeResponse(entry.exchange, entry.response);
+    }
+  }
+
+  private takeResponse(exchange: Exchange, { status, headers }: Response): void {
     exchange.status = status;
     const refused = refusedCookies(headers, isThirdParty(exchange, this.visit.site));
     this.observer.observeResponse(exchange, headers, (name) => refused.has(name));
-    this.mark(exchange);
+    this.unsaved.add(exchange);
   }
 
   /** Bodies only the page's own hooks could see, joined to their request by address and time. */
   addBodies(bodies: HookedBody[]): void {
+    this.settle();
     for (const hooked of bodies) {
       const exchange = this.requestFor(hooked);
       const added = this.observer.addHookedBody(exchange, hooked.url, hooked.at, decodeBase64(hooked.body), this.visit.url);
@@ -116,6 +175,7 @@ export class LiveVisit {
 
   setPolicy(outcome: PolicyOutcome): void {
     this.visit.policy = outcome;
+    this.policyUnsaved = true;
     this.touch();
   }
 
@@ -139,12 +199,15 @@ export class LiveVisit {
 
   /** What changed since the last call, for one write. */
   takeBatch(report?: SiteReport): VisitBatch {
+    this.settle();
     for (const exchange of this.observer.takeChanged()) this.unsaved.add(exchange);
-    const { exchanges: _, ...visit } = this.visit;
+    const { exchanges: _, policy, ...visit } = this.visit;
+    const newDocuments = this.policyUnsaved && policy.status === 'read' ? [policy.document, ...policy.linked] : [];
+    this.policyUnsaved = false;
     const newExchanges = [...this.unsaved].map((exchange) => ({ ...exchange, visitId: this.visit.id }));
     this.unsaved.clear();
     this.changed = false;
-    return { visit: { ...visit, tabId: this.tabId }, newExchanges, report };
+    return { visit: { ...visit, policy: stored(policy), tabId: this.tabId }, newExchanges, newDocuments, report };
   }
 
   private requestFor(hooked: HookedBody): Exchange | undefined {
@@ -168,6 +231,12 @@ export class LiveVisit {
     this.changedAt = Date.now();
     this.report = undefined;
   }
+}
+
+function stored(policy: PolicyOutcome): StoredPolicy {
+  if (policy.status !== 'read') return policy;
+  const { document, linked } = policy;
+  return { status: 'read', sha256: document.source.sha256, linked: linked.map((part) => part.source.sha256) };
 }
 
 /** Whether a request leaves the site the person is on, so that its cookies are third-party cookies. */

@@ -1,8 +1,8 @@
 /** Every request of the browser, from webRequest to the visit it belongs to. Only what really leaves the machine counts. */
 import { browser } from 'wxt/browser';
-import { LIMITS, type Exchange } from '@/analyzers/artifacts';
+import { LIMITS } from '@/analyzers/artifacts';
 import type { RawRequest } from '@/analyzers/traffic/observe';
-import type { LiveVisit } from './live-visit';
+import type { LiveVisit, Waiting } from './live-visit';
 import type { VisitBook } from './visit-book';
 
 /** Requests waiting for their headers or answer; a bound against a page that opens thousands. */
@@ -18,7 +18,7 @@ interface Pending {
   details: BodyDetails;
   /** Number of redirects before this address; each hop is a request of its own. */
   hop: number;
-  exchange?: Exchange;
+  waiting?: Waiting;
   visit?: LiveVisit;
 }
 
@@ -47,7 +47,7 @@ export function watchRequests(book: VisitBook, ready: Promise<void>, ownFailures
       const visit = book.forRequest(details.tabId, pageOrigin(entry.details));
       if (!visit) return;
       entry.visit = visit;
-      entry.exchange = visit.addRequest(rawRequest(entry, details.requestHeaders ?? [], visit));
+      entry.waiting = visit.addRequest(rawRequest(entry, details.requestHeaders ?? [], visit));
       pending.set(details.requestId, entry);
       book.schedule();
     });
@@ -56,9 +56,9 @@ export function watchRequests(book: VisitBook, ready: Promise<void>, ownFailures
   webRequest.onHeadersReceived!.addListener((details: Details & { statusCode: number; responseHeaders?: Headers }) => {
     if (isOwn(details)) return;
     void ready.then(() => {
-      const { exchange, visit } = pending.get(details.requestId) ?? {};
-      if (!exchange || !visit) return;
-      visit.addResponse(exchange, details.statusCode, filled(details.responseHeaders ?? []));
+      const { waiting, visit } = pending.get(details.requestId) ?? {};
+      if (!waiting || !visit) return;
+      visit.addResponse(waiting, details.statusCode, filled(details.responseHeaders ?? []));
       book.schedule();
     });
   }, FILTER, ['responseHeaders', ...extra]);

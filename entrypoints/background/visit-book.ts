@@ -9,7 +9,7 @@ import type { Visit } from '@/analyzers/artifacts';
 import type { PolicyResult, SiteReport } from '@/analyzers/report';
 import { Observer } from '@/analyzers/traffic/observe';
 import { Database } from '@/store/database';
-import { dropOldFlows, keepPolicy, keepSite, readVisit, writeBatch } from '@/store/visits';
+import { dropOldFlows, keepSite, readVisit, writeBatch } from '@/store/visits';
 import { LiveVisit, type Memory } from './live-visit';
 import { VERSION, browserName } from './product';
 import type { SettingsBook } from './settings-book';
@@ -130,12 +130,13 @@ export class VisitBook {
 
   /** The report of a visit as it stands now. */
   reportOf(live: LiveVisit): SiteReport {
+    live.settle();
     if (live.report) return live.report;
     const policy = live.visit.policy;
     const known = policy.status === 'read' ? this.results.get(policy.document.source.sha256) : undefined;
     const report = judgeVisit(live.visit, { version: VERSION, lang: this.settings.current.lang, policyResult: known });
     if ('duties' in report.policy) this.remember(report.policy);
-    live.report = report;
+    live.keepReport(report, Date.now());
     return report;
   }
 
@@ -152,13 +153,13 @@ export class VisitBook {
   }
 
   private dirty(): LiveVisit[] {
-    return [...this.live.values(), ...this.left.values()].filter((live) => live.isDirty && live.window !== 'unknown');
+    return [...this.live.values(), ...this.left.values()].filter((live) => (live.isDirty || live.owesReport) && live.window !== 'unknown');
   }
 
   private async write(visits: LiveVisit[]): Promise<void> {
     const batches = visits.map((live) => {
-      const report = this.reportOf(live);
-      this.onReport(live, report);
+      const report = live.owesReport && live.isDueForReport(Date.now()) ? this.reportOf(live) : undefined;
+      if (report) this.onReport(live, report);
       return { live, batch: live.takeBatch(report) };
     });
     const kept = batches.filter(({ live }) => live.window === 'normal');
@@ -168,12 +169,11 @@ export class VisitBook {
     });
     if (!isWritten) for (const { live } of kept) live.addProblem('storage-full');
     for (const { live } of kept) {
-      const { visit } = live;
-      await keepSite(this.db, visit).catch(() => undefined);
-      if (visit.policy.status === 'read') await keepPolicy(this.db, visit.site, visit.policy.document).catch(() => undefined);
-      if (visit.endedAt) await dropOldFlows(this.db).catch(() => undefined);
+      await keepSite(this.db, live.visit).catch(() => undefined);
+      if (live.visit.endedAt) await dropOldFlows(this.db).catch(() => undefined);
     }
     await this.saveSession();
+    if (visits.some((live) => live.owesReport)) this.schedule();
   }
 
   private async saveSession(): Promise<void> {

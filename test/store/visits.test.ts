@@ -25,25 +25,34 @@ const exchange = (id: string, at: number): Exchange => ({
 describe('a batch of visits', () => {
   it('comes back whole, requests in the order they were made', async () => {
     const rows = [exchange('b', 2), exchange('a', 1)].map((row) => ({ ...row, visitId: 'v' }));
-    expect(await writeBatch(db, [{ visit: visit('v', 0), newExchanges: rows }], 5)).toBe(true);
+    expect(await writeBatch(db, [{ visit: visit('v', 0), newDocuments: [], newExchanges: rows }], 5)).toBe(true);
     const read = await readVisit(db, 'v');
     expect(read?.exchanges.map((row) => row.id)).toEqual(['a', 'b']);
     expect(read?.exchanges[0]).not.toHaveProperty('visitId');
   });
 
   it('keeps what earlier batches wrote of the same visit', async () => {
-    await writeBatch(db, [{ visit: visit('v', 0), newExchanges: [{ ...exchange('a', 1), visitId: 'v' }] }], 5);
-    await writeBatch(db, [{ visit: { ...visit('v', 0), endedAt: 9 }, newExchanges: [{ ...exchange('b', 2), visitId: 'v' }] }], 6);
+    await writeBatch(db, [{ visit: visit('v', 0), newDocuments: [], newExchanges: [{ ...exchange('a', 1), visitId: 'v' }] }], 5);
+    await writeBatch(db, [{ visit: { ...visit('v', 0), endedAt: 9 }, newDocuments: [], newExchanges: [{ ...exchange('b', 2), visitId: 'v' }] }], 6);
     const read = await readVisit(db, 'v');
     expect(read?.endedAt).toBe(9);
     expect(read?.exchanges).toHaveLength(2);
   });
 
+  it('brings its policy back from the documents kept beside it', async () => {
+    const document = { source: { sha256: 'a' }, text: '隐私政策', fetchedAt: 3, finalUrl: 'https://www.shop.test/privacy' } as unknown as PolicyDocument;
+    const row: VisitRow = { ...visit('v', 0), policy: { status: 'read', sha256: 'a', linked: [] } };
+    await writeBatch(db, [{ visit: row, newDocuments: [document], newExchanges: [] }], 5);
+    expect((await readVisit(db, 'v'))?.policy).toEqual({ status: 'read', document, linked: [] });
+    await db.policies.clear();
+    expect((await readVisit(db, 'v'))?.policy).toEqual({ status: 'pending' });
+  });
+
   it('is written after old flows made room when the disk was full', async () => {
-    for (let i = 0; i < 60; i++) await writeBatch(db, [{ visit: visit(`old${i}`, i), newExchanges: [{ ...exchange('x', i), visitId: `old${i}` }] }], i);
+    for (let i = 0; i < 60; i++) await writeBatch(db, [{ visit: visit(`old${i}`, i), newDocuments: [], newExchanges: [{ ...exchange('x', i), visitId: `old${i}` }] }], i);
     const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
     const put = vi.spyOn(db.visits, 'bulkPut').mockRejectedValueOnce(full);
-    expect(await writeBatch(db, [{ visit: visit('new', 100), newExchanges: [] }], 100)).toBe(true);
+    expect(await writeBatch(db, [{ visit: visit('new', 100), newDocuments: [], newExchanges: [] }], 100)).toBe(true);
     put.mockRestore();
     expect(await db.visits.get('new')).toBeDefined();
     expect(await db.exchanges.count()).toBeLessThan(60);
@@ -53,14 +62,14 @@ describe('a batch of visits', () => {
   it('says so when the disk stays full', async () => {
     const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
     vi.spyOn(db.visits, 'bulkPut').mockRejectedValue(full);
-    expect(await writeBatch(db, [{ visit: visit('new', 1), newExchanges: [] }], 1)).toBe(false);
+    expect(await writeBatch(db, [{ visit: visit('new', 1), newDocuments: [], newExchanges: [] }], 1)).toBe(false);
     vi.restoreAllMocks();
   });
 });
 
 describe('old flows', () => {
   it('are dropped for all visits but the newest, whose own stay', async () => {
-    for (let i = 0; i < 5; i++) await writeBatch(db, [{ visit: visit(`v${i}`, i), newExchanges: [{ ...exchange('x', i), visitId: `v${i}` }] }], i);
+    for (let i = 0; i < 5; i++) await writeBatch(db, [{ visit: visit(`v${i}`, i), newDocuments: [], newExchanges: [{ ...exchange('x', i), visitId: `v${i}` }] }], i);
     await dropOldFlows(db, 2);
     expect((await db.exchanges.toArray()).map((row) => row.visitId).sort()).toEqual(['v3', 'v4']);
   });
@@ -82,8 +91,8 @@ describe('a policy', () => {
 
 describe('what is known of a site', () => {
   it('is not forgotten by a visit that never saw the home page', async () => {
-    await keepSite(db, { ...visit('v', 1), exchanges: [], home: { seen: true, hasPolicyLink: true } });
-    await keepSite(db, { ...visit('w', 2), exchanges: [], home: { seen: false, hasPolicyLink: false } });
+    await keepSite(db, { ...visit('v', 1), home: { seen: true, hasPolicyLink: true } });
+    await keepSite(db, { ...visit('w', 2), home: { seen: false, hasPolicyLink: false } });
     expect(await db.sites.get('shop.test')).toEqual({ site: 'shop.test', lastVisit: 2, homeSeen: true, homeHasPolicyLink: true });
   });
 });
