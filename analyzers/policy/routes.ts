@@ -21,7 +21,17 @@ export function wayNear(reading: Reading, sentence: Sentence, reach: number): Se
     const step = steps.find(givesWay);
     if (step) return step;
   }
-  return reading.following(sentence, sentence.opensList || sentence.isHeading ? Math.max(reach, 12) : reach).find(givesWay);
+  const after = reading.following(sentence, sentence.opensList || sentence.isHeading ? Math.max(reach, 12) : reach).find(givesWay);
+  return after ?? wayInParagraph(reading, sentence);
+}
+
+/** Sentences that a paragraph is searched for, each way. */
+const PARAGRAPH = 12;
+
+/** "(1) access; (2) correct; … All by writing to us": one paragraph lists the rights and tells the way once, before or after them. */
+function wayInParagraph(reading: Reading, sentence: Sentence): Sentence | undefined {
+  const isHere = (other: Sentence) => other.block === sentence.block && givesWay(other);
+  return reading.following(sentence, PARAGRAPH).find(isHere) ?? [...reading.preceding(sentence, PARAGRAPH)].reverse().find((other) => isHere(other) && other.signals.has('user'));
 }
 
 /** The sentences that tell, once for all rights, how requests are handed in. */

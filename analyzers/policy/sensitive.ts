@@ -6,7 +6,8 @@ import type { Reading, Sentence } from './reading';
  */
 export function collectsSensitive(reading: Reading): readonly Sentence[] {
   // A place that the text calls rough, or guessed from the network address, is not a track.
-  const places = reading.has('coarse-place') ? [] : reading.statements('sensitive-place');
+  const isRough = reading.has('coarse-place');
+  const places = reading.statements('sensitive-place').filter((s) => !isRough || s.signals.has('exact-place'));
   return [...reading.statements('sensitive-kind'), ...places].filter((s) => {
     const hit = reading.hit(s, 'sensitive-kind') ?? reading.hit(s, 'sensitive-place')!;
     if (reading.negated(s, hit) || s.signals.has('sensitive-denied')) return false;

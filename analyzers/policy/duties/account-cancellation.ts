@@ -15,7 +15,7 @@ export const accountCancellation: Duty = {
   ],
   whenAbsent: 'violation',
   judge(reading) {
-    const offered = reading.all('right-cancel').filter((s) => !s.signals.has('definition'));
+    const offered = reading.all('right-cancel').filter((s) => !s.signals.has('definition') && !s.signals.has('no-account'));
     const direct = offered.filter((s) => !s.isHeading && givesWay(s));
     const byContact = hasContact(reading) ? offered.filter((s) => s.signals.has('contact-word')) : [];
     const reached = direct.length > 0 ? direct : [...offered.filter((s) => leadsSomewhere(reading, s)), ...byContact];
@@ -26,7 +26,7 @@ export const accountCancellation: Duty = {
       const way = reached[0] && wayNear(reading, reached[0], 2);
       return answer('met', 0.9, quotesOf(reading, [...reached, ...documents, ...(way ? [way] : [])], 'cancel-mention'));
     }
-    const mentioned = [...offered, ...reading.statements('cancel-mention')];
+    const mentioned = [...offered, ...reading.statements('cancel-mention').filter((s) => !s.signals.has('no-account'))];
     if (mentioned.length > 0) return answer('partial', 0.7, quotesOf(reading, mentioned, 'cancel-mention'));
     if (reading.has('no-account') || !reading.statements('has-account').some((s) => !s.signals.has('receives'))) return answer('na', 0.75);
     return answer('absent', 0.85);

@@ -14,7 +14,7 @@ export const collectionMeans: Duty = {
   whenAbsent: 'violation',
   judge(reading) {
     const given = reading.all('user-gives').filter((s) => s.signals.has('personal-data') || s.signals.has('data-concrete'));
-    const automatic = reading.all('automatic').filter((s) => s.signals.has('collect') || s.signals.has('store') || s.signals.has('cookie'));
+    const automatic = reading.all('automatic').filter((s) => s.signals.has('collect') || s.signals.has('store') || s.signals.has('cookie') || s.signals.has('data-concrete') || s.isHeading);
     const others = reading.all('from-others');
     const own = [...automatic, ...others];
     if (given.length > 0 && own.length > 0) return answer('met', 0.9, [...quotesOf(reading, byClarity(given).slice(0, 2), 'user-gives'), ...quotesOf(reading, byClarity(own).slice(0, 1), 'automatic', 'from-others')]);

@@ -15,8 +15,8 @@ export const consentWithdrawal: Duty = {
     const settings = switches.filter((s) => s.signals.has('browser-settings') || s.signals.has('way-menu') || s.signals.has('collect'));
     const best = clearest([...withWay, ...settings], { 'withdraw-consent': 2, user: 1, 'way-menu': 2, 'permission-off': 1, 'cancel-account': 1, delete: 1, 'sensitive-term': -2, access: -2, 'data-concrete': -1, impaired: -1 });
     if (best.length > 0) return answer('met', 0.87, quotesOf(reading, best, 'withdraw-consent', 'permission-off'));
-    const vague = [...named, ...switches];
-    if (vague.length > 0) return answer('partial', 0.65, quotesOf(reading, vague.slice(0, 2), 'withdraw-consent', 'permission-off'));
+    const vague = [...named, ...switches, ...reading.statements('stop-marketing')];
+    if (vague.length > 0) return answer('partial', 0.65, quotesOf(reading, vague.slice(0, 2), 'withdraw-consent', 'permission-off', 'stop-marketing'));
     return answer('absent', 0.82);
   },
 };

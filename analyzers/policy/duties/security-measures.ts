@@ -19,7 +19,7 @@ export const securityMeasures: Duty = {
   judge(reading) {
     const found = new Map<Signal, Sentence>();
     for (const measure of MEASURES) {
-      const sentence = reading.statements(measure).find((s) => isProtective(s) || reading.under(s, 'security'));
+      const sentence = reading.statements(measure).find((s) => isProtective(s) || reading.under(s, 'security', 'safety-heading'));
       if (sentence) found.set(measure, sentence);
     }
     const proof = [...found].map(([measure, sentence]) => reading.quote(sentence, reading.hit(sentence, measure)));

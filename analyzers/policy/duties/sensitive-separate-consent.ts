@@ -13,8 +13,10 @@ export const sensitiveSeparateConsent: Duty = {
   whenAbsent: 'review',
   judge(reading) {
     if (!hasSensitive(reading)) return answer('na', 0.8);
-    const about = [...new Set([...collectsSensitive(reading), ...reading.statements('sensitive-term')])].filter((s) => !isOtherMatter(s));
-    const separate = about.filter((s) => s.signals.has('asks-separately') || s.signals.has('explicit-consent'));
+    const kinds = [...new Set([...collectsSensitive(reading), ...reading.statements('sensitive-term')])];
+    // "It is sensitive, and a leak may harm you. We ask for your separate consent.": one paragraph, several sentences.
+    const about = [...new Set([...kinds, ...kinds.flatMap((s) => reading.following(s, 3).filter((o) => o.block === s.block && o.signals.has('asks-separately')))])].filter((s) => !isOtherMatter(s));
+    const separate = about.filter((s) => s.signals.has('asks-separately') || (s.signals.has('explicit-consent') && !s.signals.has('other-use')));
     if (separate.length > 0) {
       return answer('met', 0.75, separate.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'asks-separately') ?? reading.hit(s, 'explicit-consent'))));
     }

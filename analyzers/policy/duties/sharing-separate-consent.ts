@@ -13,7 +13,7 @@ export const sharingSeparateConsent: Duty = {
   basis: [{ instrument: 'PIPL', article: '23' }, { instrument: 'CRITERIA', article: '五-1' }],
   whenAbsent: 'review',
   judge(reading) {
-    const separate = reading.statements('asks-separately').filter((s) => (s.signals.has('share') || reading.under(s, 'share-heading')) && !isOtherMatter(s));
+    const separate = reading.statements('asks-separately').filter((s) => isGiving(reading, s) && !isOtherMatter(s));
     if (separate.length > 0) return answer('met', 0.85, quotesOf(reading, separate, 'asks-separately'));
     const consents = reading.all('share-consent').filter((s) => !s.isHeading && !s.signals.has('receives') && !s.signals.has('consent-waived') && isSharing(reading, s));
     if (consents.length > 0) {
@@ -24,6 +24,12 @@ export const sharingSeparateConsent: Duty = {
     return answer('absent', 0.75);
   },
 };
+
+/** Speaks of giving data to others, itself or with the sentence before it: "We share with nobody; should that change, …". */
+function isGiving(reading: Reading, sentence: Sentence): boolean {
+  const gives = (s: Sentence) => s.signals.has('share') || s.signals.has('gives-others') || s.signals.has('shares-never');
+  return gives(sentence) || reading.under(sentence, 'share-heading') || reading.preceding(sentence, 1).some((s) => s.block === sentence.block && gives(s));
+}
 
 /** Sending abroad, publishing and sensitive data have duties of their own. */
 function isOtherMatter(sentence: Sentence): boolean {

@@ -10,7 +10,7 @@ export const storageLocation: Duty = {
   whenAbsent: 'review',
   judge(reading) {
     const placed = reading.statements('storage-place');
-    const clear = placed.filter((s) => !(s.signals.has('abroad') && !s.signals.has('domestic')));
+    const clear = placed.filter((s) => !(s.signals.has('abroad') && !s.signals.has('domestic') && !s.signals.has('abroad-denied')));
     if (clear.length > 0) return answer('met', 0.95, clear.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'storage-place'))));
     const vague = [...placed, ...reading.statements('storage-place-vague')];
     if (vague.length > 0) return answer('partial', 0.6, vague.slice(0, 2).map((s) => reading.quote(s, reading.hit(s, 'storage-place') ?? reading.hit(s, 'storage-place-vague'))));

@@ -28,10 +28,12 @@ export const NOTICE_SIGNALS = [
   'effective', // update, publication, effect
   // cookies
   'cookie-none', // states that none are used
+  'cookie-purpose', // says what cookies do
   'cookie-document', // a cookie policy of its own
   'browser-settings', // settings of the browser or device
   'manage', // manage, clear, refuse, opt out
   // consent
+  'stop-marketing', // may ask that data be no longer used for marketing
   'withdraw-consent', // consent or authorisation can be taken back
   'permission-off', // a permission or authorisation can be switched off in settings
   'optional', // marked as optional, or by free choice

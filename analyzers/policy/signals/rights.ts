@@ -21,6 +21,7 @@ export const RIGHTS_SIGNALS = [
   // recipients
   'org-named', // a company or a well-known service by its name
   'shares', // the operator gives data to others
+  'gives-others', // speaks of giving data to others, whether it is done or only may be
   'share-heading', // wording of a heading over sharing, entrusting, transferring
   'receives', // others give data to the operator
   'shares-never', // gives data to nobody
@@ -32,6 +33,7 @@ export const RIGHTS_SIGNALS = [
   'third-party-service', // a third party's technology serves the page or the app
   'social-service', // log-in or payment by a well-known outside service
   'entrust-control', // agreement, confidentiality, instructions or supervision binds those who process
+  'access-provider', // the internet provider, named as part of the technical data
   'entrust-never',
   'successor', // whoever takes over the business
   'merger-safeguard', // the successor is named to the user, bound to the policy or to new consent
@@ -49,8 +51,10 @@ export const RIGHTS_SIGNALS = [
   'sensitive-kind', // a kind of data the law treats as sensitive, collected
   'sensitive-place', // where a device is, rough or exact
   'sensitive-denied', // such a kind is said not to be collected
+  'exact-place', // told by satellite or as coordinates
   'coarse-place', // only a rough place, guessed from the network address
   'refusal-effect', // what happens when data are not given
+  'other-use', // no other use without consent
   'need-told', // why data are needed
   // minors
   'minor-guidance', // use under a guardian's guidance
@@ -66,6 +70,7 @@ export const RIGHTS_SIGNALS = [
   // safety
   'measure-encryption', 'measure-access', 'measure-masking', 'measure-training', 'measure-certificate', 'measure-plan', 'measure-audit',
   'measure-isolation', 'measure-staff-secrecy', 'safety-general',
+  'safety-heading', // wording of a heading over safety
   'takes-measures', // says that measures are taken, whatever they are
   'breach-case', // an incident happens
   'breach-told', // the persons concerned are told
