@@ -6,12 +6,16 @@ import type { Duty, DutyAnswer } from './duty';
 import { DUTIES } from './duties';
 import { EN } from './en';
 import { readFacts } from './facts';
+import { languageOf, mixOf } from './language';
 import type { LanguageReader } from './language-reader';
 import { readPolicy } from './reading';
 import { ZH } from './zh';
 
 /** Languages that can be read. */
 const READERS: Partial<Record<PolicyDocument['language'], LanguageReader>> = { zh: ZH, 'zh-Hant': ZH, en: EN };
+
+/** Share of the text from which a second language is prose of its own, not product names, addresses and titles of laws. */
+const SECOND_LANGUAGE_SHARE = 0.15;
 
 /**
  * Judges one policy by all duties. A policy in a language that cannot be read gets no answer on any duty (`duties` is
@@ -21,7 +25,7 @@ const READERS: Partial<Record<PolicyDocument['language'], LanguageReader>> = { z
  */
 export function analyzePolicy(document: PolicyDocument, options: { id: string; lang: Lang }): PolicyResult {
   const language = READERS[document.language];
-  const reading = readPolicy(document, language ?? ZH);
+  const reading = readPolicy(document, language ?? ZH, readerOf(document));
   const duties: Record<string, DutyResult> = {};
   if (language) for (const duty of DUTIES) duties[duty.id] = toResult(document, duty, duty.judge(reading), options.lang, language.mostAccusing ?? 1);
   return {
@@ -33,6 +37,14 @@ export function analyzePolicy(document: PolicyDocument, options: { id: string; l
     duties,
     facts: readFacts(document, reading),
   };
+}
+
+/** A bilingual policy is one policy: each block is read in its own language. */
+function readerOf(document: PolicyDocument): ((text: string) => LanguageReader) | undefined {
+  const main = READERS[document.language];
+  const second = document.language === 'en' ? ZH : EN;
+  if (!main || mixOf(document.text)[second.id] < SECOND_LANGUAGE_SHARE) return undefined;
+  return (text) => (READERS[languageOf(text)] === second ? second : main);
 }
 
 function toResult(document: PolicyDocument, duty: Duty, answered: DutyAnswer, lang: Lang, mostAccusing: number): DutyResult {

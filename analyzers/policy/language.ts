@@ -47,6 +47,23 @@ export function languageOf(text: string): PolicyDocument['language'] {
   return accented * 50 > latin || !looksEnglish(text.slice(0, SAMPLE_CHARS)) ? 'other' : 'en';
 }
 
+/**
+ * How much of a text is Chinese and how much Latin letters, as shares of both: a Chinese character counts as four letters.
+ * Latin letters that are no English prose (addresses, code) count too.
+ */
+export function mixOf(text: string): { zh: number; en: number } {
+  let chinese = 0;
+  let latin = 0;
+  const end = Math.min(text.length, SAMPLE_CHARS);
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) chinese += 4;
+    else if ((code | 32) >= 97 && (code | 32) <= 122) latin++;
+  }
+  const all = Math.max(1, chinese + latin);
+  return { zh: chinese / all, en: latin / all };
+}
+
 /** English function words make up more than an eighth of any English prose. */
 function looksEnglish(text: string): boolean {
   const words = text.match(/[A-Za-z]+/g) ?? [];

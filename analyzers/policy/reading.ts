@@ -44,6 +44,8 @@ export interface Sentence extends Span {
   table?: number;
   /** Offsets of folded characters relative to `start`. */
   offsets: Int32Array;
+  /** How its block was read. */
+  language: LanguageReader;
 }
 
 export interface Reading {
@@ -89,9 +91,12 @@ function scannerOf(language: LanguageReader): TermScanner {
   return scanner;
 }
 
-/** Reads a document in one pass. Cost is linear in its length. */
-export function readPolicy(document: PolicyDocument, language: LanguageReader): Reading {
-  const { sentences, sections } = cutDocument(document, language);
+/**
+ * Reads a document in one pass. Cost is linear in its length.
+ * @param readerOf how to read a block that is not in the document's main language
+ */
+export function readPolicy(document: PolicyDocument, language: LanguageReader, readerOf: (text: string) => LanguageReader = () => language): Reading {
+  const { sentences, sections } = cutDocument(document, readerOf);
   const bySignal = new Map<Signal, Sentence[]>();
   for (const sentence of sentences) {
     for (const signal of sentence.signals) {
@@ -141,10 +146,10 @@ export function readPolicy(document: PolicyDocument, language: LanguageReader): 
     following: (sentence, count) => neighbours(sentence, sentence.index + 1, sentence.index + 1 + count),
     preceding: (sentence, count) => neighbours(sentence, sentence.index - count, sentence.index),
     inSection: (section) => bySection.get(section) ?? [],
-    negated: (sentence, hit) => language.negates(clauseBefore(sentence.text, hit.start, language.clauseBreak)),
+    negated: (sentence, hit) => sentence.language.negates(clauseBefore(sentence.text, hit.start, sentence.language.clauseBreak)),
     hit: (sentence, signal) => sentence.hits.find((hit) => hit.signal === signal),
     near: (sentence, first, second, gap, ordered = false) => near(sentence, first, second, gap, ordered),
-    quote: (sentence, around) => quoteSpan(document.text, sentence, around, language.clauseBreak),
+    quote: (sentence, around) => quoteSpan(document.text, sentence, around, sentence.language),
   };
 }
 
@@ -153,8 +158,7 @@ function isInside(section: Section, outer: Section): boolean {
   return false;
 }
 
-function cutDocument(document: PolicyDocument, language: LanguageReader): { sentences: Sentence[]; sections: Section[] } {
-  const scan = scannerOf(language);
+function cutDocument(document: PolicyDocument, readerOf: (text: string) => LanguageReader): { sentences: Sentence[]; sections: Section[] } {
   const root: Section = { index: 0, level: 0 };
   const sections = [root];
   const sentences: Sentence[] = [];
@@ -162,11 +166,11 @@ function cutDocument(document: PolicyDocument, language: LanguageReader): { sent
   let headerCells: string[] = [];
   let headerTable = -1;
 
-  const add = (block: Block, blockIndex: number, start: number, end: number): Sentence | undefined => {
+  const add = (block: Block, blockIndex: number, start: number, end: number, language: LanguageReader): Sentence | undefined => {
     const original = document.text.slice(start, end);
     const folded = language.fold(original);
     if (folded.text.length === 0) return undefined;
-    const { hits, signals } = findSignals(folded.text, scan, language);
+    const { hits, signals } = findSignals(folded.text, scannerOf(language), language);
     const sentence: Sentence = {
       index: sentences.length,
       start,
@@ -180,23 +184,26 @@ function cutDocument(document: PolicyDocument, language: LanguageReader): { sent
       hits,
       signals,
       offsets: folded.offsets,
+      language,
     };
     sentences.push(sentence);
     return sentence;
   };
 
   document.blocks.forEach((block, blockIndex) => {
+    const text = document.text.slice(block.start, block.end);
+    const language = readerOf(text);
     if (block.kind === 'heading') {
       const level = block.level ?? 1;
       let parent: Section = section;
       while (parent.level >= level && parent.parent) parent = parent.parent;
       section = { index: sections.length, level, parent };
       sections.push(section);
-      section.heading = add(block, blockIndex, block.start, block.end);
+      section.heading = add(block, blockIndex, block.start, block.end, language);
       return;
     }
     if (block.kind === 'table-row') {
-      const row = add(block, blockIndex, block.start, block.end);
+      const row = add(block, blockIndex, block.start, block.end, language);
       if (!row) return;
       const cells = (block.cells ?? []).map((cell) => language.fold(document.text.slice(cell.start, cell.end)).text);
       row.table = block.table;
@@ -210,8 +217,8 @@ function cutDocument(document: PolicyDocument, language: LanguageReader): { sent
       return;
     }
     let from = block.start;
-    for (const end of language.cut(document.text.slice(block.start, block.end))) {
-      add(block, blockIndex, from, block.start + end);
+    for (const end of language.cut(text)) {
+      add(block, blockIndex, from, block.start + end, language);
       from = block.start + end;
     }
   });
@@ -263,7 +270,7 @@ function near(sentence: Sentence, first: Signal, second: Signal, gap: number, or
   return ones.some((a) => others.some((b) => (b.start >= a.end - 1 ? b.start - a.end <= gap : !ordered && a.start - b.end <= gap)));
 }
 
-function quoteSpan(text: string, sentence: Sentence, around: Span | undefined, clauseBreak: RegExp): Span {
+function quoteSpan(text: string, sentence: Sentence, around: Span | undefined, { clauseBreak, wholeWords }: LanguageReader): Span {
   let start = sentence.start;
   let end = sentence.end;
   if (end - start > QUOTE_LENGTH.max && around) {
@@ -271,6 +278,9 @@ function quoteSpan(text: string, sentence: Sentence, around: Span | undefined, c
     const hitEnd = Math.max(hitStart + 1, sentence.start + sentence.offsets[around.end]!);
     start = backToBreak(text, hitStart, Math.max(sentence.start, hitEnd - QUOTE_LENGTH.max, hitStart - QUOTE_LENGTH.max / 2), clauseBreak);
     end = onToBreak(text, hitEnd, Math.min(sentence.end, start + QUOTE_LENGTH.max), clauseBreak);
+    // No clause ends near: at least no word is cut in two.
+    if (wholeWords) while (start > sentence.start && start < hitStart && /\w/.test(text[start - 1]!)) start++;
+    if (wholeWords) while (end < sentence.end && end > hitEnd && /\w/.test(text[end]!) && /\w/.test(text[end - 1]!)) end--;
   }
   // Too short to prove anything: take in what stands before and after, across line breaks.
   if (end - start < QUOTE_LENGTH.min && end < text.length) {

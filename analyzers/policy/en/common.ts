@@ -7,7 +7,7 @@ const PATTERNS: SignalPattern[] = [
   { signal: 'way-phone', pattern: /\+\d{1,3}[ .()-]{0,2}\d[\d .()-]{5,16}\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b(?:400|800|1-8\d\d)[- ]?\d{3,4}[- ]?\d{3,4}\b|\b1[3-9]\d{9}\b|(?:phone|tel|telephone|hotline|call us|fax)[^;]{0,16}\b\d[\d -]{5,14}\d\b/ },
   {
     signal: 'way-address',
-    pattern: /\b(?:no\. ?)?\d{1,5}[a-z]?,? (?:[a-z0-9.'-]{1,20},? ){1,4}(?:street|st|road|rd|avenue|ave|boulevard|blvd|parkway|pkwy|lane|drive|way|square|plaza|place|building|tower|quay|terrace|park|street,|floors?)\b|\bp\.? ?o\.? box\b|\b(?:room|floor|suite|unit|block|building) [a-z]?\d{1,5}[a-z]?,|\b(?:street|road|avenue|district|building|tower),[^;]{0,60}(?:china|\d{5,6})|\bone [a-z]{2,20} (?:way|square|place|plaza)\b/,
+    pattern: /\b(?:no\. ?)?\d{1,5}[a-z]?,? (?:[a-z0-9.'-]{1,20},? ){1,4}(?:street|st|road|rd|avenue|ave|boulevard|blvd|parkway|pkwy|lane|drive|way|square|plaza|place|building|tower|quay|terrace|park|street,|floors?)\b|\bp\.? ?o\.? box\b|\b(?:room|floor|suite|unit|block|building) [a-z]?\d{1,5}[a-z]?,|\b(?:street|road|avenue|district|building|tower),[^;]{0,60}(?:china|\d{5,6})|\bone [a-z]{2,20} (?:way|square|place|plaza)\b|\b[a-z]{3,16}-(?:ku|gu|cho|dong|ro)\b|\b\d[^;]{0,70}, (?:singapore|japan|china|hong kong|ireland|germany|united kingdom|england|usa|united states|thailand|korea|india|france|netherlands|australia|canada|switzerland|malaysia|taiwan)\b/,
   },
   { signal: 'way-menu', pattern: /\bsettings?"? ?(?:>|→|->|»|\/)|(?:>|→|->|») ?"?[a-z]{3,20}[^;]{0,40}(?:>|→|->|»)|https?:\/\/[a-z0-9]/ },
   {
@@ -15,7 +15,7 @@ const PATTERNS: SignalPattern[] = [
     pattern: /\b(?:in|via|through|under|from|to|using|on|open|visit|with|within|check|your|go to) (?:[a-z"'-]{1,16} ){0,4}"?(?:settings|preferences|account pages?|profile pages?|dashboard|(?:privacy|preference|account|user|member|personal) (?:cent(?:er|re)|portal|page|dashboard|controls|tools?)|control panel|my account|in-app controls|opt-out page)\b/,
   },
   { signal: 'way-menu', pattern: /\b(?:click|tap|press|select|choose)(?:ing)? (?:on )?(?:[a-z'-]{1,14} ){0,3}"?(?:here\b|link|button|icon|tab|menu|page|column|unsubscribe|delete|my\b|settings|"[a-z])|\b(?:unsubscribe|opt-out) (?:link|button|page|function)|\bfollow(?:ing)? (?:the|these|this)[^;]{0,16}(?:instructions|directions|steps|link)/ },
-  { signal: 'way-form', pattern: /\b(?:submit|fill|complete|use|using|through|via|with|by)[a-z]{0,4} (?:[a-z]{1,4} )?(?:[a-z'-]{1,16} ){0,4}(?:forms?|webform|web form|request portal|ticket)\b|\bcontact form\b/ },
+  { signal: 'way-form', pattern: /\b(?:submit|fill|complete|use|using|through|via|with|by)[a-z]{0,4} (?:[a-z]{1,4} )?(?:[a-z'-]{1,16} ){0,4}(?:forms?|webform|web form|request portal|ticket)\b|\bcontact form\b|\bcontact(?:ing)? (?:us|our [a-z ]{2,30}) (?:using|via|through|by (?:using|e-?mail|phone|post|mail|writing)|in writing|with the)\b/ },
   {
     signal: 'way-section',
     pattern: /\b(?:contact(?: us)?|contact(?:ing)? (?:us )?(?:details|information)|reach us|write to us|us|e?-?mail(?: address)?|address(?:es)?|channels|methods|ways|details|procedures?)"?[^;.]{0,40}\b(?:below|above|in section|section \d|set out|listed in|given in|provided in|described in|at the (?:end|foot|bottom|top|beginning)|"contact us"|"how to contact us")|\b(?:see|refer to|go to|under|check out|visit) (?:the )?"?(?:how to )?contact(?:ing)? us\b|\bin the ways? (?:set out|described)/,

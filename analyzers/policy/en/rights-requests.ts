@@ -39,7 +39,7 @@ export const REQUEST_TERMS: Terms = {
 };
 
 export const REQUEST_PATTERNS: SignalPattern[] = [
-  ...all('right-access', [...may(ACCESS), '\\baccess to (?:and [a-z]{4,14} of )?your (?:personal )?(?:information|data)', '\\b(?:subject access|access request)s?\\b'], { needs: ['personal-data'] }),
+  ...all('right-access', [...may(ACCESS), '\\b(?:subject access|access request)s?\\b'], { needs: ['personal-data'] }),
   ...all('right-access', ['\\brights? of access\\b', '\\bdownload (?:your|my) data\\b', '\\b(?:obtain|receive|request|get) a copy of (?:your|the|their)\\b']),
   ...all('right-correct', may(CORRECT), { needs: ['correct'] }),
   { signal: 'right-correct', pattern: /\bright (?:to|of) (?:rectification|correction)\b|\b(?:keep|let) [^;.]{0,40}\b(?:up to date|up-to-date)\b/ },

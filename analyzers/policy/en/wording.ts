@@ -2,7 +2,7 @@
 import type { Signal, SignalPattern } from '../signals';
 
 /** Agreement by the person; "agreement" (a contract) and "permission" of a device are none by themselves. */
-export const CONSENT = "(?:consent(?:s|ed|ing)?|agree(?:s|d|ing)?|authori[sz](?:e|es|ed|ation)|your (?:prior |explicit |express |separate |written )?(?:permission|approval|agreement)|(?:permission|approval) (?:of|from) (?:you|the user|a parent|your parent|their parent|the parent|his|her)|with permission|opt-in|opt in)";
+export const CONSENT = "(?:consent(?:s|ed|ing)?|agree(?:s|d|ing)?|(?:you|users?|parents?|guardians?) (?:have |has )?(?:expressly |explicitly )?authori[sz]e[sd]?|(?:your|proper|user|users'|prior|explicit|separate|parental) (?:[a-z]{4,10} )?authori[sz]ation|authori[sz]ation (?:of|from) (?:you|the user|a parent)|your (?:prior |explicit |express |separate |written )?(?:permission|approval|agreement)|(?:permission|approval) (?:of|from) (?:you|the user|a parent|your parent|their parent|the parent|his|her)|with permission|opt-in|opt in)";
 
 /** A person or body that is neither the operator nor the user. */
 export const OTHERS = "(?:third[- ]part(?:y|ies)|(?:business |advertising |marketing |service |trusted |analytics |data )?partners?|advertisers?|other (?:companies|organi[sz]ations?|parties|entities|persons?|people|businesses|firms)|another (?:company|organi[sz]ation|party|entity|person|handler|controller)|any(?:one|body)(?: else)?|others|outsiders|outside (?:companies|parties|organi[sz]ations)|any (?:other )?(?:company|companies|organi[sz]ations?|person|party|parties|individual|outside)|resellers|merchants|sellers|ad networks)";
