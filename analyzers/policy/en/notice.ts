@@ -11,7 +11,7 @@ const CHANGE = '(?:updat(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|amend(?:s|ed|ing|me
 /** Uses of the service that may be called consent. */
 const USING = "(?:us(?:e|es|ing)|access(?:ing)?|visit(?:ing)?|brows(?:e|ing)|register(?:ing)?|download(?:ing)?|install(?:ing)?|log(?:ging)? ?in|sign(?:ing)? (?:up|in)|creat(?:e|ing) an account|submit(?:ting)?|continu(?:e|ing) to (?:use|access|visit|browse)|continued (?:use|access))";
 /** Filling on the way from the use to its meaning; a denial ends it. */
-const ON = "(?:(?!\\bnot\\b|n't|\\bnever\\b|\\bno\\b)[^;.!?]){0,140}?";
+const ON = "(?:(?!\\bnot\\b|n't|\\bnever\\b|\\bno\\b|\\bwhether\\b|\\bunless\\b|\\bask\\b)[^;.!?]){0,140}?";
 const STOP_USING = "(?:stop|cease|discontinue|refrain from|leave|exit|uninstall|(?:do|must|should|may|can|shall|will|are)(?: not|n't)|cannot|not be able to|unable to|not permitted to|no longer)[^;.]{0,16}\\b(?:us(?:e|ing)|access(?:ing)?|visit(?:ing)?|brows(?:e|ing)|register(?:ing)?|the (?:site|service|website|app|platform)|our (?:site|services?|website|app|platform|products?))";
 
 const PATTERNS: SignalPattern[] = [
@@ -88,14 +88,14 @@ const PATTERNS: SignalPattern[] = [
   { signal: 'posts-version', pattern: /\b(?:post|publish|updat|plac|display|upload|reflect|appear|announc)[a-z]{0,3}\b[^;]{0,60}\b(?:polic(?:y|ies)|version|page|website|site|notice|date|here|changes?|statement)\b|\b(?:check|review|visit)[^;]{0,40}\b(?:periodically|regularly|from time to time|frequently|back)\b/ },
   { signal: 'fewer-rights', pattern: /\b(?:reduc|limit|restrict|diminish|lessen|derogat|curtail|cut|weaken)[a-z]{0,5}\b[^;]{0,40}\brights?\b/ },
   { signal: 'consent-again', needs: ['consent'], pattern: new RegExp(`\\b(?:ask|seek|obtain|request|get|require|need|collect)[a-z]{0,4}\\b[^;]{0,50}\\b${CONSENT}\\b|\\b(?:renewed|new|fresh|further|additional|again) (?:explicit )?consent|\\bconsent again\\b|\\bre-?consent|\\bagree to the (?:new|updated|revised|changed)`) },
-  { signal: 'change-without-notice', needs: ['policy-change'], pattern: /\bwithout (?:any |prior |further |advance |separate |giving |other |additional |individual |specific ){0,4}(?:notice|notif[a-z]{2,8}|informing)\b|\bnot (?:be )?(?:obliged|required|obligated|bound) to (?:notify|inform|give|provide)|\bno (?:prior |further )?(?:notice|notification) (?:is|will|shall)|\bat our sole (?:and absolute )?discretion\b/ },
+  { signal: 'change-without-notice', needs: ['policy-change'], pattern: /^(?:(?!\bnever\b|\bnot\b|n't)[^;]){0,300}\bwithout (?:any |prior |further |advance |separate |giving |other |additional |individual |specific ){0,4}(?:notice|notif[a-z]{2,8}|informing)\b|\bnot (?:be )?(?:obliged|required|obligated|bound) to (?:notify|inform|give|provide)|\bno (?:prior |further )?(?:notice|notification) (?:is|will|shall)|\bat our sole (?:and absolute )?discretion\b/ },
   { signal: 'after-change', pattern: new RegExp(`\\b${CHANGE}\\b|\\bnew (?:version|policy|terms)\\b|\\bposting\\b|\\beffective date\\b|\\b(?:takes?|becomes?|comes?) (?:into )?effect`) },
   { signal: 'continued-use', pattern: /\bcontinu(?:e|es|ed|ing)(?: to| your)? (?:use|using|access|accessing|visit|visiting|browse|browsing|be a member)\b|\bkeep using\b|\bstill us(?:e|ing)\b|\b(?:use|using|access|accessing)\b[^;.]{0,40}\b(?:after|following|once) (?:the |any |such |these |those |we |a |this )?[^;.]{0,30}(?:chang|updat|revis|amend|modif|effective|posted|posting|take effect)/ },
 
   // one-sided clauses
   ...all('use-is-consent', [
     `\\b(?:by|if you|when you|once you|whenever you|through your|your|merely|in) (?:continued |continuing |further )?(?:to )?${USING}\\b${ON}\\byou (?:hereby |expressly |also |automatically |then |will )?(?:agree|consent|accept|acknowledge and (?:agree|consent|accept)|are (?:agreeing|consenting|accepting|deemed to|taken to|considered to)|(?:will|shall) be deemed)\\b`,
-    `\\b(?:by|your|the|when you|if you|any|such|this|mere|merely|you) (?:continued |continuing |further )?(?:to )?${USING}\\b${ON}\\b(?:constitut(?:es?|ing)|(?:is|are|be|as) (?:deemed|considered|treated as|taken as|regarded as)|signif(?:y|ies)|indicat(?:es?|ing)|impl(?:y|ies)|means?|represents?|confirms?)\\b[^;]{0,40}\\b(?:agree[a-z]{0,4}|consent[a-z]{0,3}|accept(?:s|ed|ing|ance)?|bound)\\b`,
+    `\\b(?:(?:by|your|the|when you|if you|any|such|this|mere|merely|you) (?:continued |continuing |further )?(?:to )?${USING}|(?:using|accessing|visiting|browsing|registering|downloading|installing|logging in|signing up|continuing to use))\\b${ON}\\b(?:constitut(?:es?|ing)|(?:is|are|be|as) (?:deemed|considered|treated as|taken as|regarded as)|signif(?:y|ies)|indicat(?:es?|ing)|impl(?:y|ies)|means?|represents?|confirms?)\\b[^;]{0,40}\\b(?:agree[a-z]{0,4}|consent[a-z]{0,3}|accept(?:s|ed|ing|ance)?|bound)\\b`,
     '\\bcontinu(?:e|ing|ed) (?:to )?us[a-z]{1,3}\\b(?:(?!\\bnot\\b)[^;.]){0,140}\\bconstitutes (?:your )?(?:acceptance|agreement|consent)',
   ]),
   { signal: 'use-or-continue', needs: ['continued-use'], pattern: /\b(?:us(?:e|ing)|access(?:ing)?|visit(?:ing)?|register(?:ing)?)\b[^;]{0,20}\bor\b[^;]{0,12}\bcontinu/ },
@@ -104,8 +104,9 @@ const PATTERNS: SignalPattern[] = [
   { signal: 'disagree-stop', pattern: /\byou (?:must|need to|have to|should) (?:agree|accept|consent)[^;]{0,60}\b(?:in order to|before (?:you )?(?:can )?|to be able to|to) (?:use|using|access|accessing|register)/ },
   { signal: 'disagree-whole', needs: ['disagree-stop'], pattern: /\b(?:agree|accept|disagree|consent|object|comfortable)[a-z]{0,4}\b[^;]{0,50}\b(?:polic(?:y|ies)|terms|notice|statement|practices|any (?:part|provision)|agreement|conditions|changes?)\b/ },
   { signal: 'may-stop', pattern: /\b(?:may|can|free to|right to|are able to) (?:choose to |also |always )?(?:stop|cease|discontinue|close|delete|cancel|end)\b/ },
-  { signal: 'open-ended-data', needs: ['personal-data'], pattern: /\b(?:includ(?:e|es|ed|ing)|but|are|is|and|or|,),? (?:but (?:is |are )?)?(?:not limited to|without (?:any )?limitation)/ },
-  { signal: 'open-ended-data', needs: ['data-concrete'], pattern: /\bnot (?:be )?limited to\b|\bwithout limitation\b/ },
+  { signal: 'open-ended-other', pattern: /\b(?:purposes?|reasons?|rights?|measures?|ways|services?|features?|cases|circumstances|situations|parties|partners|providers|companies|laws|regulations|activities|functions)\b,? ?\(?(?:(?:which|that|may|can|these|and|or) ){0,2}(?:includ(?:e|es|ing)|are|is)?,? ?(?:but (?:is |are )?)?(?:not limited to|without (?:any )?limitation)/ },
+  { signal: 'open-ended-data', needs: ['personal-data'], unless: ['open-ended-other'], pattern: /\b(?:includ(?:e|es|ed|ing)|but|are|is|and|or|,),? (?:but (?:is |are )?)?(?:not limited to|without (?:any )?limitation)/ },
+  { signal: 'open-ended-data', needs: ['data-concrete'], unless: ['open-ended-other'], pattern: /\bnot (?:be )?limited to\b|\bwithout limitation\b/ },
   { signal: 'open-ended-data', needs: ['personal-data'], pattern: /\b(?:any |all |and |or )?other (?:relevant |necessary |related |similar |additional |personal |useful |pertinent ){0,3}(?:information|data|details)(?: (?:that |which )?(?:we|about you|as|deemed|considered|necessary|may|required|relating|related|collected)\b| ?[,.;)]|$)/ },
   { signal: 'combined-data', pattern: /\b(?:combin(?:e|es|ed|ing)|aggregat(?:e|ed|ing)|link(?:ed|ing)?|merg(?:e|ed|ing)|associat(?:e|ed|ing)|together with|in combination)\b/ },
   { signal: 'access-reply', pattern: /\bprovide you (?:with )?(?:a |the )?(?:copy|other)/ },

@@ -17,6 +17,7 @@ export const NOTICE_SIGNALS = [
   'collects-nothing', // states that no personal information is collected
   // how long and where
   'retention-term', // a period or an event that ends keeping
+  'kept-thing', // records of some kind, followed at once by a length of time
   'time-length', // a length of time
   'retention-vague', // "as long as necessary"
   'end-of-retention', // the period is over, or the service stops
@@ -58,6 +59,7 @@ export const NOTICE_SIGNALS = [
   'disagree-whole', // the disagreement is with the policy or its terms, not with one permission
   'may-stop', // may choose to stop, need not
   'open-ended-data', // the list of data is left open
+  'open-ended-other', // an open list of something other than data: purposes, services, measures
   'combined-data', // speaks of combining data, not of which data
   'access-reply', // what the user gets on asking
   'exception-list', // no consent is needed in these cases
