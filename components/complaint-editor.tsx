@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { draftComplaint } from '../analyzers/complaint/draft';
 import { channelsFor, mailtoOf, websiteOf } from '../analyzers/data/channels';
 import type { Channel } from '../analyzers/data/channels';
-import type { SiteReport } from '../analyzers/report';
+import type { Finding, SiteReport } from '../analyzers/report';
 import { useSpeech } from './language';
 import { findingsOf } from './tally';
 
@@ -49,6 +49,13 @@ export function ComplaintEditor({ report, now, onCopy, onSavePack, onBack }: Com
     setNote((await onSavePack?.(text)) ? 'saved' : 'save-failed');
   };
 
+  const choice = (finding: Finding) => (
+    <label key={finding.rule} class="choice">
+      <input type="checkbox" checked={chosen.includes(finding.rule)} onChange={() => toggle(finding.rule)} />
+      <span>{of(finding.summary)}</span>
+    </label>
+  );
+
   return (
     <section class="complaint">
       <p>
@@ -62,14 +69,13 @@ export function ComplaintEditor({ report, now, onCopy, onSavePack, onBack }: Com
       <p class="part-note">{t('popup.complaint.note')}</p>
       <fieldset class="choose">
         <legend>{t('popup.complaint.choose')}</legend>
-        {[...violations, ...doubts].map((finding) => (
-          <label key={finding.rule} class="choice">
-            <input type="checkbox" checked={chosen.includes(finding.rule)} onChange={() => toggle(finding.rule)} />
-            <span>
-              {finding.outcome === 'review' ? <em class="tag tag-review">{t('report.outcome.review')}</em> : null} {of(finding.summary)}
-            </span>
-          </label>
-        ))}
+        {violations.map(choice)}
+        {doubts.length > 0 ? (
+          <details class="fold" open={violations.length === 0}>
+            <summary>{t('popup.complaint.doubts', { count: doubts.length })}</summary>
+            {doubts.map(choice)}
+          </details>
+        ) : null}
       </fieldset>
       {chosen.length === 0 && !stale ? (
         <p class="nothing">{t('popup.complaint.none-chosen')}</p>

@@ -7,7 +7,8 @@ export const changeNotice: Duty = {
   category: 'purpose-not-stated',
   severity: 'medium',
   basis: [{ instrument: 'PIPL', article: '14' }, { instrument: 'PIPL', article: '17' }, { instrument: 'CRITERIA', article: '二-2' }],
-  whenAbsent: 'violation',
+  // The duty to tell arises with a change; a policy that is silent on it has broken nothing yet.
+  whenAbsent: 'review',
   judge(reading) {
     const near = new Set(reading.statements('policy-change').flatMap((s) => [s, ...reading.following(s, 3)]));
     const about = reading.sentences.filter((s) => !s.isHeading && (near.has(s) || reading.under(s, 'policy-change')));

@@ -8,7 +8,8 @@ export const responseTime: Duty = {
   category: 'no-deletion-or-complaint',
   severity: 'medium',
   basis: [{ instrument: 'PIPL', article: '50' }, { instrument: 'CRITERIA', article: '六-3' }],
-  whenAbsent: 'violation',
+  // The law sets the limit itself (15 working days where none is promised), so silence breaks nothing yet.
+  whenAbsent: 'review',
   judge(reading) {
     const short = reading.statements('reply-short');
     if (short.length > 0) return answer('met', 0.93, quotesOf(reading, short, 'reply-short'));
