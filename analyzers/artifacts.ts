@@ -64,7 +64,13 @@ export interface PolicyDocument {
     /** SHA-256 of the bytes as received, hex. */
     sha256: string;
     /** HTML only: what tells a page that scripts fill from one that is empty. */
-    page?: { scripts: number; elements: number; appRoot: boolean; asksForScript: boolean; frames: number };
+    page?: {
+      scripts: number; elements: number; appRoot: boolean; asksForScript: boolean; frames: number;
+      /** Pictures large enough to hold text, or of unknown size. */
+      pictures?: number;
+      /** Absolute address the page leads on to by itself (`<meta http-equiv="refresh">`). */
+      refresh?: string;
+    };
   };
   fetchedAt: EpochMs;
 }

@@ -42,6 +42,8 @@ export function classifyDocument(document: PolicyDocument): Classification {
   const named = namedAs(document);
   const counts = countSentences(document, named.policy && !named.agreement && !named.guide);
   if (counts.rules === 0 && page && bare < SHELL_CHARS && isShell(page)) return failure('shell');
+  // Text in pictures is no text for us, but may well be there for a person: that is another fault, if any.
+  if (counts.rules === 0 && page && bare < SHELL_CHARS && (page.pictures ?? 0) > 0 && !GONE.test(`${title} ${text}`)) return failure('not-text');
   if (bare === 0) return failure('empty');
 
   if (document.language === 'other') return OTHER_POLICY_TITLE.test(`${title}\n${text.slice(0, 2_000)}`) || counts.rules >= 3 ? { kind: 'policy' } : failure('no-rules');
@@ -68,9 +70,12 @@ function failure(reason: PolicyFailureReason): Classification {
   return { kind: 'failure', reason };
 }
 
-/** The page has scripts and next to nothing else: an application's root, a request to switch scripts on, or the text in a frame. */
+/** What a server says politely instead of 404. */
+const GONE = /404|不存在|找不到|没有找到|未找到|已删除|已下架|已失效|走丢|迷路|出错|\bnot found\b|\bno longer\b|\bdoes(?: not|n['’]t) exist\b/i;
+
+/** The page leads on to another, or has scripts and next to nothing else: an application's root, a request to switch scripts on, or the text in a frame. */
 function isShell(page: NonNullable<PolicyDocument['source']['page']>): boolean {
-  return page.frames > 0 || (page.scripts > 0 && (page.appRoot || page.asksForScript || page.elements < 30));
+  return page.frames > 0 || page.refresh !== undefined || (page.scripts > 0 && (page.appRoot || page.asksForScript || page.elements < 30));
 }
 
 /** The document speaks of itself as a policy. */

@@ -9,14 +9,21 @@ import { languageOf } from './language';
 import { looksLikeMarkdown, readMarkdown, readPlain } from './markdown';
 import { CONTENTS_LEAD, assemble, dropContents, fold, markStructure, numberingOf } from './structure';
 import type { RawBlock } from './structure';
+import { withinBounds } from './source-size';
 import { hasServerMarks, stripTemplate } from './templates';
 
 /** Where a document came from; everything of a `PolicyDocument` that its text does not tell. */
 export type DocumentOrigin = Pick<PolicyDocument, 'url' | 'finalUrl' | 'source' | 'fetchedAt'>;
 
-/** Elements and depth of nesting above which Readability is not asked: its cost grows faster than the page (20,000 elements take seconds). */
+/**
+ * Bounds of what Readability is asked to read: it reads the text of every box again for each box around it, so its cost grows with
+ * elements times depth (400,000 take six seconds). Real policy pages stay below 80,000.
+ */
 const READABILITY_ELEMENTS = 4_000;
-const READABILITY_DEPTH = 120;
+const READABILITY_WORK = 80_000;
+
+/** Lines of a plain text or Markdown above which it is not read; a policy of the most characters that are judged has some ten thousand. */
+const MAX_LINES = 40_000;
 
 /** Links kept of one document. */
 const MAX_LINKS = 1_000;
@@ -40,11 +47,13 @@ export function extractHtml(root: Document | Element, origin: DocumentOrigin): P
   const body = isDocument ? ((root as Document).body ?? (root as Document).documentElement) : (root as Element);
   if (!body) return finish([], '', origin);
   const whole = readBlocks(body, LIMITS.policyChars);
-  const article = isDocument && whole.depth <= READABILITY_DEPTH ? readArticle(root as Document) : undefined;
+  const elements = countElements(body);
+  const isReadable = isDocument && elements <= READABILITY_ELEMENTS && elements * whole.depth <= READABILITY_WORK;
+  const article = isReadable ? readArticle(root as Document) : undefined;
   const blocks = article ? choose(whole.blocks, article) : whole.blocks;
   const pageTitle = isDocument ? fold(doc?.querySelector('title')?.textContent ?? '') : '';
   const document = finish(blocks, pageTitle, origin);
-  document.source = { ...document.source, page: pageFacts(body) };
+  document.source = { ...document.source, page: pageFacts(body, elements, origin.finalUrl) };
   return document;
 }
 
@@ -54,6 +63,7 @@ export function extractHtml(root: Document | Element, origin: DocumentOrigin): P
  */
 export function extractText(text: string, origin: DocumentOrigin): PolicyDocument {
   const bounded = text.slice(0, LIMITS.policyChars * 2);
+  if (countLines(bounded) > MAX_LINES) return oversized(bounded, origin);
   const isMarkdown = /markdown/.test(origin.source.mediaType) || looksLikeMarkdown(bounded);
   return finish(isMarkdown ? readMarkdown(bounded) : readPlain(bounded), '', origin);
 }
@@ -62,20 +72,38 @@ export function extractText(text: string, origin: DocumentOrigin): PolicyDocumen
  * Reads a document of any kind by its media type: HTML, the source of a page, Markdown, plain text.
  * @param text Decoded text.
  * @param parse Makes a DOM from HTML (`DOMParser` in browsers, linkedom in the command line).
+ * @returns The document; where it was too large to be read, its text is longer than `LIMITS.policyChars`.
  */
 export function extractDocument(text: string, origin: DocumentOrigin, parse: (html: string) => Document): PolicyDocument {
   const type = origin.source.mediaType;
-  if (type === 'text/jsx' || type === 'text/x-component') return extractHtml(parse(page(stripTemplate(text, type === 'text/jsx' ? 'jsx' : 'component'))), origin);
-  if (/html|xml/.test(type) || (type !== 'text/markdown' && looksLikeHtml(text))) {
-    const html = hasServerMarks(text) || text.includes('{{') ? stripTemplate(text, 'server') : text;
-    return extractHtml(parse(/<html[\s>]/i.test(html) ? html : /<body[\s>]/i.test(html) ? `<!DOCTYPE html><html>${html}</html>` : page(html)), origin);
-  }
-  return extractText(text, origin);
+  const html = htmlOf(text, type);
+  if (html === undefined) return extractText(text, origin);
+  const bounded = withinBounds(html);
+  return bounded === undefined ? oversized(html, origin) : extractHtml(parse(bounded), origin);
+}
+
+/** The page that a document of this media type is, program text taken out; undefined where it is none. */
+function htmlOf(text: string, type: string): string | undefined {
+  if (type === 'text/jsx' || type === 'text/x-component') return page(stripTemplate(text, type === 'text/jsx' ? 'jsx' : 'component'));
+  if (!/html|xml/.test(type) && (type === 'text/markdown' || !looksLikeHtml(text))) return undefined;
+  const html = hasServerMarks(text) || text.includes('{{') ? stripTemplate(text, 'server') : text;
+  return /<html[\s>]/i.test(html) ? html : /<body[\s>]/i.test(html) ? `<!DOCTYPE html><html>${html}</html>` : page(html);
+}
+
+/** Stands for a page that is not parsed: its text is longer than `LIMITS.policyChars`, by which everybody knows that it was too large. */
+function oversized(html: string, origin: DocumentOrigin): PolicyDocument {
+  return { ...finish([], '', origin), text: html.slice(0, LIMITS.policyChars).padEnd(LIMITS.policyChars + 1) };
 }
 
 /** A part of a page as a page: parsers put loose text at odd places. */
 function page(html: string): string {
   return `<!DOCTYPE html><html><head></head><body>${html}</body></html>`;
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }
 
 /** Text that was called plain but is a page. */
@@ -84,10 +112,9 @@ function looksLikeHtml(text: string): boolean {
   return /<!doctype html|<html[\s>]|<body[\s>]/i.test(head) || (/^\s{0,50}</.test(head) && (head.match(/<\/?(?:p|div|span|br|h[1-6]|strong)[\s/>]/gi) ?? []).length >= 6);
 }
 
-/** The main text as Readability sees it; undefined when it sees none, fails, or the page is too large for it. */
+/** The main text as Readability sees it; undefined when it sees none or fails. */
 function readArticle(root: Document): RawBlock[] | undefined {
   try {
-    if (root.getElementsByTagName('*').length > READABILITY_ELEMENTS) return undefined;
     const article = new Readability<Node>(root.cloneNode(true) as Document, { serializer: (node) => node, charThreshold: 200, disableJSONLD: true }).parse();
     const content = article?.content;
     if (!content || content.nodeType !== 1) return undefined;
@@ -161,16 +188,53 @@ function absolute(href: string, base: string): string {
   }
 }
 
+/** Elements below one. Counted by hand: not every DOM answers `getElementsByTagName('*')`. */
+function countElements(root: Element): number {
+  let count = 0;
+  let node: Node | null = root;
+  while (node) {
+    let next: Node | null = node.firstChild;
+    for (; !next && node && node !== root; node = node.parentNode) next = node.nextSibling;
+    if (node === root && !next) break;
+    node = next;
+    if (node?.nodeType === 1) count++;
+  }
+  return count;
+}
+
 /** What tells a page that is filled by scripts from an empty one. */
-function pageFacts(body: Element): NonNullable<PolicyDocument['source']['page']> {
+function pageFacts(body: Element, elements: number, address: string): NonNullable<PolicyDocument['source']['page']> {
   const root = body.ownerDocument ?? undefined;
   const scope: ParentNode = root?.documentElement ?? body;
   const noscript = Array.from(scope.querySelectorAll('noscript')).map((element) => element.textContent ?? '').join(' ');
   return {
     scripts: scope.querySelectorAll('script').length,
-    elements: body.getElementsByTagName('*').length,
+    elements,
     appRoot: body.querySelector('#app,#root,#__next,#__nuxt,#q-app,#main-app,[data-reactroot],[ng-app],[ng-version],app-root') !== null,
     asksForScript: /JavaScript|启用.{0,6}脚本|js/i.test(noscript.slice(0, 2_000)),
     frames: scope.querySelectorAll('iframe[src],frame[src],embed[src],object[data]').length,
+    pictures: Array.from(body.querySelectorAll('img')).slice(0, 200).filter(mayHoldText).length,
+    ...refreshOf(scope, address),
   };
+}
+
+/** Narrower or lower pictures are logos and icons (CSS pixels, as the page declares them). */
+const TEXT_PICTURE = 120;
+
+function mayHoldText(picture: Element): boolean {
+  const size = (name: string) => Number(picture.getAttribute(name) ?? NaN);
+  const marks = ['class', 'id', 'alt', 'src'].map((name) => (picture.getAttribute(name) ?? '').slice(0, 200)).join(' ');
+  return !(size('width') < TEXT_PICTURE || size('height') < TEXT_PICTURE) && !/logo|icon|avatar|qr-?code|二维码|beian|banner|ghs\.png/i.test(marks);
+}
+
+/** A page that leads on later than this is meant to be read first, seconds. */
+const LONGEST_REFRESH_S = 10;
+
+/** Where the page leads on to by itself; nothing when it only loads itself anew, or leads on only after a while. */
+function refreshOf(scope: ParentNode, address: string): { refresh?: string } {
+  const meta = Array.from(scope.querySelectorAll('meta[http-equiv]')).find((element) => /^refresh$/i.test(element.getAttribute('http-equiv') ?? ''));
+  const found = /^\s{0,9}(\d{1,4})(?:\.\d{0,4})?\s{0,9}[;,]\s{0,9}url\s{0,9}=\s{0,9}['"]?([^'"]{1,2000})/i.exec((meta?.getAttribute('content') ?? '').slice(0, 2_100));
+  if (!found || Number(found[1]) > LONGEST_REFRESH_S) return {};
+  const refresh = absolute(found[2]!.trim(), address);
+  return refresh === address ? {} : { refresh };
 }

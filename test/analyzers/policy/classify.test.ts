@@ -41,6 +41,15 @@ describe('what a document is', () => {
     expect(kindOf('<html><head></head><body></body></html>', 'text/html')).toBe('empty');
   });
 
+  it('a page that leads on to another, or shows its text as pictures, was not read; a polite 404 was', () => {
+    const html = (head: string, body: string) => kindOf(`<html><head><title>隐私政策</title>${head}</head><body>${body}</body></html>`, 'text/html');
+    expect(html('<meta http-equiv="refresh" content="0; url=/privacy/v2.html">', '正在跳转')).toBe('shell');
+    expect(html('<meta http-equiv="refresh" content="600; url=/">', '正在完善')).toBe('no-rules');
+    expect(html('', '<h1>隐私政策</h1><img src="1.jpg" width="800"><img src="2.jpg">')).toBe('not-text');
+    expect(html('', '<img src="logo.png"><p>内容正在完善</p>')).toBe('no-rules');
+    expect(html('', '<img src="lost.jpg"><p>您访问的页面不存在</p>')).toBe('no-rules');
+  });
+
   it('text without personal information has no rules', () => {
     expect(kindOf('今日菜单\n红烧肉、清蒸鱼、时令蔬菜。\n营业到晚上九点。')).toBe('no-rules');
   });
