@@ -4,14 +4,25 @@ import type { PolicyLink } from '../artifacts';
 import { fold, isVisible, parentOf, selectorOf, textOf } from '../page/dom';
 import { isGeneric, nameOf, plainness } from './link-words';
 
-/** Links looked at on one page; more is no navigation a person would use. */
-const MAX_CANDIDATES = 6_000;
+/**
+ * Elements looked at on one page, real links and what merely can be pressed: the first and the last of each. Policies are
+ * linked from where one logs in and from the foot; between them lies what a page lists.
+ */
+const MAX_LINKS = 4_000;
+const MAX_PRESSABLE = 4_000;
+
+/** Links with a document's name that are looked at closely; a page that repeats one in every row has thousands. */
+const MAX_NAMED = 400;
+
+/** Links of the same wording and address that are looked at closely, for their place. */
+const MAX_ALIKE = 4;
 
 /** Levels looked upward for the place of a link. */
 const MAX_LEVELS = 12;
 
 /** Elements that act as links without being one: single-page applications open policies from spans and buttons. */
-const CLICKABLE = 'a,area[href],[role="link"],[onclick],button,navigator,[data-href],[data-url],u,span,em,i,b,label,text,uni-text';
+const LINKS = 'a,area[href],[role="link"],navigator';
+const PRESSABLE = '[onclick],button,[data-href],[data-url],u,span,em,i,b,label,text,uni-text';
 
 const LINKISH = /link|protocol|agree|privacy|policy|xieyi|yinsi|url|href|click|btn|button|underline|blue|primary/i;
 
@@ -23,15 +34,22 @@ const LINKISH = /link|protocol|agree|privacy|policy|xieyi|yinsi|url|href|click|b
 export function findPolicyLinks(root: Document | ShadowRoot | Element, baseUrl: string): PolicyLink[] {
   const found: { link: PolicyLink; element: Element; score: number }[] = [];
   const seen = new Map<string, number>();
-  const candidates = root.querySelectorAll(CLICKABLE);
-  for (let i = 0; i < candidates.length && i < MAX_CANDIDATES; i++) {
-    const element = candidates[i] as Element;
+  const alike = new Map<string, number>();
+  const places = new Map<Element, boolean>();
+  let named = 0;
+  for (const element of [...someOf(root.querySelectorAll(LINKS), MAX_LINKS), ...someOf(root.querySelectorAll(PRESSABLE), MAX_PRESSABLE)]) {
     const text = wordingOf(element);
     const names = nameOf(text);
-    if (!names || !isLink(element, text) || found.some((other) => other.element.contains(element) && other.link.text === text)) continue;
+    if (!names || !isLink(element, text)) continue;
+    const same = `${text} ${element.getAttribute('href') ?? ''}`;
+    const count = alike.get(same) ?? 0;
+    if (count >= MAX_ALIKE) continue;
+    alike.set(same, count + 1);
+    if (++named > MAX_NAMED) break;
+    if (found.some((other) => other.element.contains(element) && other.link.text === text)) continue;
     const href = targetOf(element, baseUrl);
     if (href === undefined) continue;
-    const place = placeOf(element);
+    const place = placeOf(element, places);
     const visible = isVisible(element);
     const key = `${names} ${href || text} ${place}`;
     const before = seen.get(key);
@@ -73,7 +91,7 @@ function scoreOf(link: PolicyLink, baseUrl: string): number {
 
 /** Text of a link; else its title, label or picture's name; for a text that names nothing, the words right before it. */
 function wordingOf(element: Element): string {
-  const own = textOf(element, 160) || fold(element.getAttribute('title') ?? '') || fold(element.getAttribute('aria-label') ?? '') || fold(element.querySelector('img[alt]')?.getAttribute('alt') ?? '');
+  const own = textOf(element, 160) || fold(element.getAttribute('title') ?? '') || fold(element.getAttribute('aria-label') ?? '') || fold(element.getAttribute('alt') ?? element.querySelector('img[alt]')?.getAttribute('alt') ?? '');
   if (!isGeneric(own) || element.localName !== 'a') return own;
   let before = '';
   for (let node = element.previousSibling; node && before.length < 40; node = node.previousSibling) before = (node.textContent ?? '').slice(-80) + before;
@@ -105,7 +123,19 @@ function targetOf(element: Element, baseUrl: string): string | undefined {
   }
 }
 
-function placeOf(element: Element): PolicyLink['place'] {
+/** The first and the last elements of a list, in order. */
+function someOf(list: NodeListOf<Element>, limit: number): Element[] {
+  const all = Array.from(list);
+  return all.length <= limit ? all : [...all.slice(0, limit / 2), ...all.slice(-limit / 2)];
+}
+
+/** @param logins Whether an element holds fields to log in with, as far as asked before. */
+function placeOf(element: Element, logins: Map<Element, boolean>): PolicyLink['place'] {
+  const hasLogin = (node: Element) => {
+    const known = logins.get(node) ?? node.querySelector(LOGIN_FIELDS) !== null;
+    logins.set(node, known);
+    return known;
+  };
   let node: Element | null = element;
   for (let level = 0; node && level < MAX_LEVELS; level++, node = parentOf(node)) {
     const name = node.localName;
@@ -114,9 +144,9 @@ function placeOf(element: Element): PolicyLink['place'] {
     const role = node.getAttribute('role') ?? '';
     if (name === 'footer' || role === 'contentinfo' || /(?:^|[\s_-])(?:footer|foot|copyright|bottom-?bar|site-?info)(?:$|[\s_-])|footer/i.test(label)) return 'footer';
     if (role === 'dialog' || role === 'alertdialog' || name === 'dialog' || /cookie|consent|gdpr|banner|privacy-?(?:pop|tip|notice|modal|dialog)/i.test(label)) {
-      return node.querySelector(LOGIN_FIELDS) ? 'login' : 'banner';
+      return hasLogin(node) ? 'login' : 'banner';
     }
-    if (node.querySelector(LOGIN_FIELDS) && (name === 'form' || level <= 6) && node.getElementsByTagName('a').length <= 20) return 'login';
+    if (hasLogin(node) && (name === 'form' || level <= 6) && node.getElementsByTagName('a').length <= 20) return 'login';
     if (name === 'form' && node.querySelector('input:not([type=hidden]),textarea,select')) return isSearchForm(node) ? 'other' : 'form';
   }
   return 'other';

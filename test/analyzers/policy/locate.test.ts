@@ -34,6 +34,20 @@ describe('links to policies', () => {
     expect(choosePolicyLink(find('<a href="/t">用户协议</a>'))).toBeUndefined();
   });
 
+  it('are found in a picture’s map', () => {
+    expect(find('<map><area href="/p" alt="隐私保护声明"></map>')).toMatchObject([{ names: 'policy', href: 'https://shop.cn/p' }]);
+  });
+
+  it('are found soon at the foot of a page of 20,000 links, and of as many links to policies', () => {
+    const many = (text: string) => Array.from({ length: 20_000 }, (_, i) => `<li><a href="/i/${i}">${text}</a></li>`).join('');
+    const page = (list: string) => parseHTML(`<html><body><ul>${list}</ul><footer><a href="/privacy">隐私政策</a></footer></body></html>`).document as unknown as Document;
+    const [goods, policies] = [page(many('一件商品')), page(many('隐私政策'))];
+    const started = performance.now();
+    expect(findPolicyLinks(goods, 'https://shop.cn/').map((link) => link.href)).toEqual(['https://shop.cn/privacy']);
+    expect(findPolicyLinks(policies, 'https://shop.cn/').length).toBeLessThanOrEqual(200);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
   it('know that a hidden link is not seen', () => {
     expect(find('<div style="display:none"><a href="/p">隐私政策</a></div>')[0]?.visible).toBe(false);
   });
