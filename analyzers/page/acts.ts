@@ -3,7 +3,7 @@ import type { ConsentAct, ConsentTopic, EpochMs } from '../artifacts';
 import { LIMITS } from '../artifacts';
 import { LIVE_VIEW, readSurfaceElement, surfaceAround } from './consent-surfaces';
 import { isPage } from './context';
-import { holds, isVisible, parentOf, selectorOf, textOf } from './dom';
+import { ancestorsOf, holds, isVisible, parentOf, selectorOf, textOf } from './dom';
 import type { FormReading } from './forms';
 import { controlText } from './scan';
 import type { BoxReading } from './tick-boxes';
@@ -17,7 +17,7 @@ export interface PressContext {
   boxes: BoxReading[];
   /** Forms of the latest reading. */
   forms: FormReading[];
-  /** Whether the person ticked the box. */
+  /** Whether the person ticked the box; for a drawn one, whose state may not be readable, by their presses. */
   tickedByUser(box: BoxReading): boolean;
 }
 
@@ -26,10 +26,14 @@ export interface PressContext {
  * a box, acknowledging a pure notice.
  */
 export function actOf(target: Element, context: PressContext): ConsentAct | null {
-  const control = pressedControl(target);
+  if ([target, ...ancestorsOf(target, 5)].some(isBoxPart)) return null;
+  const pressed = pressedControl(target);
+  const control = pressed ?? shortText(target);
   if (!control) return null;
   const text = controlText(control);
-  const role = roleOf(text);
+  const contrast = byContrast(control, text);
+  if (!pressed && !contrast) return null;
+  const role = contrast ?? roleOf(text);
   const act = (kind: ConsentAct['kind'], topics: ConsentTopic[], surfaceId?: string): ConsentAct => ({
     at: context.at, kind, topics: topics.length > 0 ? topics : ['other'], text: text.slice(0, 80), selector: selectorOf(control), pageUrl: context.pageUrl.slice(0, LIMITS.urlChars),
     ...(surfaceId ? { surfaceId } : {}),
@@ -40,9 +44,11 @@ export function actOf(target: Element, context: PressContext): ConsentAct | null
   const root = mayBelongToSurface ? surfaceAround(control, LIVE_VIEW) : null;
   if (root) {
     const surface = readSurfaceElement(root, controlsIn(root));
-    if (role === 'accept') return act('accept', surface.topics, surface.id);
+    // What is no agreement by its own words is one only where the surface asked for it.
+    if (role === 'accept') return contrast && !surface.asksConsent ? null : act('accept', surface.topics, surface.id);
     // 退出 in a menu is no refusal: there must have been something to agree to.
-    if (role === 'refuse') return surface.controls.some((one) => one.role === 'accept' || one.role === 'acknowledge') ? act('refuse', surface.topics, surface.id) : null;
+    const isAsked = surface.controls.some((one) => one.role === 'accept' || one.role === 'acknowledge') || (surface.asksConsent && !/退出|离开/.test(text));
+    if (role === 'refuse') return isAsked ? act('refuse', surface.topics, surface.id) : null;
     const choice = savedChoice(root);
     if (choice) return act(choice, surface.topics, surface.id);
     // 我知道了 alone under a text that asks for or declares consent stands for acceptance; beside 同意 it does not.
@@ -69,7 +75,7 @@ export function actOfSubmit(form: Element, context: PressContext): ConsentAct | 
 }
 
 function tickedAct(control: Element, form: FormReading | undefined, context: PressContext, act: (kind: ConsentAct['kind'], topics: ConsentTopic[]) => ConsentAct): ConsentAct | null {
-  const ticked = context.boxes.filter((box) => isChecked(box.element) && context.tickedByUser(box) && (form ? holds(form.zone, box.element) : isNear(box.element, control)));
+  const ticked = context.boxes.filter((box) => (box.box.made === 'drawn' || isChecked(box.element)) && context.tickedByUser(box) && (form ? holds(form.zone, box.element) : isNear(box.element, control)));
   if (ticked.length === 0) return null;
   return act('tick-and-submit', [...new Set(ticked.flatMap((box) => box.box.topics))]);
 }
@@ -93,6 +99,58 @@ export function pressedControl(target: Element): Element | null {
     const text = textOf(node, MAX_CONTROL_CHARS + 1);
     if (text.length > MAX_CONTROL_CHARS) return null;
     if (readsLikeButton(text) && name !== 'label') return node;
+    node = parentOf(node);
+  }
+  return null;
+}
+
+/** A tick box, a radio, or the label of one: pressing it fills a form in and decides nothing until it is sent. */
+function isBoxPart(element: Element): boolean {
+  const name = element.localName;
+  const role = element.getAttribute('role');
+  if (role === 'checkbox' || role === 'switch' || role === 'radio') return true;
+  if (name === 'input') return /^(?:checkbox|radio)$/i.test(element.getAttribute('type') ?? '');
+  return name === 'label' && (element.hasAttribute('for') || element.querySelector(BOXES) !== null);
+}
+
+const BOXES = 'input[type="checkbox" i],input[type="radio" i],[role="checkbox"],[role="switch"],[role="radio"]';
+
+/** Longest answer that is read by what stands beside it. */
+const MAX_ANSWER = 16;
+
+/** The largest part around the target, at most three levels up, that is a short text on its own. */
+function shortText(target: Element): Element | null {
+  let found: Element | null = null;
+  let node: Element | null = target;
+  for (let level = 0; node && level < 3 && !isPage(node); level++) {
+    const text = textOf(node, MAX_ANSWER + 1);
+    if (text.length > MAX_ANSWER) break;
+    if (text.length > 0) found = node;
+    node = parentOf(node);
+  }
+  return found;
+}
+
+/** Leads elsewhere, tells more, or is another matter: no answer to a question. */
+const NO_ANSWER = /了解|查看|详情|更多|阅读|设置|管理|选项|自定义|偏好|隐私|政策|协议|条款|声明|cookie|语言|搜索|首页|注册|登\s?录|登\s?陆|客服|帮助|下载|\b(?:more|learn|read|view|details|settings|manage|options|policy|terms|help|english|log ?in|sign)\b/i;
+
+/**
+ * Of two answers side by side, of which one agrees or refuses by its words, the other one is the opposite whatever it
+ * says (残忍离开, 朕准了). Null where its own words tell, or where more than one other answer stands there.
+ */
+function byContrast(control: Element, text: string): 'accept' | 'refuse' | null {
+  const own = roleOf(text);
+  if ((own !== 'other' && own !== 'submit') || text.length === 0 || text.length > MAX_ANSWER || NO_ANSWER.test(text) || SAVES_CHOICE.test(text)) return null;
+  let node = parentOf(control);
+  for (let level = 0; node && level < 4 && !isPage(node); level++) {
+    const beside = controlsIn(node).filter((one) => !holds(one, control) && !holds(control, one));
+    const answers = beside.map((one) => roleOf(controlText(one))).filter((role) => role === 'accept' || role === 'refuse');
+    if (beside.length > 5) return null;
+    if (answers.length > 0) {
+      if (answers.length > 1 || surfaceAround(beside.find((one) => roleOf(controlText(one)) === answers[0])!, LIVE_VIEW) === null) return null;
+      if (answers[0] === 'refuse') return 'accept';
+      return own === 'other' ? 'refuse' : null;
+    }
     node = parentOf(node);
   }
   return null;

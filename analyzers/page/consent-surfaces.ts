@@ -34,13 +34,19 @@ export const LIVE_VIEW: SurfaceView = {
 export function surfaceAround(control: Element, view: SurfaceView): Element | null {
   const role = roleOf(controlText(control));
   let node = parentOf(control);
-  for (let level = 0; node && level < MAX_LEVELS && !isPage(node); level++) {
+  for (let level = 0; node && level < MAX_LEVELS && (!isPage(node) || isFrameBody(node)); level++) {
     const dialog = isDialog(node);
     if (view.lengthOf(node) > (dialog ? MAX_DIALOG_CHARS : MAX_CHARS) || view.hasField(node)) return null;
     if (speaksOfConsent(node, role, dialog)) return outermost(node, view);
     node = parentOf(node);
   }
   return null;
+}
+
+/** The body of a page in a frame: consent platforms fill a frame with nothing but their banner. */
+function isFrameBody(element: Element): boolean {
+  const view = element.localName === 'body' ? element.ownerDocument.defaultView : null;
+  return view !== null && view.parent !== undefined && view.parent !== view;
 }
 
 /** Whether an element holds, beside its buttons, text that asks or tells about consent. */

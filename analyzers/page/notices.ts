@@ -3,7 +3,7 @@ import type { ConsentTopic } from '../artifacts';
 import { LIMITS } from '../artifacts';
 import type { PageContext } from './context';
 import { isPage } from './context';
-import { blockOf, parentOf, textOf } from './dom';
+import { ancestorsOf, blockOf, parentOf, textOf } from './dom';
 import { asksConsent, impliesConsent, sentencesOf, topicsOf } from './wording';
 
 /** A notice is a short line; more is the text of a document. */
@@ -30,7 +30,7 @@ export function* readNotices(context: PageContext): Generator<void, NoticeReadin
     const block = lineOf(source, context);
     if (seen.has(block) || notices.length >= LIMITS.elementsPerSurface) continue;
     seen.add(block);
-    if (isPage(block) || context.lengthOf(block) > MAX_BLOCK * 2 || isDocumentPart(block, context)) continue;
+    if (isPage(block) || context.lengthOf(block) > MAX_BLOCK * 2 || isTold(block, context) || isDocumentPart(block, context)) continue;
     for (const sentence of sentencesOf(textOf(block, MAX_BLOCK * 2))) {
       if (sentence.length > MAX_BLOCK || !asksConsent(sentence)) continue;
       const topics = topicsOf(sentence);
@@ -53,6 +53,12 @@ export function lineOf(source: Element, context: PageContext): Element {
     line = parent;
   }
   return line;
+}
+
+/** Whether a block is a headline or stands in an article: what is told there is no notice of the page. */
+function isTold(block: Element, context: PageContext): boolean {
+  if (block.localName === 'h1' || block.localName === 'h2') return true;
+  return ancestorsOf(block, 8).some((node) => (node.localName === 'article' || node.localName === 'blockquote') && context.fieldsIn(node) === 0 && context.boxesIn(node) === 0);
 }
 
 /** Whether a block is a paragraph of a longer text: its neighbours are running text too. */

@@ -9,7 +9,7 @@ import { readFooter } from './footer';
 import type { FormReading } from './forms';
 import { readForms } from './forms';
 import { readNotices } from './notices';
-import { looksLikePolicy } from './policy-page';
+import { isDocumentPage, looksLikePolicy } from './policy-page';
 import type { Scan } from './scan';
 import { scan } from './scan';
 import type { BoxReading, TickMemory } from './tick-boxes';
@@ -65,6 +65,7 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
   yield;
   const links = yield* policyLinksOf(document, found, options.url);
   const free = looksLikePolicy(document, found);
+  const isDocument = free || isDocumentPage(document, found);
   yield;
   const implied = notices.filter((notice) => notice.impliesConsent && !forms.some((form) => holds(form.zone, notice.element)));
   const surface: PageSurface = {
@@ -78,10 +79,10 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
     consentSurfaces: surfaces.map((one) => one.surface),
     tickBoxes: boxes.map((one) => one.box),
     forms: forms.map((one) => one.form),
-    // A policy page says such things in its text: that is the policy's matter, not a notice.
-    impliedNotices: free ? [] : implied.map((notice) => {
+    impliedNotices: implied.flatMap((notice) => {
       const surface = surfaces.find((one) => holds(one.element, notice.element));
-      return { text: notice.text.slice(0, LIMITS.excerptChars), selector: selectorOf(notice.element), topics: notice.topics, ...(surface ? { surfaceId: surface.surface.id } : {}) };
+      // A policy or agreement says such things in its own text: that is the document's matter, not a notice of the page.
+      return isDocument && !surface ? [] : { text: notice.text.slice(0, LIMITS.excerptChars), selector: selectorOf(notice.element), topics: notice.topics, ...(surface ? { surfaceId: surface.surface.id } : {}) };
     }),
     footer: readFooter(found),
     looksLikePolicy: free,

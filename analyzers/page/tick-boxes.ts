@@ -3,9 +3,9 @@ import type { TickBox } from '../artifacts';
 import { LIMITS } from '../artifacts';
 import type { PageContext } from './context';
 import { isPage } from './context';
-import { attribute, fold, idOf, isElement, isText, isVisible, parentOf, selectorOf, textOf } from './dom';
+import { attribute, fold, idOf, isElement, isText, isVisible, parentOf, selectorOf, sizeOf, textOf } from './dom';
 import { lineOf } from './notices';
-import { asksConsent, boxTopics, impliesConsent, isOptional, readsLikeButton, roleOf } from './wording';
+import { asksConsent, boxTopics, impliesConsent, isOptional, readsLikeButton, roleOf, topicsOf } from './wording';
 
 /** What whoever watches the page remembers of a box; a single reading of a page knows only the present state. */
 export interface TickState {
@@ -51,7 +51,7 @@ export function* readTickBoxes(context: PageContext, memory: TickMemory = () => 
     add(element, boxLabel(element, context), element.localName === 'input' ? 'input' : 'aria');
   }
   for (const radio of context.scan.radios) {
-    if (isConsentRadio(radio, context)) add(radio, boxLabel(radio, context), 'input');
+    if (isConsentRadio(radio, context)) add(radio, radioLabel(radio, context), 'input');
   }
   for (const text of context.scan.consentText) {
     yield;
@@ -125,6 +125,25 @@ export function boxLabel(element: Element, context: PageContext): string {
   return best || attribute(element, 'aria-label') || attribute(element, 'title');
 }
 
+/** A radio's line; where that is nothing but 同意, with the question that stands before the choice. */
+function radioLabel(radio: Element, context: PageContext): string {
+  const own = boxLabel(radio, context);
+  if (topicsOf(own).length > 0) return own;
+  let node: Element | null = radio;
+  for (let level = 0; node && level < 4 && !isPage(node); level++) {
+    let before = node.previousElementSibling;
+    for (let count = 0; before && count < 4; count++) {
+      const length = context.lengthOf(before);
+      if (length > MAX_LABEL || (context.fieldsIn(before) > 0 && before.querySelector('input[type="radio"]') === null && before.localName !== 'input')) break;
+      const text = length > 0 ? textOf(before, MAX_LABEL) : '';
+      if (topicsOf(text).length > 0) return `${text} ${own}`.slice(0, MAX_LABEL);
+      before = before.previousElementSibling;
+    }
+    node = parentOf(node);
+  }
+  return own;
+}
+
 const LABEL_PARTS: ReadonlySet<string> = new Set(['label', 'span', 'i', 'em', 'b', 'a', 'uni-label', 'uni-checkbox']);
 
 /** Running text after the box (or its label part) until a field, another box or a break. */
@@ -153,6 +172,8 @@ function isBoxVisible(element: Element): boolean {
 const CSS_SAFE = (value: string) => value.replace(/["\\\n\r\f]/g, '');
 
 const DRAWN = /check|tick|select|choose|agree|radio|gou|xuan|icon|circle|protocol|xieyi|square/i;
+/** Icons that only adorn a line. */
+const DECORATION = /info|tip|warn|shield|lock|safe|secur|question|help|notice|bell|logo|arrow|close|clear/i;
 const DRAWN_NAMES: ReadonlySet<string> = new Set(['i', 'span', 'em', 'b', 'img', 'div', 'svg', 'label', 'uni-image', 'uni-icons', 'uni-text', 'image', 'p', 'u']);
 const CONSENT_START = /^[\s·•*]*(?:我|本人)?(?:已|已经|确认)?(?:认真|仔细|充分)?(?:阅读|同意|知悉|知晓|接受)|^(?:i |we )?(?:have read|agree|accept|consent)/i;
 
@@ -172,6 +193,12 @@ function drawnBoxFor(textElement: Element, context: PageContext): { element: Ele
   return null;
 }
 
+/** An empty square of the size of a tick box, whatever its class is called (CSS pixels). */
+function isBoxSized(element: Element): boolean {
+  const size = sizeOf(element);
+  return size !== undefined && size.width >= 9 && size.width <= 40 && Math.abs(size.width - size.height) <= 4;
+}
+
 /** First element without text, in front, whose class, id or source speaks of ticking. */
 function emptyIconIn(root: Element, context: PageContext): Element | null {
   const queue: Element[] = [root];
@@ -180,7 +207,7 @@ function emptyIconIn(root: Element, context: PageContext): Element | null {
     for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
       if (DRAWN_NAMES.has(child.localName) && context.lengthOf(child) === 0 && !child.hasAttribute('href')) {
         const look = ['class', 'id', 'src', 'name'].map((name) => child.getAttribute(name) ?? '').join(' ').slice(0, 400);
-        if (DRAWN.test(look)) return child;
+        if (!DECORATION.test(look) && (DRAWN.test(look) || isBoxSized(child))) return child;
       }
       if (queue.length < 40) queue.push(child);
     }

@@ -13,12 +13,15 @@ const REFUSE_ZH = [
   /^(?:继续)?(?:仅|只)(?:限|接受|允许|使用|保留|同意|启用|选择)?(?:使用)?(?:严格|最)?(?:必要|必需|必须|基本|基础)[^，。；《]{0,12}$/,
   /^(?:全部|一律)?(?:禁止|禁用)(?:全部|所有|使用|非必要)?(?: ?cookies?)?$/i,
   /^(?:退出|离开|退出并关闭)(?:应用|网站|本站|页面|浏览|程序)?$/,
+  /^(?:我|暂时?|先|都)?不(?:了|用了?|需要了?|想要?|感兴趣|要了?|必了?|开启|启用|参与|分享|提供)?[，,！! ]?(?:谢谢|多谢)?[！!。.]?$/,
+  /^算了[吧！!。.]?$/,
+  /^(?:关闭|停用|禁用|不启用|取消|去掉|屏蔽)(?:全部|所有)?(?:非必[要需]|不必要|可选|统计|广告|分析|跟踪|追踪)[^，。；《]{0,12}$/,
 ];
 const REFUSE_EN =
   /^(?:no,? )?(?:i )?(?:reject|decline|refuse|deny|disagree|opt[ -]?out|disable all)\b|^(?:i )?(?:do not|don['’]t) (?:accept|agree|allow|consent)|^(?:use |accept |allow )?(?:only|just) (?:the )?(?:strictly )?(?:necessary|essential|required)|^(?:use |accept |allow )?(?:strictly )?(?:necessary|essential|required)(?: cookies)? only|^no,? thanks|^continue without/i;
-const WITHDRAW = /撤(?:回|销)(?:我的|全部)?(?:同意|授权)|取消(?:我的)?(?:同意|授权)|关闭授权|\b(?:withdraw|revoke)\b.{0,20}\b(?:consent|permission|authori[sz]ation)/i;
+const WITHDRAW = /撤(?:回|销)[^，。；《]{0,10}(?:同意|授权|许可)|取消(?:我的|全部)?(?:cookie|隐私|个性化)?(?:同意|授权)|关闭授权|\b(?:withdraw|revoke)\b.{0,20}\b(?:consent|permission|authori[sz]ation)/i;
 const ACCEPT_ZH =
-  /^(?:我|本人)?(?:已(?:经)?)?(?:认真|仔细)?(?:阅读|了解|知晓|知悉)?(?:并|且)?(?:全部|一键|确认|立即|始终|总是|使用时|仅?本次|仍然?)?(?:同意|接受|允许|授权(?!登[录陆]|书|协议|管理))[^。；《》]{0,12}$/;
+  /^(?:(?:好的?|行|是的?|可以|没问题|确认|ok|yes)[，,！! ]?)?(?:我|本人)?(?:已(?:经)?)?(?:认真|仔细)?(?:阅读|了解|知晓|知悉)?(?:并|且)?(?:全部|一键|确认|立即|始终|总是|使用时|仅?本次|仍然?)?(?:同意|接受|允许|授权(?!登[录陆]|书|协议|管理))[^。；《》]{0,12}$/;
 const ACCEPT_EN = /^(?:yes,? |ok(?:ay)?,? )?(?:i )?(?:accept|agree|allow|consent|enable all)\b|\b(?:accept|agree)(?: (?:all|and \w+|& \w+))?$/i;
 const ACKNOWLEDGE =
   /^(?:我|本人)?(?:已)?(?:知道了?|知晓|了解|明白了?|悉知|知悉)(?:了)?[！!。.]?$|^(?:好的?|好哒|行|确定|确认|继续|继续访问|继续浏览)[！!。.]?$|^(?:ok(?:ay)?|got it|i understand|understood|confirm|continue)[!.]?$/i;
@@ -82,7 +85,7 @@ const TOPICS: readonly [ConsentTopic, RegExp][] = [
   ['agreement', /(?:用户|服务|使用|注册|会员|平台|软件|账号|帐号|许可|交易|社区|开发者|加盟|投稿|网站|客户)[^，。；]{0,10}(?:协议|条款|须知|章程|规范|公约|声明)|《[^》]{0,30}(?:协议|条款|须知|章程|规约|规范)》|(?:以上|下列|上述|该|本|此|法律)(?:协议|条款|声明)|\bterms\b|\b(?:user|service|licen[cs]e|membership) agreement\b|\bconditions of use\b/i],
   ['cookies', /cookie|小型文本文件|浏览器缓存技术/i],
   ['marketing', /营销|促销|广告|推广|优惠(?:信息|资讯|活动|短信|券)|商业(?:性)?(?:信息|短信|电子信息)|(?:接收|订阅|推送).{0,12}(?:信息|资讯|短信|邮件|通知|消息|活动|产品|服务)|个性化(?:推荐|推送|展示)|\bmarketing\b|\bnewsletters?\b|\bpromotion(?:al|s)?\b|\b(?:special )?offers\b|\badvertis(?:ing|ements?)\b/i],
-  ['sharing', /(?:向|与|同|给|和)[^，。；]{0,12}(?:第三方|合作(?:伙伴|方|机构|商|银行)|关联(?:公司|方|企业)|集团|服务商|供应商)[^，。；]{0,12}(?:提供|共享|分享|披露|传输|使用)|(?:提供|共享|分享|披露|传输)[^，。；]{0,10}(?:第三方|合作(?:伙伴|方|机构|商|银行)|关联(?:公司|方|企业)|集团)|授权[^，。；]{0,8}(?:第三方|合作|关联|集团)|\bshar(?:e|ed|ing)\b[^.;]{0,60}\b(?:third[- ]part(?:y|ies)|partners?|affiliates?)\b/i],
+  ['sharing', /(?:向|与|同|给|和)[^，。；]{0,12}(?:第三方|合作(?:伙伴|方|机构|商|银行|单位|企业|平台|门店|品牌|[^，。；]{0,6}公司)|关联(?:公司|方|企业)|集团|服务商|供应商)[^，。；]{0,12}(?:提供|共享|分享|披露|传输|使用)|(?:提供|共享|分享|披露|传输)[^，。；]{0,10}(?:第三方|合作(?:伙伴|方|机构|商|银行|单位|企业|平台|门店|品牌|[^，。；]{0,6}公司)|关联(?:公司|方|企业)|集团)|授权[^，。；]{0,8}(?:第三方|合作|关联|集团)|\bshar(?:e|ed|ing)\b[^.;]{0,60}\b(?:third[- ]part(?:y|ies)|partners?|affiliates?)\b/i],
   ['credit-query', /征信|(?:查询|获取|采集|使用)[^，。；]{0,12}(?:信用(?:信息|报告|状况|记录))|信用(?:信息|报告)[^，。；]{0,12}(?:查询|授权)|\bcredit (?:report|check|bureau|query|inquiry)\b/i],
   ['sensitive', /敏感(?:个人)?信息|人脸|面部|生物(?:识别|特征)|身份证(?:件|号)|银行(?:卡|账户)|行踪|精准定位|健康(?:信息|状况|数据)|病历|未满十四|不满十四|\bsensitive (?:personal )?(?:data|information)\b|\bbiometric|\bfac(?:e|ial) (?:data|recognition|image)|\bhealth (?:data|information)\b/i],
 ];
@@ -126,14 +129,28 @@ const IMPLIED_EN =
 /** The act the sentence names is itself an express one: pressing 同意, ticking the box. */
 const EXPRESS_ACT =
   /阅读并(?:同意|接受)[^。；]{0,30}(?:后|的)[，,]?[^。；，]{0,4}即|(?:点击|点按|按下|选择|勾选|轻触)[^，。；]{0,6}[“"'「『【]?(?:我)?(?:已)?(?:阅读并)?(?:同意|接受|允许)(?:[”"'」』】]|按钮|并|以?下|上述|本|即|后|，)|勾选|打勾|打钩|划勾|\b(?:clicking|tapping|pressing|selecting|choosing)\b[^.]{0,20}["“'‘]?(?:i )?(?:agree|accept|allow|consent)|\b(?:ticking|checking) (?:the|this) box/i;
+/** Words of someone who tells or judges what a page does: a report, a lesson, a law. */
+const REPORTED =
+  /(?:记者|专家|律师|业内人士|法官|监管部门|网信办|工信部)(?:表示|认为|指出|提醒|建议|发现|介绍|调查|体验|了解|称|说|通报|约谈|要求整改)|被(?:点名|通报|曝光|约谈|罚|质疑)|(?:同意|接受|授权)[^。；]{0,20}的(?:做法|情形|说法|字样|现象|套路|陷阱|行为(?=[，。]|$|违反|涉嫌|属于|不))|[？?]$|\b(?:reported(?:ly)?|regulators? (?:said|found)|experts? (?:say|said)|was fined)\b/i;
+/** A quotation, and what stands around it. */
+const QUOTED = /[“"「『‘]([^“”"「」『』‘’]{6,120})[”"」』’]/;
+
+/** Whether a sentence quotes the declaration instead of making it: 页面上写着“登录即代表同意…”. */
+function quotesIt(sentence: string): boolean {
+  const quoted = QUOTED.exec(sentence);
+  if (!quoted) return false;
+  const around = sentence.replace(quoted[0], '').replace(/[\s，。：:；！]/g, '');
+  return around.length >= 4 && (IMPLIED_ZH.some((pattern) => pattern.test(quoted[1]!)) || IMPLIED_EN.test(quoted[1]!));
+}
+
 const NOT_IMPLIED = /不(?:代表|表示|视为|意味|等于)|并非|不即|\bdoes not (?:mean|constitute|imply)\b/i;
 
 /**
  * Whether a sentence turns logging in, registering, browsing or staying into consent (登录即代表同意…). A sentence whose act
- * is express agreement (点击“同意”即表示…, 勾选即…) does not.
+ * is express agreement (点击“同意”即表示…, 勾选即…) does not, nor does one that reports what others write.
  */
 export function impliesConsent(sentence: string): boolean {
-  if (sentence.length > 400 || EXPRESS_ACT.test(sentence) || NOT_IMPLIED.test(sentence)) return false;
+  if (sentence.length > 400 || EXPRESS_ACT.test(sentence) || NOT_IMPLIED.test(sentence) || REPORTED.test(sentence) || quotesIt(sentence)) return false;
   const text = dense(sentence);
   return IMPLIED_ZH.some((pattern) => pattern.test(text)) || IMPLIED_EN.test(sentence);
 }

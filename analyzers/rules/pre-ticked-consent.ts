@@ -1,5 +1,5 @@
 /** A consent box is ticked when the page loads, or ticked by a script instead of the person. */
-import type { ConsentTopic, PageSurface, TickBox } from '../artifacts';
+import type { ConsentTopic, PageSurface, TickBox, Visit } from '../artifacts';
 import { elementEvidence, ownSurfaces, sawTooLittle } from '../page/judging';
 import type { Rule, RuleContext, Verdict } from '../rule';
 
@@ -16,7 +16,7 @@ type Sight = { surface: PageSurface; box: TickBox };
 function judge({ visit }: RuleContext): Verdict {
   const surfaces = ownSurfaces(visit);
   const boxes = surfaces.flatMap((surface) => surface.tickBoxes.filter((box) => box.visible).map((box) => ({ surface, box })));
-  const ticked = boxes.filter((sight) => isPreTicked(sight.box) && !boxes.some((earlier) => remembersTick(earlier, sight)));
+  const ticked = boxes.filter((sight) => isPreTicked(sight.box) && !boxes.some((earlier) => remembersTick(earlier, sight, visit)));
   const clear = ticked.filter(({ box }) => isClear(box));
   if (clear.length > 0) {
     const [first, ...rest] = clear.map(evidenceOf);
@@ -35,9 +35,15 @@ function isPreTicked(box: TickBox): boolean {
   return box.checkedAtLoad || (box.checkedNow && box.changedBy === 'script');
 }
 
-/** The person ticked the same box on an earlier page of this visit: the site only remembers it. */
-function remembersTick(earlier: Sight, sight: Sight): boolean {
-  return earlier !== sight && earlier.surface.at <= sight.surface.at && earlier.box.label === sight.box.label && earlier.box.changedBy === 'user' && earlier.box.checkedNow;
+/**
+ * The person ticked the same box on an earlier page of this visit: the site only remembers it. That they did shows in the
+ * box itself, or, where the page was left before it was read again, in what they sent from that page.
+ */
+function remembersTick(earlier: Sight, sight: Sight, visit: Visit): boolean {
+  const { box, surface } = earlier;
+  if (earlier === sight || surface.at > sight.surface.at || box.label !== sight.box.label || box.checkedAtLoad) return false;
+  if (box.changedBy === 'user' && box.checkedNow) return true;
+  return visit.acts.some((act) => act.kind === 'tick-and-submit' && act.pageUrl === surface.url && act.at <= sight.surface.at && box.topics.some((topic) => act.topics.includes(topic)));
 }
 
 /** Topics that are consent to the handling of personal data; an agreement alone is a contract. */

@@ -50,6 +50,7 @@ export default defineContentScript({
       if (act.kind === 'refuse' && act.topics.some((topic) => accepted.has(topic))) act = { ...act, kind: 'withdraw' };
       if (act.kind === 'accept' || act.kind === 'tick-and-submit') act.topics.forEach((topic) => accepted.add(topic));
       if (act.kind === 'withdraw') act.topics.forEach((topic) => accepted.delete(topic));
+      if (act.kind === 'accept') ticks.onAgreed(act.at);
       lastAct = act;
       post({ type: 'act', act }, true);
     };

@@ -47,6 +47,28 @@ describe('actOf', () => {
     expect(press(login('请阅读《隐私政策》', '同意并登录'), '#go')).toMatchObject({ kind: 'accept', topics: ['policy'] });
   });
 
+  it('reads an answer in words of its own by the answer beside it', () => {
+    const ask = (first: string, second: string) => `<div><p>我们想用 Cookie 统计访问，是否同意？详见隐私政策。</p><span id="a">${first}</span><a id="b">${second}</a></div>`;
+    expect(press(ask('朕准了', '残忍拒绝'), '#a')).toMatchObject({ kind: 'accept', topics: ['policy', 'cookies'] });
+    expect(press(ask('朕准了', '残忍拒绝'), '#b')).toMatchObject({ kind: 'refuse' });
+    expect(press(ask('开始体验', '不同意'), '#a')).toMatchObject({ kind: 'accept' });
+    expect(press(ask('同意', '下次再聊'), '#b')).toMatchObject({ kind: 'refuse' });
+    expect(press(ask('了解更多', '拒绝'), '#a')).toBeNull();
+    expect(press(ask('保存设置', '拒绝'), '#a')).toBeNull();
+    expect(press('<div><p>今天下雨。</p><span id="a">好天气</span><a>拒绝</a></div>', '#a')).toBeNull();
+  });
+
+  it('does not take the label of a box for a button', () => {
+    expect(press(login('<input type="checkbox" id="t"><label for="t"><b>全部同意</b></label>'), 'b')).toBeNull();
+    expect(press(login('<label><input type="checkbox" id="t">同意《隐私政策》</label>'), '#t')).toBeNull();
+  });
+
+  it('counts the presses on a drawn box whose classes tell nothing', () => {
+    const drawn = '<i class="check-icon"></i>我已阅读并同意《隐私政策》';
+    expect(press(login(drawn), '#go')).toMatchObject({ kind: 'tick-and-submit', topics: ['policy'] });
+    expect(press(login(drawn), '#go', false)).toBeNull();
+  });
+
   it('reads a withdrawal', () => {
     expect(press('<section><h3>隐私设置</h3><p>您已同意个性化广告。</p><button id="w">撤回同意</button></section>', '#w')).toMatchObject({ kind: 'withdraw', topics: ['policy', 'marketing'] });
   });

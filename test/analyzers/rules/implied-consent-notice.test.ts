@@ -31,6 +31,9 @@ describe('implied-consent-notice', () => {
     ['an agreement only', login('<p>登录即代表同意《用户服务协议》</p>'), 'review'],
     ['pressing 同意 means consent', login('<p>点击“同意”即表示您已阅读隐私政策</p>'), 'not-applicable'],
     ['ticking means consent', login('<p>勾选即代表您同意《隐私政策》</p>'), 'not-applicable'],
+    ['a report on such sentences', '<h1>“登录即代表同意隐私政策”被点名</h1><p>记者发现，有应用写着“登录即代表同意《隐私政策》”。</p>', 'not-applicable'],
+    ['an article', '<article><p>很多网站规定，登录即视为同意隐私政策。</p></article>', 'not-applicable'],
+    ['the text of a short agreement', '<h1>用户服务协议</h1><p>您在注册、登录时，即视为您已同意本协议及隐私政策的全部内容。</p><p>账号由您妥善保管。</p>', 'not-applicable'],
     ['logging in does not mean consent', login('<p>登录不代表同意隐私政策，您可以另行选择</p>'), 'not-applicable'],
   ])('answers %s', (_what, markup, expected) => {
     expect(outcome(markup).outcome).toBe(expected);

@@ -24,6 +24,7 @@ describe('pre-ticked-consent', () => {
     ['a ticked box for advertising messages', '<p><label><input type="checkbox" checked>同意接收优惠短信</label></p>', 'violation'],
     ['a ticked box with the role of one', '<p><span role="checkbox" aria-checked="true"></span>我同意《隐私政策》</p>', 'violation'],
     ['同意 chosen of a pair of radios', '<p>是否同意隐私政策：<label><input type="radio" name="a" checked>同意</label><label><input type="radio" name="a">不同意</label></p>', 'violation'],
+    ['同意 chosen under a question of its own', '<p>是否同意我们向合作保险公司提供您的资料？</p><label><input type="radio" name="a" checked>同意</label><label><input type="radio" name="a">不同意</label>', 'violation'],
     ['a ticked box for an agreement only', '<p><label><input type="checkbox" checked>我同意《用户协议》</label></p>', 'review'],
     ['an icon that looks ticked', '<p><i class="icon-check checked"></i>我已阅读并同意《隐私政策》</p>', 'review'],
     ['an icon that looks empty', '<p><i class="icon-check unchecked"></i>我已阅读并同意《隐私政策》</p>', 'pass'],
@@ -48,6 +49,15 @@ describe('pre-ticked-consent', () => {
     const later = surfaceOf(boxed('<p><label><input type="checkbox" checked>我同意《隐私政策》</label></p>'), 'https://www.example.cn/b', 2);
     expect(judge(preTickedConsent, visitOf([ticked, later])).outcome).toBe('pass');
     expect(judge(preTickedConsent, visitOf([later])).outcome).toBe('violation');
+  });
+
+  it('does not accuse a site that remembers a tick which was sent before the page was read again', () => {
+    const first = surfaceOf(boxed('<p><label><input type="checkbox">我同意《隐私政策》</label></p>'), 'https://www.example.cn/a', 1);
+    const later = surfaceOf(boxed('<p><label><input type="checkbox" checked>我同意《隐私政策》</label></p>'), 'https://www.example.cn/b', 9);
+    const sent = { at: 5, kind: 'tick-and-submit' as const, topics: ['policy' as const], text: '注册', selector: 'button', pageUrl: 'https://www.example.cn/a' };
+    expect(judge(preTickedConsent, visitOf([first, later], { acts: [sent] })).outcome).toBe('pass');
+    expect(judge(preTickedConsent, visitOf([first, later], { acts: [{ ...sent, pageUrl: 'https://www.example.cn/c' }] })).outcome).toBe('violation');
+    expect(judge(preTickedConsent, visitOf([first, later], { acts: [{ ...sent, topics: ['cookies'] }] })).outcome).toBe('violation');
   });
 
   it('does not blame the site for the frame of another company', () => {
