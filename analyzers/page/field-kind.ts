@@ -117,6 +117,9 @@ const BY_NAME: readonly [FieldKind, readonly string[]][] = [
   ['message', ['message', 'content', 'remark', 'comment', 'memo', 'liuyan', 'beizhu', 'feedback', 'note', 'description', 'body', 'textarea', 'neirong']],
 ];
 
+/** What is searched for is no data about the person who searches. */
+const SEARCHES = /^(?:请输入)?(?:您|你)?(?:想|要)?(?:搜索|搜一搜|搜一下|搜|查找|检索)|^(?:search|find)\b/i;
+
 /** Kind of a field. `other` where nothing tells. */
 export function fieldKind(hints: FieldHints): FieldKind {
   const { type } = hints;
@@ -124,6 +127,7 @@ export function fieldKind(hints: FieldHints): FieldKind {
   if (type === 'search') return 'search';
   if (/^(?:color|range|week|month)$/.test(type)) return 'other';
 
+  if (SEARCHES.test(`${hints.label} ${hints.placeholder}`.trim())) return 'search';
   const worded = byWording(dense(hints.label)) ?? byWording(dense(hints.placeholder));
   if (worded) return refine(worded, hints);
   if (/验证码|校验码|verif\w* code/i.test(`${hints.label} ${hints.placeholder}`)) return codeKind(hints);

@@ -187,8 +187,14 @@ function namesOf(element: Element): string {
 function firstOption(element: Element): string {
   const first = element.localName === 'select' ? element.firstElementChild : null;
   const text = first ? textOf(first, 30) : '';
-  return /^[-—\s]*(?:请)?选择|^(?:please )?(?:select|choose)/i.test(text) ? text : '';
+  if (/^[-—\s]*(?:请)?选择|^(?:please )?(?:select|choose)/i.test(text)) return text;
+  // 孩子年级, with no value of its own: the choice's name, not a choice.
+  const isName = first !== null && (first.getAttribute('value') === '' || first.hasAttribute('disabled') || first.hasAttribute('hidden') || NAMED_CHOICE.test(text));
+  return isName ? text : '';
 }
+
+/** What a list of choices may be called; a document's kind (身份证) is a choice itself. */
+const NAMED_CHOICE = /^(?:您的?|你的?|孩子的?|宝宝的?|学员的?)?(?:所在)?(?:年级|年龄段?|性别|生日|出生年份|学校|学历|职业|婚姻状况|收入|月收入|民族)[*＊]?$/;
 
 /** First words of a select or of the radios of a group. Values chosen or typed are not read. */
 function optionsOf(source: FieldSource): string {
@@ -219,6 +225,14 @@ function isRequired(element: Element, label: string, placeholder: string, rowTex
   return false;
 }
 
+/** What the small marks beside a field say when pointed at (a question mark, an i in a ring). */
+function helpTexts(row: Element): string[] {
+  return [...row.querySelectorAll('[title],[aria-label],[data-tip],[data-tooltip],[data-title],[data-content],[tooltip]')]
+    .slice(0, 10)
+    .flatMap((element) => ['title', 'aria-label', 'data-tip', 'data-tooltip', 'data-title', 'data-content', 'tooltip'].map((name) => attribute(element, name, MAX_HINT)))
+    .filter((text) => text.length > 0);
+}
+
 /** A sentence beside the field that says what the data is for: its description, its row, or the hint after the row. */
 function purposeBeside(element: Element, row: Element | null, context: PageContext): string | undefined {
   const described = element.getAttribute('aria-describedby');
@@ -226,6 +240,7 @@ function purposeBeside(element: Element, row: Element | null, context: PageConte
     ...(described ? described.split(/\s+/).slice(0, 3).map((id) => element.ownerDocument.getElementById(id)) : []).map((hint) => (hint ? textOf(hint, MAX_HINT) : '')),
     attribute(element, 'placeholder', MAX_HINT),
     attribute(element, 'title', MAX_HINT),
+    ...(row ? helpTexts(row) : []),
   ];
   if (row) {
     candidates.push(textOf(row, 300));
