@@ -17,7 +17,7 @@ export interface LabelConfidence {
  * @param reach how many sentences after the one that names the right may give the way
  */
 export function judgeRight(reading: Reading, signal: Signal, confidence: LabelConfidence, reach = 4): DutyAnswer {
-  const named = reading.all(signal).filter((s) => !s.signals.has('definition') && !s.signals.has('law-quote'));
+  const named = reading.all(signal).filter((s) => !s.signals.has('definition') && !s.signals.has('law-quote') && !isOfCookies(s));
   if (named.length === 0) return answer('absent', confidence.absent);
   const plainest = ranked(named, (s) => weight(reading, s, signal));
   if (plainest.some((s) => !s.isHeading && givesWay(s))) return answer('met', confidence.met, quotesOf(reading, plainest, signal));
@@ -33,6 +33,11 @@ export function judgeRight(reading: Reading, signal: Signal, confidence: LabelCo
     return answer('met', confidence.met, [...quotesOf(reading, plainest.slice(0, 2), signal), ...quotesOf(reading, routes.slice(0, 1), 'exercise')]);
   }
   return answer('partial', confidence.partial, quotesOf(reading, plainest, signal));
+}
+
+/** "Delete all cookies in the browser's menu" deals with cookies, not with a right against the operator. */
+function isOfCookies(sentence: Sentence): boolean {
+  return sentence.signals.has('cookie') && sentence.signals.has('browser-settings') && !sentence.signals.has('account');
 }
 
 /** Quotes around the signal in each sentence. */

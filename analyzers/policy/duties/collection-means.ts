@@ -1,8 +1,14 @@
 import { answer, clearest, deniesCollecting, type Duty, quotesOf } from '../duty';
-import type { Sentence } from '../reading';
+import type { Reading, Sentence, Span } from '../reading';
 
 const byClarity = (sentences: readonly Sentence[]): Sentence[] =>
   clearest(sentences, { 'data-concrete': 3, collect: 2, we: 1, user: 1, policy: -3, share: -2, consent: -1, negation: -1, delete: -2, access: -2, 'third-party': -1 });
+
+/** The sentence that names both ways, if there is one; else the clearest of each. */
+function proofOfBoth(reading: Reading, given: readonly Sentence[], own: readonly Sentence[]): Span[] {
+  const both = byClarity(given.filter((s) => own.includes(s) && s.signals.has('we') && (s.isHeading || s.signals.has('collect'))));
+  return [...quotesOf(reading, both.slice(0, 1), 'user-gives'), ...quotesOf(reading, byClarity(given).slice(0, 1), 'user-gives'), ...quotesOf(reading, byClarity(own), 'automatic', 'from-others')];
+}
 
 /** Says which data the user gives and which is collected by itself or from others. */
 export const collectionMeans: Duty = {
@@ -17,7 +23,7 @@ export const collectionMeans: Duty = {
     const automatic = reading.all('automatic').filter((s) => s.signals.has('collect') || s.signals.has('store') || s.signals.has('cookie') || s.signals.has('data-concrete') || s.isHeading);
     const others = reading.all('from-others');
     const own = [...automatic, ...others];
-    if (given.length > 0 && own.length > 0) return answer('met', 0.9, [...quotesOf(reading, byClarity(given).slice(0, 2), 'user-gives'), ...quotesOf(reading, byClarity(own).slice(0, 1), 'automatic', 'from-others')]);
+    if (given.length > 0 && own.length > 0) return answer('met', 0.9, proofOfBoth(reading, given, own));
     const denials = deniesCollecting(reading);
     if (denials.length > 0) return answer('met', 0.5, quotesOf(reading, denials, 'collects-nothing'));
     const one = [...given, ...own];

@@ -27,7 +27,7 @@ export const recipientsDetail: Duty = {
     if (sharesWithNobody(reading)) return answer('na', 0.7);
     const some = told.length > 0 ? told : [...named, ...sharingStatements(reading)];
     if (some.length > 0) {
-      const plainest = ranked(some, (s) => point(s.signals.has('data-concrete')) + point(s.signals.has('need-told')) + point(s.signals.has('shares')) + point(reading.under(s, 'share-heading')));
+      const plainest = ranked(some, (s) => point(s.signals.has('data-concrete')) + point(s.signals.has('need-told')) + point(s.signals.has('shares')) + point(s.signals.has('recipient-kind')) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('no-liability')) - point(!s.signals.has('we')));
       return answer('partial', 0.8, plainest.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, shareSignal(s)))));
     }
     return answer('absent', 0.7);

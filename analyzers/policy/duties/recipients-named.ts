@@ -15,7 +15,7 @@ export const recipientsNamed: Duty = {
     const named = namedRecipients(reading);
     const lists = recipientLists(reading);
     if (named.length > 0) {
-      const plainest = ranked(named, (s) => point(s.signals.has('shares')) + point(s.signals.has('sdk')) + point(s.cells !== undefined) + point(reading.under(s, 'share-heading')) + point(s.hits.filter((hit) => hit.signal === 'org-named').length > 1) - point(s.signals.has('social-service')));
+      const plainest = ranked(named, (s) => point(s.signals.has('shares')) + point(s.signals.has('sdk')) + point(s.cells !== undefined) + point(reading.under(s, 'share-heading')) + 2 * point(s.hits.filter((hit) => hit.signal === 'org-named').length > 1) - point(s.signals.has('social-service')));
       return answer('met', 0.92, [...quotesOf(reading, plainest.slice(0, 2), 'org-named'), ...quotesOf(reading, lists.slice(0, 1), 'share-list'), ...quotesOf(reading, plainest.slice(2), 'org-named')]);
     }
     if (lists.length > 0) return answer('met', 0.85, quotesOf(reading, lists, 'share-list'));
@@ -25,7 +25,7 @@ export const recipientsNamed: Duty = {
     const sharing = sharingStatements(reading);
     const listed = sharing.filter((s) => s.opensList).flatMap((s) => reading.following(s, 6));
     const kinds = [...sharing, ...exceptions, ...listed].filter((s) => s.signals.has('recipient-kind'));
-    if (kinds.length > 0) return answer('partial', 0.85, quotesOf(reading, kinds, 'recipient-kind'));
+    if (kinds.length > 0) return answer('partial', 0.85, quotesOf(reading, ranked(kinds, (s) => Math.min(4, s.hits.filter((hit) => hit.signal === 'recipient-kind').length) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('no-liability'))), 'recipient-kind'));
     return answer('absent', 0.7);
   },
 };

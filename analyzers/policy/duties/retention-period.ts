@@ -1,10 +1,16 @@
 import { answer, deniesCollecting, DOUBTFUL, type Duty } from '../duty';
+import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 
 /** Rows with a length of time in tables whose header speaks of keeping. */
 function periodRows(reading: Reading): Sentence[] {
   const tables = new Set(reading.all('store').filter((s) => s.isHeader).map((s) => s.table));
   return reading.all('time-length').filter((s) => s.kind === 'table-row' && !s.isHeader && tables.has(s.table));
+}
+
+/** Under a heading on keeping: "Orders three years, logs six months." */
+function periodsBelow(reading: Reading): readonly Sentence[] {
+  return reading.statements('time-length', 'kept-thing').filter((s) => reading.under(s, 'store') && !s.signals.has('respond') && !s.signals.has('notify'));
 }
 
 /** A concrete period, or a concrete event that ends keeping. */
@@ -16,7 +22,7 @@ export const retentionPeriod: Duty = {
   basis: [{ instrument: 'PIPL', article: '17' }, { instrument: 'PIPL', article: '19' }, { instrument: 'NDSR', article: '21' }],
   whenAbsent: 'violation',
   judge(reading) {
-    const terms = [...reading.statements('retention-term'), ...periodRows(reading)];
+    const terms = ranked([...reading.statements('retention-term'), ...periodRows(reading), ...periodsBelow(reading)], (s) => 2 * point(s.signals.has('time-length')) + point(s.signals.has('store')) - point(s.signals.has('delete')));
     if (terms.length > 0) return answer('met', 0.9, terms.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'retention-term') ?? reading.hit(s, 'time-length'))));
     const vague = reading.statements('retention-vague');
     if (vague.length > 0) return answer('partial', 0.8, vague.slice(0, 2).map((s) => reading.quote(s, reading.hit(s, 'retention-vague'))));

@@ -1,6 +1,6 @@
 import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
-import type { Sentence } from '../reading';
+import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
 import { recipientLists } from '../sharing';
 
@@ -21,7 +21,7 @@ export const sdkList: Duty = {
       const described = mentions.filter((s) => s.signals.has('org-named') && describes(s));
       return answer('met', 0.88, [...quotesOf(reading, plainest.slice(0, 2), 'share-list'), ...quotesOf(reading, described.slice(0, 1), 'org-named')]);
     }
-    const described = [...mentions, ...services].filter((s) => s.signals.has('org-named') && (describes(s) || reading.following(s, 3).some(describes)));
+    const described = [...mentions, ...services].filter((s) => s.signals.has('org-named') && (s.signals.has('sdk') ? describes(s) || reading.following(s, 3).some(describes) : describesAll(reading, s)));
     if (described.length > 0) return answer('met', 0.85, quotesOf(reading, described, 'org-named'));
     const any = [...mentions.filter((s) => !s.isHeading), ...services, ...mentions];
     if (any.length > 0) return answer('partial', 0.75, any.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'sdk') ?? reading.hit(s, 'third-party-service'))));
@@ -29,6 +29,13 @@ export const sdkList: Duty = {
     return answer('na', 0.8);
   },
 };
+
+/** Purpose and kinds of data are told, in the sentence or right after it. */
+function describesAll(reading: Reading, sentence: Sentence): boolean {
+  if ((sentence.cells?.length ?? 0) >= 3) return true;
+  const here = [sentence, ...reading.following(sentence, 8)];
+  return here.some((s) => s.signals.has('data-concrete') || (s.signals.has('collect') && s.signals.has('personal-data')) || (s.cells?.length ?? 0) >= 3) && here.some((s) => s.signals.has('need-told') || s.signals.has('purpose') || s.cells !== undefined);
+}
 
 function describes(sentence: Sentence): boolean {
   return sentence.signals.has('data-concrete') || sentence.signals.has('need-told') || (sentence.cells?.length ?? 0) >= 3;

@@ -25,6 +25,6 @@ export const sensitiveNecessityImpact: Duty = {
     if (some.length > 0) return answer('partial', 0.6, some);
     // Not beside a sensitive kind, but said of the collected data as a whole.
     const elsewhere = reading.statements('refusal-effect');
-    return elsewhere.length > 0 ? answer('partial', 0.5, quotesOf(reading, elsewhere, 'refusal-effect')) : answer('absent', 0.6);
+    return elsewhere.length > 0 ? answer('partial', 0.5, [...quotesOf(reading, elsewhere.slice(0, 2), 'refusal-effect'), ...quotesOf(reading, collectsSensitive(reading).slice(0, 1), 'sensitive-kind')]) : answer('absent', 0.6);
   },
 };

@@ -21,7 +21,7 @@ export const sensitiveSeparateConsent: Duty = {
       return answer('met', 0.75, separate.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'asks-separately') ?? reading.hit(s, 'explicit-consent'))));
     }
     const plain = [...about, ...reading.statements('permission'), ...reading.statements('collect')].filter((s) => s.signals.has('consent') && !s.signals.has('consent-waived'));
-    if (plain.length > 0) return answer('partial', 0.75, quotesOf(reading, plain, 'consent'));
+    if (plain.length > 0) return answer('partial', 0.75, [...quotesOf(reading, plain.slice(0, 2), 'consent'), ...quotesOf(reading, collectsSensitive(reading).slice(0, 1), 'sensitive-kind')]);
     return answer('absent', 0.6);
   },
 };

@@ -64,6 +64,7 @@ export const NOTICE: SignalSource = {
     { signal: 'retention-term', needs: ['cancel-account', 'delete'], pattern: /注销[^。；]{0,60}(?:删除|销毁|清除)|(?:删除|销毁|清除)[^。；]{0,20}注销(?:后|时|之日)/ },
     { signal: 'retention-term', needs: ['cancel-account', 'anonymise'], pattern: /注销[^。；]{0,60}匿名/ },
     { signal: 'retention-term', needs: ['delete'], pattern: new RegExp(`${TIME}(?:内|后|之后|以内)[^。；]{0,20}(?:删除|销毁|清除)|(?:删除|销毁|清除)[^，。；]{0,16}${TIME}(?:前|以上)`) },
+    { signal: 'kept-thing', pattern: new RegExp(`(?:信息|资料|数据|记录|日志|档案|内容|录音|文件|订单)[^，。；\\d]{0,14}${TIME}(?:[，。；、]|$)`) },
     { signal: 'time-length', pattern: new RegExp(TIME) },
     { signal: 'retention-vague', needs: ['store'], pattern: /(?:必要|必需|所需|合理|最短|法律|法定|规定|最低|最小)[^，。；]{0,16}(?:期限|期间|时间|时限|范围内)/ },
     { signal: 'end-of-retention', pattern: /(?:超出|超过|届满|到期|满后|期满|逾期|不再(?:需要|必要|保留|保存)|期限后|达到|达成|实现|终止|停止|停运|关闭|结束)[^。；]{0,30}(?:期|时间|时限|目的|后|服务|运营|产品|必要|信息)|(?:期限|时限|期间|时间)[^，。；]{0,8}(?:后|满|届满|结束|到期|以外)|注销[^，。；]{0,14}(?:后|时|完成|成功|之日|，)|不再(?:需要|必要|有必要|必需)|(?:到期|期满|过期|届满|逾期)的?[^。；]{0,12}(?:删除|销毁|清除|匿名)|在(?:以下|下列)[^，。；]{0,10}(?:日期|时间|期限)[^。；]{0,8}(?:删除|销毁|清除)|卸载/ },

@@ -88,7 +88,7 @@ export const RECIPIENT_PATTERNS: SignalPattern[] = [
   },
   { signal: 'public-plain', needs: ['disclose'], pattern: /公开披露|对外披露|披露(?:您|你|用户)/ },
   { signal: 'public-mention', needs: ['disclose'], pattern: /公开披露|对外披露|(?:公开(?!信息|渠道|来源|可用|的)|公布|公示)[^，。；]{0,16}(?:信息|资料|数据|内容)(?!保护|处理规则)|(?:信息|资料|数据)[^，。；]{0,10}公开/ },
-  { signal: 'public-consent', needs: ['disclose', 'consent'], pattern: new RegExp(`(?:公开|(?<!向[您你])披露|公布|公示|刊登)[^。；]{0,50}${CONSENT}`) },
+  { signal: 'public-consent', needs: ['disclose', 'consent'], pattern: new RegExp(`(?:公开|(?<!向[您你]|向我们)披露|公布|公示|刊登)[^。；]{0,50}${CONSENT}`) },
   { signal: 'public-consent', needs: ['disclose', 'consent'], pattern: new RegExp(`(?<!未经)(?<!未)${CONSENT}(?![^，。；]{0,4}(?:查阅|阅览|访问|使用|接触))[^。；]{0,40}(?:公开|(?<!向[您你])披露|公布|公示)`) },
 
   {
