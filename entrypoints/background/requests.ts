@@ -5,10 +5,16 @@ import type { RawRequest } from '@/analyzers/traffic/observe';
 import type { LiveVisit, Waiting } from './live-visit';
 import type { VisitBook } from './visit-book';
 
-/** Requests waiting for their headers or answer; a bound against a page that opens thousands. */
-const MAX_PENDING = 2_000;
+/** Requests waiting for their headers or answer; a bound against a page that opens thousands, and for those that never get one. */
+const MAX_PENDING = 500;
 
 const FILTER = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] };
+
+/**
+ * Kinds of request that can carry a body, or start a visit. Each event of each request is sent from one process to another
+ * while the page loads, so scripts, pictures, styles and fonts are looked at twice (sent, answered) and no more.
+ */
+const WITH_BODY = { ...FILTER, types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'ping', 'websocket', 'other', ...(import.meta.env.FIREFOX ? ['beacon'] : [])] };
 
 type Details = { requestId: string; url: string; method: string; type: string; tabId: number; timeStamp: number; initiator?: string; originUrl?: string; documentUrl?: string };
 type BodyDetails = Details & { requestBody?: { raw?: { bytes?: ArrayBuffer }[]; formData?: Record<string, unknown[]>; error?: string } | null };
@@ -30,25 +36,28 @@ export function watchRequests(book: VisitBook, ready: Promise<void>, ownFailures
   const pending = new Map<string, Pending>();
   // Chrome hides Cookie, Referer and Set-Cookie without extraHeaders; Firefox knows no such option.
   const extra = import.meta.env.FIREFOX ? [] : ['extraHeaders'];
+  const remember = (requestId: string, entry: Pending): void => {
+    if (pending.size >= MAX_PENDING) pending.delete(pending.keys().next().value!);
+    pending.set(requestId, entry);
+  };
   const { webRequest } = browser as unknown as { webRequest: Record<string, { addListener(listener: (details: never) => void, ...rest: unknown[]): void }> };
 
   webRequest.onBeforeRequest!.addListener((details: BodyDetails) => {
     if (isOwn(details)) return;
-    if (pending.size >= MAX_PENDING) pending.delete(pending.keys().next().value!);
-    const earlier = pending.get(details.requestId);
-    pending.set(details.requestId, { details, hop: earlier ? earlier.hop + 1 : 0 });
+    remember(details.requestId, { details, hop: hopAfter(pending.get(details.requestId)) });
     if (details.type === 'main_frame') void ready.then(() => book.navigate(details.tabId, details.url, details.timeStamp));
-  }, FILTER, ['requestBody']);
+  }, WITH_BODY, ['requestBody']);
 
   webRequest.onSendHeaders!.addListener((details: Details & { requestHeaders?: Headers }) => {
     if (isOwn(details)) return;
     void ready.then(() => {
-      const entry: Pending = pending.get(details.requestId) ?? { details, hop: 0 };
+      const earlier = pending.get(details.requestId);
+      const entry: Pending = earlier && !earlier.waiting ? earlier : { details, hop: hopAfter(earlier) };
       const visit = book.forRequest(details.tabId, pageOrigin(entry.details));
       if (!visit) return;
       entry.visit = visit;
       entry.waiting = visit.addRequest(rawRequest(entry, details.requestHeaders ?? [], visit));
-      pending.set(details.requestId, entry);
+      remember(details.requestId, entry);
       book.schedule();
     });
   }, FILTER, ['requestHeaders', ...extra]);
@@ -59,22 +68,22 @@ export function watchRequests(book: VisitBook, ready: Promise<void>, ownFailures
       const { waiting, visit } = pending.get(details.requestId) ?? {};
       if (!waiting || !visit) return;
       visit.addResponse(waiting, details.statusCode, filled(details.responseHeaders ?? []));
+      // A redirect goes on under the same id.
+      if (details.statusCode < 300 || details.statusCode > 399) pending.delete(details.requestId);
       book.schedule();
     });
   }, FILTER, ['responseHeaders', ...extra]);
 
-  webRequest.onCompleted!.addListener((details: Details) => void ready.then(() => pending.delete(details.requestId)), FILTER);
   webRequest.onErrorOccurred!.addListener((details: Details & { error: string }) => {
-    if (isOwn(details)) ownFailures.note(details.url, details.error);
-    void ready.then(() => pending.delete(details.requestId));
-  }, FILTER);
+    if (isOwn(details)) ownFailures.note(details.error);
+  }, WITH_BODY);
 }
 
 /** Network errors of our own policy reading, which fetch() itself does not tell apart. Chrome only. */
 export class OwnFailures {
   private readonly errors: { error: string; at: number }[] = [];
 
-  note(_url: string, error: string): void {
+  note(error: string): void {
     this.errors.push({ error, at: Date.now() });
     if (this.errors.length > 20) this.errors.shift();
   }
@@ -83,6 +92,11 @@ export class OwnFailures {
   hadRedirectLoop(since: number): boolean {
     return this.errors.some(({ error, at }) => at >= since && /TOO_MANY_REDIRECTS/.test(error));
   }
+}
+
+/** Redirects before the next address of the same request. */
+function hopAfter(earlier: Pending | undefined): number {
+  return earlier ? earlier.hop + 1 : 0;
 }
 
 /** Requests of the extension itself: reading policies. They are no part of any visit. */
