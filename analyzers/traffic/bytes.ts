@@ -19,15 +19,11 @@ export function looseText(bytes: Uint8Array): string {
   return LOOSE.decode(bytes);
 }
 
-/**
- * Bytes of base64 or base64url text (padding optional), or undefined where a character is no base64.
- * `limit` stops after that many characters, for a cheap look at the beginning.
- */
-export function base64Bytes(text: string, limit = text.length): Uint8Array | undefined {
+/** Bytes of base64 or base64url text (padding optional), or undefined where a character is no base64. */
+export function base64Bytes(text: string): Uint8Array | undefined {
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) === 61 /* = */) end--;
   if (end < text.length - 2 || end % 4 === 1) return undefined;
-  end = Math.min(end, limit);
   // Most values are no base64: look before anything is allocated.
   for (let i = 0; i < end; i++) if (text.charCodeAt(i) > 127 || BASE64[text.charCodeAt(i)]! < 0) return undefined;
   const bytes = new Uint8Array((end * 3) >> 2);
@@ -43,6 +39,35 @@ export function base64Bytes(text: string, limit = text.length): Uint8Array | und
     }
   }
   return bytes;
+}
+
+/** Bytes that `peekBase64` looks at: enough to tell text and compressed data from random identifiers. */
+const HEAD = new Uint8Array(12);
+
+/**
+ * The first bytes of base64 text, in a buffer that the next call overwrites, and how many of them count; undefined where
+ * the text is no base64. Most values are looked at and left: nothing is allocated for them.
+ */
+export function peekBase64(text: string): { head: Uint8Array; length: number } | undefined {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 61 /* = */) end--;
+  if (end < text.length - 2 || end % 4 === 1) return undefined;
+  end = Math.min(end, 16);
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const six = code < 128 ? BASE64[code]! : -1;
+    if (six < 0) return undefined;
+    bits = ((bits << 6) | six) & 0xffffff;
+    held += 6;
+    if (held >= 8) {
+      held -= 8;
+      HEAD[at++] = (bits >> held) & 0xff;
+    }
+  }
+  return { head: HEAD, length: at };
 }
 
 /** Bytes of hexadecimal text of even length; the caller has checked the characters. */
@@ -68,8 +93,8 @@ export function toBase64(bytes: Uint8Array): string {
  * Whether bytes are UTF-8 text without control characters. With `partial` a multi-byte character may be cut at the end.
  * Written out because a throwing decoder costs more than the whole look on the random identifiers this mostly meets.
  */
-export function isText(bytes: Uint8Array, partial = false): boolean {
-  for (let i = 0; i < bytes.length; i++) {
+export function isText(bytes: Uint8Array, partial = false, length = bytes.length): boolean {
+  for (let i = 0; i < length; i++) {
     const byte = bytes[i]!;
     if (byte < 0x80) {
       if ((byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) || byte === 127) return false;
@@ -78,7 +103,7 @@ export function isText(bytes: Uint8Array, partial = false): boolean {
     const more = byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0;
     if (more === 0) return false;
     for (let k = 1; k <= more; k++) {
-      if (i + k >= bytes.length) return partial;
+      if (i + k >= length) return partial;
       if ((bytes[i + k]! & 0xc0) !== 0x80) return false;
     }
     i += more;
@@ -87,8 +112,8 @@ export function isText(bytes: Uint8Array, partial = false): boolean {
 }
 
 /** gzip (RFC 1952), or zlib (RFC 1950: deflate method, window ≤ 32 KB, header divisible by 31). */
-export function compressionOf(bytes: Uint8Array): 'gzip' | 'zlib' | undefined {
-  if (bytes.length < 8) return undefined;
+export function compressionOf(bytes: Uint8Array, length = bytes.length): 'gzip' | 'zlib' | undefined {
+  if (length < 8) return undefined;
   const first = bytes[0]!;
   const second = bytes[1]!;
   if (first === 0x1f && second === 0x8b && bytes[2] === 8) return 'gzip';

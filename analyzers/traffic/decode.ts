@@ -3,7 +3,7 @@
  * Everything is bounded (depth, number of values, inflated bytes), because a page chooses what it sends.
  */
 import type { DataItem } from '../artifacts';
-import { base64Bytes, compressionOf, hexBytes, isText, looseText } from './bytes';
+import { base64Bytes, compressionOf, hexBytes, isText, looseText, peekBase64 } from './bytes';
 import { inflate } from './inflate';
 
 /** Bounds of decoding one request. */
@@ -296,8 +296,8 @@ export class Decoding {
       const bytes = hexBytes(text);
       if (isText(bytes)) return this.#text(looseText(bytes), { ...inside(place, 'hex'), encoded: true });
     }
-    const start = base64Bytes(text, 16);
-    if (!start || !(compressionOf(start) || isText(start, true))) return;
+    const start = peekBase64(text);
+    if (!start || !(compressionOf(start.head, start.length) || isText(start.head, true, start.length))) return;
     const bytes = base64Bytes(text);
     if (!bytes || this.#bytesLeft <= 0) return;
     this.#bytesLeft -= bytes.length;

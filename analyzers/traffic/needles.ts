@@ -44,6 +44,8 @@ export class Needles {
   readonly #forms = new Map<string, NeedleMatch>();
   /** Plain writings that may stand inside longer text. */
   readonly #inside = new Map<string, Needle>();
+  /** Which lengths forms have: most values are told from all of them by their length alone. */
+  readonly #lengths = new Uint8Array(2 * NEEDLE_LIMITS.valueChars + 1);
 
   /** Learns a typed value. Returns false where it is too short or too common to tell anything. */
   addTyped(fieldKind: string, raw: string): boolean {
@@ -79,29 +81,39 @@ export class Needles {
 
   /** What a decoded value is, if it is one of the needles, a hash of one, or contains one. */
   match(value: string): NeedleMatch | undefined {
-    if (this.#forms.size === 0 || value.length < 2) return undefined;
-    const lower = value.toLowerCase();
-    if (value.length <= 2 * NEEDLE_LIMITS.valueChars) {
-      const whole = this.#forms.get(lower.endsWith('=') ? lower.replace(/=+$/, '') : lower);
-      if (whole) return whole;
-      const part = value.length > 8 ? this.#part(lower) : undefined;
+    const { length } = value;
+    if (this.#forms.size === 0 || length < 2) return undefined;
+    let lower: string | undefined;
+    if (length < this.#lengths.length) {
+      const end = value.charCodeAt(length - 1) === 61 /* = */ ? value.replace(/=+$/, '').length : length;
+      if (this.#lengths[end] === 1) {
+        lower = value.toLowerCase();
+        const whole = this.#forms.get(end < length ? lower.slice(0, end) : lower);
+        if (whole) return whole;
+      }
+      const part = length > 8 ? this.#part(value) : undefined;
       if (part) return part;
     }
-    if (value.length < 7) return undefined;
+    if (length < 7 || this.#inside.size === 0) return undefined;
+    lower ??= value.toLowerCase();
     for (const [text, needle] of this.#inside) {
-      const at = lower.indexOf(text);
+      const at = text.length > length ? -1 : lower.indexOf(text);
       if (at >= 0 && standsAlone(lower, at, text.length)) return { needle, form: 'plain' };
     }
     return undefined;
   }
 
-  /** Identifiers and hashes as one part of a composed value (`GA1.2.….…`, `a|b`). */
-  #part(lower: string): NeedleMatch | undefined {
-    const parts = lower.match(/[a-z0-9_-]{8,}/g);
-    if (!parts || parts[0] === lower) return undefined;
-    for (const part of parts.slice(0, 40)) {
-      const found = this.#forms.get(part);
-      if (found && (found.form === 'hashed' || found.needle.source === 'stored')) return found;
+  /** Identifiers and hashes as one part of a composed value (`GA1.2.….…`, `a|b`): words of eight letters, digits, `_` and `-` on. */
+  #part(value: string): NeedleMatch | undefined {
+    let start = 0;
+    for (let i = 0; i <= value.length; i++) {
+      if (i < value.length && isWordCode(value.charCodeAt(i))) continue;
+      const size = i - start;
+      if (size >= 8 && size < value.length && this.#lengths[size] === 1) {
+        const found = this.#forms.get(value.slice(start, i).toLowerCase());
+        if (found && (found.form === 'hashed' || found.needle.source === 'stored')) return found;
+      }
+      start = i + 1;
     }
     return undefined;
   }
@@ -111,6 +123,7 @@ export class Needles {
     group.set(id, { needle, forms });
     for (const text of hashes) this.#forms.set(text, { needle, form: 'hashed' });
     for (const text of writings) this.#forms.set(text.toLowerCase(), { needle, form: 'plain' });
+    for (const { length } of forms) if (length < this.#lengths.length) this.#lengths[length] = 1;
   }
 
   #forget(group: Map<string, Remembered>, limit: number): void {
@@ -122,6 +135,10 @@ export class Needles {
       if (this.#inside.get(form) === oldest.needle) this.#inside.delete(form);
     }
   }
+}
+
+function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 45 || code === 95;
 }
 
 /** A typed value as a needle: a complete value of its kind, or text long enough to be told from chance. */

@@ -176,7 +176,12 @@ export class Observer {
       known.add(name);
       exchange.items.push(item);
     };
+    // Batches of events repeat most of their values: the same name and value again say nothing new.
+    const before = new Map<string, Leaf>();
     for (const leaf of leaves) {
+      const same = before.get(leaf.value);
+      if (same && leaf.part < 0 && same.key === leaf.key && same.where === leaf.where && same.encoded === leaf.encoded && !leaf.mediaType) continue;
+      before.set(leaf.value, leaf);
       const match = this.#needles.match(leaf.value);
       if (match) {
         add(leaf, this.#needleItem(match, leaf));
@@ -248,8 +253,7 @@ export class Observer {
   }
 
   #keep(exchange: Exchange, leaf: Leaf): void {
-    // Words alone are no identifier and no number; a typed word that left before it was reported is let go.
-    if (leaf.value.length < 6 || leaf.value.length > 256 || !/\d/.test(leaf.value)) return;
+    if (!mayBeLearnt(leaf.value)) return;
     if (this.#recent.length >= RECENT_LIMIT) this.#recent.splice(0, RECENT_LIMIT / 10);
     this.#recent.push({ exchange, leaf });
   }
@@ -276,8 +280,26 @@ export class Observer {
   }
 }
 
+/** What makes an item one of its own: the same value under another name is another proof, better or worse. */
 function nameOf(item: DataItem): string {
-  return `${item.kind} ${item.form} ${item.where} ${item.digest}`;
+  const name = item.foundBy === 'key' ? item.path.slice(Math.max(item.path.lastIndexOf(' '), item.path.lastIndexOf('.')) + 1).replace(/[[\]\d]+$/, '') : item.foundBy;
+  return `${item.kind} ${item.form} ${item.where} ${item.digest} ${name}`;
+}
+
+/**
+ * Whether a value may turn out to be an identifier or something typed. Words alone are none (a typed word that left before
+ * it was reported is let go), nor are times and short numbers, of which requests are full.
+ */
+function mayBeLearnt(value: string): boolean {
+  const { length } = value;
+  if (length < 6 || length > 256) return false;
+  let digits = 0;
+  for (let i = 0; i < length; i++) {
+    const code = value.charCodeAt(i);
+    if (code >= 48 && code <= 57) digits++;
+  }
+  if (digits < length) return digits > 0;
+  return length >= 8 && !(length === 13 && value.charCodeAt(0) === 49 && value.charCodeAt(1) >= 52);
 }
 
 /** A random-looking cookie that was set before this visit: how long it lasts cannot be seen. */
