@@ -1,5 +1,6 @@
 /** How sure it is that a data item is what it seems. Rules accuse on `sure` only; `doubtful` is for a person to look at. */
 import type { CookieSet, DataItem, DataKind, Exchange, StorageWrite, Visit } from '../artifacts';
+import { registrableDomain } from './domains';
 import { wordsOf } from './key-class';
 import { PERSISTENT_HOURS } from './stored-value';
 
@@ -44,6 +45,7 @@ export function indexIdentifiers(visit: Visit): IdentifierIndex {
 
 /** Names that can only mean a lasting identifier of a device or browser; `cid`, `uuid` and `client_id` also name other things. */
 const DEVICE_NAME = /(^|_)(device_?id|oaid|vaid|idfa|idfv|imei|meid|android_?id|udid|utdid|umid|distinct_?id|anonymous_?id|browser_?id|machine_?id|install(ation)?_?id|visitor_?id|cookie_?id|web_?id|baiduid|hmaccount|qimei|buvid)(_|$)/;
+const SHORT_NAME = /(^|_)(did|vid|guid|gid|dev_?id|devid|visitor|client_?id|web_?id|uu_?id)(_|$)/;
 const FINGERPRINT_NAME = /(device|browser|canvas)_?(finger_?print|fp|hash)|visitor_?id|fingerprint_?(id|hash)/;
 
 /**
@@ -55,16 +57,36 @@ export function identifierCertainty(item: DataItem, index: IdentifierIndex): Cer
   if (item.foundBy !== 'key') return 'doubtful';
   const name = wordsOf(lastName(item.path));
   if (FINGERPRINT_NAME.test(name) || (index.probed && /finger_?print|(^|_)fp(_|$)/.test(name))) return 'sure';
-  if (!DEVICE_NAME.test(name)) return 'doubtful';
-  return index.probed || (index.seen.get(item.digest) ?? 0) >= 2 ? 'sure' : 'doubtful';
+  const again = (index.seen.get(item.digest) ?? 0) >= 2;
+  if (DEVICE_NAME.test(name)) return index.probed || again ? 'sure' : 'doubtful';
+  // A shorter name needs both: the page takes fingerprints, and the same value comes back.
+  return index.probed && again && SHORT_NAME.test(name) ? 'sure' : 'doubtful';
 }
 
-/** Personal data other than identifiers: what the person typed, and what check digits or unmistakable names prove. */
+/** Words in a value's path that say it is a business's own: its place on a map, its hotline, its shop window. */
+const BUSINESS_PATH = /(^|_)(pois?|shops?|stores?|sellers?|merchants?|suppliers?|vendors?|company|corp|brand|brands|service|services|kefu|hotline|site|branch|branches|outlets?|agent|agents|dealers?|contact_us|about|elements?|el_text|href|widget|marker|markers)(_|$)/;
+/** Words that say it is the person's. */
+const PERSON_PATH = /(^|_)(user|users|member|customer|client|buyer|visitor|login|account|acct|profile|traits|identify|identity|person|people|applicant|passenger|patient|guest|my|me|self|mobile|phone|user_?name|uname|real_?name)(_|$)|(user|member|customer|buyer|login)_?(phone|mobile|tel|name|email|mail)|手机|姓名|身份证/;
+
+/**
+ * Personal data other than identifiers: what the person typed, what stands in the address they opened, and what an
+ * unmistakable name says of them. A number or address of a page's own making may be the shop's: that is for a person to see.
+ */
 export function dataCertainty(item: DataItem, visit: Visit): Certainty {
   // Search words and free text may be what the person asked that very service for.
   if (item.kind === 'search-or-page-content' || item.kind === 'typed-text') return 'doubtful';
-  if (item.foundBy !== 'key') return 'sure';
+  if (item.foundBy === 'needle' || item.form === 'hashed') return 'sure';
+  const path = pathWords(item.path);
   switch (item.kind) {
+    case 'phone':
+    case 'email':
+    case 'name':
+      if (isInAddress(item, visit)) return 'sure';
+      if (BUSINESS_PATH.test(path) || (item.kind === 'email' && isOwnMailbox(item, visit.site))) return 'doubtful';
+      return item.foundBy === 'key' && PERSON_PATH.test(path) ? 'sure' : 'doubtful';
+    // A serial number with a date in it passes for an id number once in eleven times.
+    case 'id-number':
+      return item.foundBy === 'key' ? 'sure' : 'doubtful';
     // A uid, address, gender or point may be that of a shop, a product or the site's own account at the recipient.
     case 'account-id':
       return /open_?id|union_?id/.test(wordsOf(lastName(item.path))) ? 'sure' : 'doubtful';
@@ -78,6 +100,22 @@ export function dataCertainty(item: DataItem, visit: Visit): Certainty {
     default:
       return 'sure';
   }
+}
+
+/** Names along a path as words; steps of decoding are no names, but none of them reads like one. */
+function pathWords(path: string): string {
+  return path.split(/ > |\./).map((part) => wordsOf(part.replace(/\[\d+\]/g, ''))).join('_');
+}
+
+/** The value stood in the address of a page the person was on. */
+function isInAddress(item: DataItem, visit: Visit): boolean {
+  return visit.exchanges.some((exchange) => exchange.type === 'document' && exchange.items.some((other) => other.digest === item.digest && other.where === 'url'));
+}
+
+/** A mailbox on the site's own domain (`h***@shop.example.cn`) is the site's. */
+function isOwnMailbox(item: DataItem, site: string): boolean {
+  const host = item.mask.slice(item.mask.indexOf('@') + 1);
+  return registrableDomain(host) === registrableDomain(site);
 }
 
 /** Certainty of any item. */
@@ -98,7 +136,10 @@ export function cookieItem(cookie: CookieSet): DataItem {
   };
 }
 
-/** Requests in which a person goes to another site: their own act, nothing the page shares. */
+/**
+ * Requests in which a person goes to another site: their own act, nothing the page shares. A form that the page sends
+ * there with what the person filled in is no mere way to another site.
+ */
 export function isNavigation(exchange: Exchange): boolean {
-  return exchange.type === 'document';
+  return exchange.type === 'document' && !exchange.items.some((item) => item.foundBy === 'needle' && !isIdentifier(item));
 }

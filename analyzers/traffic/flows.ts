@@ -74,7 +74,7 @@ function siteOf(visit: Visit, policy?: PolicyContext): SiteInfo {
   return {
     domain: visit.site,
     icp: footers.find((footer) => footer.icp)?.icp,
-    operator: policy?.result.facts.handler[0] ?? footers.find((footer) => footer.operator)?.operator,
+    operators: [...new Set([...footers.flatMap(({ operator }) => operator ?? []), ...(policy?.result.facts.handler.slice(0, 1) ?? [])])],
     policyText: policy?.text,
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { DataItem, DataKind } from '../artifacts';
 import type { Leaf } from './decode';
-import { classOfKey } from './key-class';
+import { classOfKey, type KeyClass } from './key-class';
 import { decimalsOf, hashLength, isEmail, isLuhn, isPublicIp, isResidentId, looksRandom, mobileNumber } from './shapes';
 
 export interface Recognised {
@@ -62,27 +62,32 @@ export function recognise(leaf: Leaf): Recognised | undefined {
 }
 
 /** Shapes that decide alone, or with a name that does not speak against them. */
-function recogniseValue(value: string, key: ReturnType<typeof classOfKey>): Recognised | undefined {
+function recogniseValue(value: string, key: KeyClass): Recognised | undefined {
   const first = value.charCodeAt(0);
   const digitish = (first >= 48 && first <= 57) || first === 43 || first === 40; // 0-9 + (
-  if (!digitish) return key !== 'not-personal' && value.includes('@') && isEmail(value) ? { kind: 'email', canonical: value.toLowerCase(), foundBy: 'value' } : undefined;
+  if (!digitish) return key !== 'not-personal' && value.includes('@') && isEmail(value) ? { kind: 'email', canonical: value.toLowerCase(), foundBy: byName(key, 'email') } : undefined;
   if (key === 'not-personal') return undefined;
   const mobile = mobileNumber(value);
   if (mobile) {
-    if (mobile.prefixed) return { kind: 'phone', canonical: mobile.digits, foundBy: 'value' };
+    if (mobile.prefixed) return { kind: 'phone', canonical: mobile.digits, foundBy: byName(key, 'phone') };
     return key === 'phone' || key === 'login-name' ? { kind: 'phone', canonical: mobile.digits, foundBy: 'key' } : undefined;
   }
-  if (value.length === 18 && isResidentId(value)) return { kind: 'id-number', canonical: value.toUpperCase(), foundBy: 'value' };
+  if (value.length === 18 && isResidentId(value)) return { kind: 'id-number', canonical: value.toUpperCase(), foundBy: byName(key, 'id-number') };
   if (key === 'bank-card') {
     const digits = value.replace(/[ -]/g, '');
     // UnionPay cards are 16 or 19 digits from 62 on; other brands by key and checksum alike.
     return isLuhn(digits) ? { kind: 'bank-card', canonical: digits, foundBy: 'key' } : undefined;
   }
   if (/^62(\d{14}|\d{17})$/.test(value) && (key === 'login-name' || key === 'id-number') && isLuhn(value)) return { kind: 'bank-card', canonical: value, foundBy: 'key' };
-  return value.includes('@') && isEmail(value) ? { kind: 'email', canonical: value.toLowerCase(), foundBy: 'value' } : undefined;
+  return value.includes('@') && isEmail(value) ? { kind: 'email', canonical: value.toLowerCase(), foundBy: byName(key, 'email') } : undefined;
 }
 
-function recogniseMedia(leaf: Leaf, kind: ReturnType<typeof classOfKey>): Recognised | undefined {
+/** `key` where the name says the same as the shape, or that a person logs in with it. */
+function byName(key: KeyClass, kind: KeyClass): Recognised['foundBy'] {
+  return key === kind || key === 'login-name' ? 'key' : 'value';
+}
+
+function recogniseMedia(leaf: Leaf, kind: KeyClass): Recognised | undefined {
   if (kind === 'face' && leaf.mediaType!.startsWith('image/')) return { kind: 'face-image', canonical: leaf.value, foundBy: 'key' };
   if (kind === 'audio' && leaf.mediaType!.startsWith('audio/')) return { kind: 'audio', canonical: leaf.value, foundBy: 'key' };
   return undefined;

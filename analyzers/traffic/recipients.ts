@@ -11,8 +11,8 @@ export interface SiteInfo {
   domain: string;
   /** ICP number from the footer. */
   icp?: string;
-  /** Company that runs it, from footer or policy. */
-  operator?: string;
+  /** Companies that run it, as footers (the subject of the ICP filing) and policy name them. */
+  operators?: readonly string[];
   /** Text of the policy and its linked lists. */
   policyText?: string;
 }
@@ -90,16 +90,22 @@ export function recipientOf(host: string, site: SiteInfo): FlowRecipient {
   const base = { domain, owner: known?.owner ?? domain, country: known?.country ?? '', role };
   const as = (party: Party, reason: string): FlowRecipient => ({ ...base, party, reason });
   if (domain === registrableDomain(site.domain)) return as('first', 'same-domain');
-  if (known?.ownEntry && sameOwner(known.ownEntry, site)) return as('affiliate', 'known-owner');
+  if (known?.ownEntry && lookUp(registrableDomain(site.domain))?.ownEntry === known.ownEntry) return as('affiliate', 'known-owner');
+  if (known?.ownEntry && isOperator(known.ownEntry, site)) return as('affiliate', 'same-icp');
   if (ON_BEHALF.has(role)) return as('processor-like', `role:${role}`);
   if (site.policyText && namedAsAffiliate(site.policyText, known?.names ?? [], domain)) return as('affiliate', 'policy-names-affiliate');
   return as('third', known ? 'known-owner' : 'unknown-domain');
 }
 
-/** The site's own domain, operator or ICP number is the listed owner's. */
-function sameOwner(owner: Owner, site: SiteInfo): boolean {
-  if (site.operator && owner.name === site.operator.trim()) return true;
-  return lookUp(registrableDomain(site.domain))?.ownEntry === owner;
+/** The company that footer or policy name as running the site is the listed owner, by its whole legal name. */
+function isOperator(owner: Owner, site: SiteInfo): boolean {
+  const name = plainCompany(owner.name);
+  return name.length >= 6 && (site.operators ?? []).some((operator) => plainCompany(operator) === name);
+}
+
+/** A company's name without blanks, in one kind of brackets. */
+function plainCompany(name: string): string {
+  return name.replace(/\s+/g, '').replace(/（/g, '(').replace(/）/g, ')').toLowerCase();
 }
 
 const AFFILIATE_WORDS = /关联(?:公司|方|企业)|子公司|同一集团|affiliate|subsidiar/gi;

@@ -20,8 +20,24 @@ describe('typed-data-to-third-party', () => {
     expect(judge({ exchanges, acts: [act(['sharing'])] }, '我们会与合作伙伴共享。').outcome).toBe('violation');
   });
 
-  it('treats a company the policy calls an affiliate as another handler', () => {
-    expect(judge({ exchanges: [exchange('www.kuaishou.com', 500, [phone])] }, '我们的关联公司包括北京快手科技有限公司。').outcome).toBe('violation');
+  it('leaves a sister company to a person where the policy names it, and suspects one that it does not', () => {
+    const exchanges = [exchange('www.kuaishou.com', 500, [phone])];
+    expect(judge({ exchanges }, '我们的关联公司包括北京快手科技有限公司。')).toMatchObject({ outcome: 'review', say: 'affiliate' });
+    expect(judge({ exchanges }, '我们与关联公司共同处理您的信息。').outcome).toBe('violation');
+  });
+
+  it('takes a box that only allows giving the number to someone named for a consent of its own', () => {
+    const exchanges = [exchange('lead.huachi-auto.cn', 500, [phone])];
+    const policy = '经单独同意，手机号提供给华驰汽车（huachi-auto.cn）。';
+    const box = (label: string, topics: ConsentAct['topics']) => ({
+      url: 'https://shop.example.cn/', title: '', lang: 'zh', at: T0, textLength: 100, isHome: true, policyLinks: [], consentSurfaces: [], forms: [], impliedNotices: [], footer: {}, looksLikePolicy: false,
+      tickBoxes: [{ id: 'b', selector: '#b', label, topics, checkedAtLoad: false, checkedNow: true, changedBy: 'user' as const, optional: false, visible: true }],
+    });
+    const after = (label: string, topics: ConsentAct['topics'], text = policy) => judge({ exchanges, acts: [act(topics)], surfaces: [box(label, topics)] }, text).outcome;
+    expect(after('我同意将手机号提供给华驰汽车，用于安排试驾', ['other'])).toBe('review');
+    expect(after('我已知晓活动规则', ['other'])).toBe('violation');
+    expect(after('我已阅读并同意隐私政策，包括将手机号提供给华驰汽车', ['policy', 'other'])).toBe('violation');
+    expect(after('我同意将手机号提供给合作商家', ['other'], '我们与合作商家共享信息。')).toBe('violation');
   });
 
   it('tells a hash from the plain number', () => {

@@ -55,7 +55,9 @@ describe('recipientOf', () => {
 
   it('takes domains of the same listed owner for one company', () => {
     expect(recipientOf('mcs.zijieapi.com', { domain: 'douyin.com' })).toMatchObject({ party: 'affiliate', reason: 'known-owner' });
-    expect(recipientOf('www.zhihu.com', { domain: 'shop.example.cn', operator: '北京智者天下科技有限公司' })).toMatchObject({ party: 'affiliate' });
+    expect(recipientOf('www.zhihu.com', { domain: 'shop.example.cn', operators: ['某某工作室', '北京智者天下科技有限公司'] })).toMatchObject({ party: 'affiliate', reason: 'same-icp' });
+    expect(recipientOf('f.kuaishou.com', { domain: 'shop.example.cn', operators: ['北京快手科技有限公司上海分公司'] })).toMatchObject({ party: 'third' });
+    expect(recipientOf('v.youku.com', { domain: 'shop.example.cn', operators: ['优酷信息技术(北京)有限公司'] })).toMatchObject({ party: 'affiliate' });
   });
 
   it('takes a company for an affiliate only where the policy names it as one', () => {
