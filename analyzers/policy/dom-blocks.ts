@@ -169,7 +169,10 @@ function append(run: Run, raw: string, frame: { bold: boolean; link?: { href: st
 
 /** One `\r` for a line break of the source, two for an empty line. */
 function markSourceBreaks(raw: string): string {
-  return raw.replace(/[^\S\n\r]*(?:\r\n?|\n)\s*/g, (space) => ((space.match(/\r\n?|\n/g) ?? []).length > 1 ? '\r\r' : '\r'));
+  return raw.replace(/\s+/g, (space) => {
+    const breaks = space.match(/\r\n?|\n/g)?.length ?? 0;
+    return breaks === 0 ? space : breaks > 1 ? '\r\r' : '\r';
+  });
 }
 
 /** What a box is: navigation and the like (`chrome`), the site's footer, or content. */
@@ -187,7 +190,8 @@ function roleOf(element: Element, name: string, size: Measure | undefined): 'con
 }
 
 function mentionsPolicy(element: Element): boolean {
-  return POLICY_WORDS.test((element.textContent ?? '').slice(0, NAV_CHARS * 2));
+  const text = beginningOf(element, NAV_CHARS * 2);
+  return text === undefined || POLICY_WORDS.test(text);
 }
 
 function isBold(element: Element, name: string): boolean {
@@ -199,7 +203,29 @@ function isBold(element: Element, name: string): boolean {
 }
 
 function shortText(element: Element): boolean {
-  return fold(element.textContent ?? '').length <= 50;
+  const text = beginningOf(element, 400);
+  return text !== undefined && fold(text).length <= 50;
+}
+
+/** Nodes looked at for the beginning of an element's text. */
+const BEGINNING_NODES = 300;
+
+/**
+ * The beginning of an element's text. Boxes stand in boxes: taking all of the text for each would cost the square of the page.
+ * @param most UTF-16 units after which nothing more is read.
+ * @returns undefined where the element holds more nodes than are looked at.
+ */
+function beginningOf(element: Element, most: number): string | undefined {
+  let text = '';
+  let node: Node | null = element;
+  for (let nodes = 0; node && text.length < most; nodes++) {
+    if (nodes === BEGINNING_NODES) return undefined;
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    let next: Node | null = node.firstChild;
+    for (; !next && node && node !== element; node = node.parentNode) next = node.nextSibling;
+    node = next;
+  }
+  return text.slice(0, most);
 }
 
 function hasOwnText(element: Element): boolean {

@@ -83,7 +83,7 @@ export function readPlain(source: string): RawBlock[] {
     if (isTabbed(lines[i]) && isTabbed(lines[i + 1])) {
       flush();
       const rows: string[][] = [];
-      for (; isTabbed(lines[i]); i++) rows.push((lines[i] ?? '').replace(/^\t+|\s+$/g, '').split('\t'));
+      for (; isTabbed(lines[i]); i++) rows.push((lines[i] ?? '').replace(/^\t+/, '').trimEnd().split('\t'));
       i--;
       pushTable(blocks, rows, tables++, -1);
       continue;
@@ -130,7 +130,7 @@ function pushTable(blocks: RawBlock[], rows: string[][], table: number, headerRo
     return block;
   });
   settleHeaders(placed);
-  blocks.push(...placed);
+  for (const row of placed) blocks.push(row);
 }
 
 function isTableLine(trimmed: string): boolean {
@@ -151,12 +151,12 @@ function splitRow(line: string): string[] {
 function inline(source: string): { text: string; links: { text: string; href: string }[]; bold: boolean } {
   const links: { text: string; href: string }[] = [];
   const withoutLinks = source
-    .replace(/!\[[^\]\n]{0,200}\]\([^)\s]{0,2000}\)/g, '')
-    .replace(/\[([^[\]\n]{1,300})\]\(\s?<?([^)\s>]{0,2000})>?[^)\n]{0,200}\)/g, (_, text: string, href: string) => {
+    .replace(/!\[[^[\]\n]{0,200}\]\([^)\s[]{0,2000}\)/g, '')
+    .replace(/\[([^[\]\n]{1,300})\]\(\s?<?([^)\s>[]{0,2000})>?(?:\s[^)\n[]{0,200})?\)/g, (_, text: string, href: string) => {
       links.push({ text: fold(text.replace(/[*_`]/g, '')), href });
       return text;
     })
-    .replace(/<((?:https?:\/\/|mailto:)[^>\s]{1,2000})>/g, '$1');
+    .replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/g, '$1');
   const outsideBold = withoutLinks.replace(/\*\*[^*\n]{1,2000}\*\*|__[^_\n]{1,2000}__/g, '');
   const bold = outsideBold !== withoutLinks && !/[\p{L}\p{N}]/u.test(outsideBold);
   const text = withoutLinks
@@ -203,6 +203,8 @@ function unwrapHtml(source: string): string {
     if (cell !== undefined) cell += text;
     else if (row === undefined && !(inTable && text.trim() === '')) out += text;
   };
+  /** The next ">" as far as it has been looked for: a text full of "<" must not be searched to its end for each. */
+  let closeAt = -1;
   let i = 0;
   while (i < source.length) {
     const next = source.indexOf('<', i);
@@ -217,8 +219,9 @@ function unwrapHtml(source: string): string {
       continue;
     }
     const tag = /^<(\/?)([a-zA-Z][\w-]{0,20})(?=[\s/>])/.exec(source.slice(next, next + 40));
-    const close = tag ? source.indexOf('>', next) : -1;
-    if (!tag || close < 0 || close - next > 4_000) {
+    if (tag && closeAt < next) closeAt = source.indexOf('>', next) < 0 ? source.length : source.indexOf('>', next);
+    const close = closeAt;
+    if (!tag || close === source.length || close - next > 4_000) {
       write('<');
       i = next + 1;
       continue;
@@ -257,8 +260,9 @@ function unwrapHtml(source: string): string {
     else if (name === 'b' || name === 'strong') write('**');
     else if (name === 'a' && !closes) {
       const href = /href\s{0,3}=\s{0,3}["']([^"']{1,2000})["']/i.exec(source.slice(next, close))?.[1];
-      const end = source.indexOf('</a', i);
-      if (href && end >= 0 && end - i < 500) {
+      const length = source.slice(i, i + 500).indexOf('</a');
+      const end = i + length;
+      if (href && length >= 0) {
         write(`[${source.slice(i, end).replace(/<[^>]{0,500}>/g, '').replace(/[[\]\n]/g, ' ')}](${href})`);
         i = end;
       }

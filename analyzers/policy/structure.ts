@@ -293,7 +293,7 @@ export function assemble(raw: RawBlock[], limit: number): Pick<PolicyDocument, '
     parts.push(source.text);
     at = block.end;
     blocks.push(block);
-    if (source.links) links.push(...source.links);
+    for (const link of source.links ?? []) links.push(link);
   }
   return { text: parts.join('\n'), blocks, links };
 }

@@ -58,7 +58,7 @@ function stringsOfScripts(source: string): string {
     const start = open < 0 ? -1 : source.indexOf('>', open);
     const end = start < 0 ? -1 : source.indexOf('</script', start);
     if (end < 0) break;
-    rows.push(...literalRows(source.slice(start + 1, end)));
+    for (const row of literalRows(source.slice(start + 1, end))) rows.push(row);
     from = end + 9;
   }
   return rows.length ? `<table>${rows.join('')}</table>` : '';
