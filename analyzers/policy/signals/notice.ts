@@ -48,7 +48,8 @@ export const NOTICE_SIGNALS = [
   'fewer-rights', // no fewer rights without consent
   'posts-version', // only puts the new version up
   'consent-again', // takes consent again
-  'change-without-notice', // may change at any time, need not tell
+  'change-without-notice', // need not tell of changes
+  'change-any-time', // may change at any time, without a word on telling
   // one-sided clauses
   'use-is-consent', // using, visiting, registering counts as consent
   'use-or-continue', // "use or go on using": the first alone is enough
