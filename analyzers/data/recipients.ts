@@ -130,8 +130,8 @@ const MAKERS: readonly Owner[] = [
   owner('meizu', '珠海市魅族通讯设备有限公司', '魅族|Flyme|Meizu', 'CN', DOCS, to('push', 'flyme.cn meizu.com')),
   owner('honor', '荣耀终端股份有限公司', '荣耀|HONOR', 'CN', DOCS, to('push', 'hihonor.com hihonorcloud.com')),
   owner('china-mobile', '中移互联网有限公司', '中移互联网|中国移动', 'CN', DOCS, to('social-login', 'cmpassport.com'), to('unknown', '10086.cn')),
-  owner('china-telecom', '天翼数字生活科技有限公司', '天翼|中国电信', 'CN', DOCS, to('social-login', 'id.189.cn e.189.cn open.e.189.cn'), to('cloud', 'ctyun.cn ctyunapi.cn', '天翼云'), to('unknown', '189.cn')),
-  owner('china-unicom', '联通在线信息科技有限公司', '联通|中国联通', 'CN', DOCS, to('social-login', 'id6.me wostore.cn'), to('unknown', '10010.com')),
+  owner('china-telecom', '天翼数字生活科技有限公司', '天翼|中国电信', 'CN', DOCS, to('social-login', 'id.189.cn e.189.cn open.e.189.cn id6.me'), to('cloud', 'ctyun.cn ctyunapi.cn', '天翼云'), to('unknown', '189.cn')),
+  owner('china-unicom', '联通在线信息科技有限公司', '联通|中国联通', 'CN', DOCS, to('social-login', 'wostore.cn'), to('unknown', '10010.com')),
 ];
 
 /** Mainland China: measurement, advertising, push. */
