@@ -6,7 +6,8 @@ import { parseHTML } from 'linkedom';
 import { LIMITS } from '../analyzers/artifacts';
 import type { PolicyDocument, PolicyFailureReason } from '../analyzers/artifacts';
 import { decodeBytes } from '../analyzers/policy/decode';
-import { extractDocument } from '../analyzers/policy/extract';
+import { extractDocument, extractPdf } from '../analyzers/policy/extract';
+import { readPdf } from './read-pdf';
 
 export type FileReading = { status: 'read'; document: PolicyDocument } | { status: 'failed'; reason: PolicyFailureReason | 'missing' | 'unreadable' };
 
@@ -45,6 +46,10 @@ export async function readPolicyFile(path: string, now: number): Promise<FileRea
     source: { mediaType, charset, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
     fetchedAt: now,
   });
+  if ('failure' in decoded && decoded.failure === 'pdf') {
+    const pdf = await readPdf(bytes);
+    return 'failure' in pdf ? { status: 'failed', reason: pdf.failure } : { status: 'read', document: extractPdf(pdf.pages, origin('application/pdf', 'utf-8')) };
+  }
   if ('failure' in decoded) return { status: 'failed', reason: decoded.failure };
   if (decoded.text.length > LIMITS.policyBytes) return { status: 'failed', reason: 'too-large' };
   return { status: 'read', document: extractDocument(decoded.text, origin(mediaTypeOf(path), decoded.charset), parse) };

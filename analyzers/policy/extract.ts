@@ -7,6 +7,8 @@ import type { PolicyDocument } from '../artifacts';
 import { readBlocks } from './dom-blocks';
 import { languageOf } from './language';
 import { looksLikeMarkdown, readMarkdown, readPlain } from './markdown';
+import { layOut } from './pdf-layout';
+import type { PdfPiece } from './pdf-layout';
 import { CONTENTS_LEAD, assemble, dropContents, fold, markStructure, numberingOf } from './structure';
 import type { RawBlock } from './structure';
 import { withinBounds } from './source-size';
@@ -66,6 +68,14 @@ export function extractText(text: string, origin: DocumentOrigin): PolicyDocumen
   if (countLines(bounded) > MAX_LINES) return oversized(bounded, origin);
   const isMarkdown = /markdown/.test(origin.source.mediaType) || looksLikeMarkdown(bounded);
   return finish(isMarkdown ? readMarkdown(bounded) : readPlain(bounded), '', origin);
+}
+
+/**
+ * Reads the pages of a PDF.
+ * @param pages Pieces of text of each page.
+ */
+export function extractPdf(pages: readonly (readonly PdfPiece[])[], origin: DocumentOrigin): PolicyDocument {
+  return finish(layOut(pages), '', origin);
 }
 
 /**
