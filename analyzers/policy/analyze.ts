@@ -5,6 +5,7 @@ import { RULES_VERSION } from '../version';
 import type { Duty, DutyAnswer } from './duty';
 import { DUTIES } from './duties';
 import { EN } from './en';
+import { loadGrammar } from './en/grammar';
 import { readFacts } from './facts';
 import { languageOf, mixOf } from './language';
 import type { LanguageReader } from './language-reader';
@@ -16,6 +17,14 @@ const READERS: Partial<Record<PolicyDocument['language'], LanguageReader>> = { z
 
 /** Share of the text from which a second language is prose of its own, not product names, addresses and titles of laws. */
 const SECOND_LANGUAGE_SHARE = 0.15;
+
+/**
+ * Makes ready what reading a document needs beyond the patterns: for English, the tagger. To be awaited before the document
+ * is judged; a document judged without it is read by patterns alone.
+ */
+export async function prepareReading(document: Pick<PolicyDocument, 'language' | 'text'>): Promise<void> {
+  if (document.language === 'en' || (document.language !== 'other' && mixOf(document.text).en >= SECOND_LANGUAGE_SHARE)) await loadGrammar();
+}
 
 /**
  * Judges one policy by all duties. A policy in a language that cannot be read gets no answer on any duty (`duties` is

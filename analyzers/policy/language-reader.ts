@@ -1,5 +1,5 @@
 /** What a language must give so that its policies can be read. Chinese is in `zh/`, English in `en/`. */
-import type { Hit, SignalSource } from './signals';
+import type { Hit, Signal, SignalSource } from './signals';
 
 /** A copy of a text made for matching: one form for each letter, no stray spaces. */
 export interface Folded {
@@ -28,6 +28,11 @@ export interface LanguageReader {
    * accuse by itself (see `ACCUSE_CONFIDENCE`).
    */
   mostAccusing?: number;
-  /** More hits for a sentence that already has some; for analysis too dear to run on every sentence. */
-  refine?(text: string, hits: readonly Hit[]): Hit[];
+  /** What a closer look at a sentence takes back; for analysis too dear to run on every sentence. */
+  refine?(text: string, hits: readonly Hit[]): Refinement;
+}
+
+export interface Refinement {
+  /** Signals that the sentence does not give after all. */
+  dropped: readonly Signal[];
 }

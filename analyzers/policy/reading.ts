@@ -240,9 +240,10 @@ function findSignals(text: string, scan: TermScanner, language: LanguageReader):
     }
   }
   if (language.refine && hits.length > 0) {
-    for (const hit of language.refine(text, hits)) {
-      hits.push(hit);
-      found.add(hit.signal);
+    const { dropped } = language.refine(text, hits);
+    if (dropped.length > 0) {
+      for (const signal of dropped) found.delete(signal);
+      return { hits: hits.filter((hit) => found.has(hit.signal)), signals: found };
     }
   }
   return { hits, signals: found };

@@ -3,6 +3,7 @@ import type { LanguageReader } from '../language-reader';
 import { COMMON } from './common';
 import { cutEnglish } from './cut';
 import { foldEnglish } from './fold';
+import { refineByGrammar } from './grammar';
 import { NOTICE } from './notice';
 import { RIGHTS } from './rights';
 
@@ -21,6 +22,7 @@ export const EN: LanguageReader = {
   looksLikeHeading: (text) => text.length <= 70 && HEADING_WORDING.test(text),
   wholeWords: true,
   sources: [COMMON, NOTICE, RIGHTS],
+  refine: refineByGrammar,
   // Measured on four labelled policies only: what English policies are suspected of goes to a person.
   mostAccusing: 0.7,
 };

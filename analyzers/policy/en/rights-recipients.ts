@@ -23,14 +23,14 @@ export const RECIPIENT_PATTERNS: SignalPattern[] = [
 
   { signal: 'receives', pattern: /\b(?:receiv|obtain|collect|get|gather|acquir)[a-z]{0,4}\b[^;]{0,80}\bfrom [^;]{0,30}\b(?:third|partners?|other sources|affiliates?|group companies|banks?|providers?|public(?:ly)?|social|other users|vendors|platforms|others|advertisers|brokers|google|facebook|apple|wechat)|\b(?:provide|share|send|disclose|transfer|give)s?\b[^;]{0,50}\b(?:to|with) us\b|\b(?:provide|send|give)s? us\b/ },
   ...all('shares', [
-    `\\b${GIVE}\\b(?:(?! (?:by|to) you\\b|\\bfrom\\b)[^;]){0,110}?\\b(?:with|to|among|by|between) (?:(?:our|the|any|certain|other|selected|some|these|those|such|various|an?|external|and|or|a|its|their|trusted|limited|following|other categories of|categories of) ){0,4}(?:[a-z-]{2,16} ){0,2}${RECIPIENTS}\\b`,
+    `\\b${GIVE}\\b(?:(?! (?:by|to) you\\b|\\bfrom\\b|, (?:and|but) (?:we|our|they|it)\\b)[^;]){0,110}?\\b(?:with|to|among|by|between) (?:(?:our|the|any|certain|other|selected|some|these|those|such|various|an?|external|and|or|a|its|their|trusted|limited|following|other categories of|categories of) ){0,4}(?:[a-z-]{2,16} ){0,2}${RECIPIENTS}\\b`,
     `\\b(?:use|uses|engage|engages|employ|hire|hired|work with|works with|rely on|integrate|appoint|allow|instruct)\\b[^;]{0,60}\\b(?:service providers?|third[- ]part(?:y|ies)|vendors?|contractors?|sub-?contractors?|processors?|providers)\\b`,
     '\\b(?:hosted|operated|processed|stored|delivered|run) (?:by|at|with) (?:a |an |our |the )?(?:[a-z-]{2,14} ){0,3}(?:provider|operator|company|vendor|cent(?:er|re))s?\\b',
     '\\b(?:sub-?contract|entrust|outsource)[a-z]{0,3}\\b',
   ]),
   { signal: 'share-heading', pattern: /\b(?:shar(?:e|ing|ed)|disclos(?:e|ure|ures|ing)|transfers?|recipients?|third[- ]part(?:y|ies)|who (?:else )?(?:receives|sees|we)|processors?|sub-?contract(?:ing|ors)?|service providers?|provision of personal|provid(?:e|ing) (?:your |personal )?(?:information|data) to|partners|sdks?)\b/ },
   ...all('shares-never', [
-    `\\b${NOT}\\b(?:,? (?:and|or|nor|otherwise|to|will|we|be|share|shared|sell|sold|rent|rented|disclose|disclosed|provide|provided|transfer|transferred|trade|traded|lease|give|given|pass|release|reveal|loan|exchange|license|intend|currently|knowingly|ever|publicly)\\b){1,14}(?:(?!\\bexcept\\b)[^;.]){0,80}\\b(?:with|to|by) (?:[a-z-]{1,14} ){0,3}?${OTHERS}\\b`,
+    `\\b${NOT}\\b(?:,? (?:and|or|nor|otherwise|to|will|we|be|share|shared|sell|sold|rent|rented|disclose|disclosed|provide|provided|transfer|transferred|trade|traded|lease|give|given|pass|release|reveal|loan|exchange|license|intend|currently|knowingly|ever|publicly)\\b){1,14}(?:(?!\\bexcept\\b|, (?:and|but) (?:we|our|they|it)\\b)[^;.]){0,80}\\b(?:with|to|by) (?:[a-z-]{1,14} ){0,3}?${OTHERS}\\b`,
     "\\b(?:do|does|will|shall)(?: not|n't)(?: ever| currently)? (?:share|sell|rent|disclose|trade|provide)(?:,? (?:or |and )?(?:share|sell|rent|disclose|trade|provide|lease)){0,6} (?:your|any|personal|this|that|it|them|such|users?'?|the) ?(?:[a-z]{2,12} ){0,3}?(?:information|data|it|them)\\b",
     '\\b(?:no|nobody|none)\\b[^;.]{0,40}\\b(?:is|are|will be|be) (?:shared|sold|disclosed|provided|passed|given)\\b|\\bno (?:one|body) (?:else|but us)\\b',
   ]),
