@@ -20,7 +20,7 @@ export const publicDisclosure: Duty = {
     if (listed.length > 0 && listed[1]!.signals.has('public-plain')) return answer('met', 0.93, listed.map((s) => reading.quote(s)));
     if (told.length > 0) return answer('met', 0.9, told.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'public-consent') ?? reading.hit(s, 'public-never'))));
     if (listed.length > 0) return answer('met', 0.9, listed.map((s) => reading.quote(s)));
-    const mentions = reading.statements('public-mention').filter((s) => s.signals.has('we') && !s.signals.has('law-quote'));
+    const mentions = [...reading.statements('public-mention'), ...reading.statements('public-plain')].filter((s) => s.signals.has('we') && !s.signals.has('law-quote'));
     if (mentions.length > 0) return answer('partial', 0.6, quotesOf(reading, mentions, 'public-mention'));
     return answer('absent', 0.85);
   },

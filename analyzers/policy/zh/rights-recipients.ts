@@ -86,7 +86,7 @@ export const RECIPIENT_PATTERNS: SignalPattern[] = [
     signal: 'public-never',
     pattern: /(?:不(?![当同正仅法限只])会?|绝不|不得|从不)(?:对外|向(?:社会|公众|外界|任何[^，。；]{0,12}))?[^，。；]{0,24}(?:公开披露|公开|披露|公布|公示)|不会?将[^。；]{0,30}(?:对外披露|公开)/,
   },
-  { signal: 'public-plain', needs: ['disclose'], pattern: /公开披露|对外披露|披露(?:您|你|用户)/ },
+  { signal: 'public-plain', needs: ['disclose'], pattern: /公开披露|对外披露|披露(?:您|你|用户)|(?:会|可能)[^，。；]{0,20}披露/ },
   { signal: 'public-mention', needs: ['disclose'], pattern: /公开披露|对外披露|(?:公开(?!信息|渠道|来源|可用|的)|公布|公示)[^，。；]{0,16}(?:信息|资料|数据|内容)(?!保护|处理规则)|(?:信息|资料|数据)[^，。；]{0,10}公开/ },
   { signal: 'public-consent', needs: ['disclose', 'consent'], pattern: new RegExp(`(?:公开|(?<!向[您你]|向我们)披露|公布|公示|刊登)[^。；]{0,50}${CONSENT}`) },
   { signal: 'public-consent', needs: ['disclose', 'consent'], pattern: new RegExp(`(?<!未经)(?<!未)${CONSENT}(?![^，。；]{0,4}(?:查阅|阅览|访问|使用|接触))[^。；]{0,40}(?:公开|(?<!向[您你])披露|公布|公示)`) },
