@@ -14,6 +14,8 @@ import { TypedValues } from './typed-values';
 
 /** A permission asked this long after a press is the answer to it (the lifetime of a browser's transient activation). */
 const ACTIVATION_MS = 5_000;
+/** Longest wait for the load event once the document itself is there. */
+const LOAD_WAIT_MS = 2_500;
 /** Two events of one press. */
 const SAME_PRESS_MS = 1_000;
 
@@ -55,7 +57,7 @@ export default defineContentScript({
       post({ type: 'act', act }, true);
     };
     const context = (): PressContext => ({
-      at: Date.now(), pageUrl: location.href, boxes: watch.latest?.boxes ?? [], forms: watch.latest?.forms ?? [], tickedByUser: (box) => ticks.tickedByUser(box.element),
+      at: Date.now(), pageUrl: location.href, boxes: watch.current()?.boxes ?? [], forms: watch.current()?.forms ?? [], tickedByUser: (box) => ticks.tickedByUser(box.element),
     });
     const on = <K extends keyof DocumentEventMap>(name: K, listener: (event: DocumentEventMap[K], target: Element) => void) =>
       document.addEventListener(name, (event) => {
@@ -92,8 +94,7 @@ export default defineContentScript({
       if (!signal.aborted) watch.start();
       if (!hasLine() && window === window.top) post({ type: 'problem', problem: { at: Date.now(), kind: 'hook-missing', detail: location.hostname.slice(0, 100) } });
     };
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true, signal });
-    else begin();
+    whenLoaded(begin, signal);
     window.addEventListener('pagehide', () => {
       typed.flush();
       outbox.flush();
@@ -106,6 +107,20 @@ export default defineContentScript({
     });
   },
 });
+
+/** Once the page has loaded: until then the processor is the page's. A page that loads for ever is not waited for. */
+function whenLoaded(begin: () => void, signal: AbortSignal): void {
+  if (document.readyState === 'complete') return begin();
+  let begun = false;
+  const once = () => {
+    if (!begun) begin();
+    begun = true;
+  };
+  window.addEventListener('load', once, { once: true, signal });
+  const wait = () => setTimeout(once, LOAD_WAIT_MS);
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wait, { once: true, signal });
+  else wait();
+}
 
 /** Whether no parent of the same origin reads this document together with its own. */
 function isOwnDocument(): boolean {

@@ -8,6 +8,8 @@ import type { FromPage } from '@/entrypoints/background/messages';
 
 /** Milliseconds one slice may take; far below the 50 at which a page starts to feel slow. */
 const SLICE_MS = 8;
+/** Longest reading made while a press waits: below what a person notices. */
+const AT_ONCE_MS = 80;
 /** Quiet time after a change before the page is read again, and the longest a page that never rests is waited for. */
 const SETTLE_MS = 500;
 const MAX_WAIT_MS = 4_000;
@@ -50,6 +52,28 @@ export class PageWatch {
     this.observer.observe(document, STRUCTURE);
     this.read();
     this.lateTimers = LATE_LOOKS_MS.map((delay) => setTimeout(() => this.read(), delay));
+  }
+
+  /** The latest reading. Someone who presses before the first is finished is worth one made at once. */
+  current(): PageReading | undefined {
+    if (!this.latest && !this.stopped) this.readAtOnce();
+    return this.latest;
+  }
+
+  private readAtOnce(): void {
+    const end = performance.now() + AT_ONCE_MS;
+    const slices = pageSlices(document, { at: Date.now(), url: location.href, ticks: this.ticks });
+    try {
+      while (performance.now() < end) {
+        const { done, value } = slices.next();
+        if (!done) continue;
+        this.latest = value;
+        this.onReading(value);
+        return;
+      }
+    } catch {
+      // The reading in slices will meet the same page and say so.
+    }
   }
 
   stop(): void {
