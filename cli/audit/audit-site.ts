@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Lang, Problem, Visit } from '../../analyzers/artifacts';
 import { judgeVisit } from '../../analyzers/judge';
+import { prepareReading } from '../../analyzers/policy/analyze';
 import type { Finding, SiteReport } from '../../analyzers/report';
 import { BrowserError, TimedOut, pause, within } from '../browser/session';
 import type { Arrival, BrowserSession, Screenshot, SessionEvent, VisitAnswer } from '../browser/session';
@@ -111,6 +112,7 @@ async function auditIn(session: BrowserSession, job: AuditJob, settings: AuditSe
   } else if (!answer.settled) problems.push({ at: Date.now(), kind: 'time-out', detail: 'analysis' });
   const visit: Visit = { ...answer.visit, problems: [...answer.visit.problems, ...problems] };
   // Only the driver knows of these problems: with them the same rules may have to answer otherwise.
+  if (visit.policy.status === 'read') await prepareReading(visit.policy.document);
   const report = problems.length === 0 ? answer.report : judgeVisit(visit, { version: settings.version, lang: settings.lang });
   const shots = settings.screenshots ? await photograph(session, report.findings) : { findings: report.findings, screenshots: [] };
   return {

@@ -2,7 +2,7 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { outcomeOf } from '../../analyzers/judge';
-import { analyzePolicy } from '../../analyzers/policy/analyze';
+import { analyzePolicy, prepareReading } from '../../analyzers/policy/analyze';
 import { classifyDocument } from '../../analyzers/policy/classify';
 import { DUTIES } from '../../analyzers/policy/duties';
 import type { DutyLabel, PolicyError, PolicyResult } from '../../analyzers/report';
@@ -77,6 +77,7 @@ async function judgeFile(path: string, id: string, io: Io): Promise<Outcome> {
     if (reading.status === 'failed') return failed(reading.reason);
     const kind = classifyDocument(reading.document);
     if (kind.kind === 'failure') return failed(kind.reason);
+    await prepareReading(reading.document);
     return { path, id, result: analyzePolicy(reading.document, { id, lang: io.lang }) };
   } catch (error) {
     // One bad file must not cost the results of the others.

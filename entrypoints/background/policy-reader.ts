@@ -1,6 +1,7 @@
 /** Reads policies wherever this browser has a DOM: here (Firefox), or in the offscreen document (Chrome). */
 import { browser } from 'wxt/browser';
 import type { PolicyOutcome } from '@/analyzers/artifacts';
+import { prepareReading } from '@/analyzers/policy/analyze';
 import { readPolicy as readHere } from './read-policy';
 
 /** Message to the offscreen document. */
@@ -36,7 +37,10 @@ export async function readPolicy(url: string, pageUrl: string): Promise<PolicyOu
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<PolicyOutcome>((resolve) => (timer = setTimeout(() => resolve(failed('timeout')), READER_TIMEOUT_MS)));
   try {
-    return await Promise.race([work, late]);
+    const outcome = await Promise.race([work, late]);
+    // Judging is done here and at once: what it needs for this language must be there before.
+    if (outcome.status === 'read') await prepareReading(outcome.document);
+    return outcome;
   } catch (error) {
     return failed('interrupted', String(error));
   } finally {

@@ -5,6 +5,7 @@
 import { getDomain } from 'tldts';
 import { browser } from 'wxt/browser';
 import { judgeVisit } from '@/analyzers/judge';
+import { prepareReading } from '@/analyzers/policy/analyze';
 import type { Visit } from '@/analyzers/artifacts';
 import type { PolicyResult, SiteReport } from '@/analyzers/report';
 import { Observer } from '@/analyzers/traffic/observe';
@@ -56,6 +57,8 @@ export class VisitBook {
       if (!stored) continue;
       const { tabId: _, ...visit } = stored;
       const live = new LiveVisit(visit, Number(tab), new Observer(this.salt));
+      // Judged again alike: the reading must be as ready as it was before the worker was killed.
+      if (visit.policy.status === 'read') await prepareReading(visit.policy.document);
       live.window = 'normal'; // others were never written
       live.remember(saved.memory[id] ?? { typed: [], stored: [] });
       if (saved.unwritten.includes(id)) live.addProblem('worker-restarted');
