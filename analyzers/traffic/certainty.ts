@@ -66,11 +66,11 @@ export function identifierCertainty(item: DataItem, index: IdentifierIndex): Cer
 /** Words in a value's path that say it is a business's own: its place on a map, its hotline, its shop window. */
 const BUSINESS_PATH = /(^|_)(pois?|shops?|stores?|sellers?|merchants?|suppliers?|vendors?|company|corp|brand|brands|service|services|kefu|hotline|site|branch|branches|outlets?|agent|agents|dealers?|contact_us|about|elements?|el_text|href|widget|marker|markers)(_|$)/;
 /** Words that say it is the person's. */
-const PERSON_PATH = /(^|_)(user|users|member|customer|client|buyer|visitor|login|account|acct|profile|traits|identify|identity|person|people|applicant|passenger|patient|guest|my|me|self|mobile|phone|user_?name|uname|real_?name)(_|$)|(user|member|customer|buyer|login)_?(phone|mobile|tel|name|email|mail)|手机|姓名|身份证/;
+const PERSON_PATH = /(^|_)(user|users|member|customer|client|buyer|visitor|login|account|acct|profile|traits|identify|identity|person|people|applicant|passenger|patient|guest|my|me|self|user_?name|uname|real_?name)(_|$)|(user|member|customer|buyer|login)_?(phone|mobile|tel|name|email|mail)|姓名|身份证/;
 
 /**
- * Personal data other than identifiers: what the person typed, what stands in the address they opened, and what an
- * unmistakable name says of them. A number or address of a page's own making may be the shop's: that is for a person to see.
+ * Personal data other than identifiers: what the person typed, what stands in the address they opened or in what they sent
+ * to the site, and what an unmistakable name says of them. Any other phone number may be the shop's: a person must look.
  */
 export function dataCertainty(item: DataItem, visit: Visit): Certainty {
   // Search words and free text may be what the person asked that very service for.
@@ -81,7 +81,7 @@ export function dataCertainty(item: DataItem, visit: Visit): Certainty {
     case 'phone':
     case 'email':
     case 'name':
-      if (isInAddress(item, visit)) return 'sure';
+      if (isKnownOfPerson(item, visit)) return 'sure';
       if (BUSINESS_PATH.test(path) || (item.kind === 'email' && isOwnMailbox(item, visit.site))) return 'doubtful';
       return item.foundBy === 'key' && PERSON_PATH.test(path) ? 'sure' : 'doubtful';
     // A serial number with a date in it passes for an id number once in eleven times.
@@ -107,9 +107,12 @@ function pathWords(path: string): string {
   return path.split(/ > |\./).map((part) => wordsOf(part.replace(/\[\d+\]/g, ''))).join('_');
 }
 
-/** The value stood in the address of a page the person was on. */
-function isInAddress(item: DataItem, visit: Visit): boolean {
-  return visit.exchanges.some((exchange) => exchange.type === 'document' && exchange.items.some((other) => other.digest === item.digest && other.where === 'url'));
+/** The value stood in the address of a page the person was on, or the site was sent it as a form is. */
+function isKnownOfPerson({ digest }: DataItem, visit: Visit): boolean {
+  const site = registrableDomain(visit.site);
+  return visit.exchanges.some(({ type, method, host, items }) =>
+    items.some((other) => other.digest === digest && (other.where === 'url' ? type === 'document' : other.where === 'body' && method !== 'GET' && registrableDomain(host) === site)),
+  );
 }
 
 /** A mailbox on the site's own domain (`h***@shop.example.cn`) is the site's. */

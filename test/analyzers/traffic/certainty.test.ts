@@ -9,13 +9,13 @@ const certainty = (one: DataItem, exchanges = [exchange('c.example.net', 0, [one
 
 describe('dataCertainty', () => {
   it.each([
-    ['phone', 'user.phone'], ['phone', 'mobile'], ['phone', 'params.memberTel'], ['name', 'profile.real_name'], ['email', 'traits.email'], ['id-number', 'idCard'],
+    ['phone', 'user.phone'], ['phone', 'user_mobile'], ['phone', 'params.memberTel'], ['name', 'profile.real_name'], ['email', 'traits.email'], ['id-number', 'idCard'],
   ] as const)('is sure of a %s called %s', (kind, path) => {
     expect(certainty(found(kind, path))).toBe('sure');
   });
 
   it.each([
-    ['phone', 'tel'], ['phone', 'poi.phone'], ['phone', 'store.mobile'], ['phone', 'widget.user.phone'], ['phone', 'marker[3].telephone'], ['email', 'properties.$elements[0].attr__href'], ['name', 'merchant.contact_name'],
+    ['phone', 'tel'], ['phone', 'mobile'], ['phone', 'poi.phone'], ['phone', 'store.mobile'], ['phone', 'widget.user.phone'], ['phone', 'marker[3].telephone'], ['email', 'properties.$elements[0].attr__href'], ['name', 'merchant.contact_name'],
   ] as const)('leaves a %s called %s to a person: it may be the shop’s', (kind, path) => {
     expect(certainty(found(kind, path))).toBe('doubtful');
   });
@@ -25,6 +25,9 @@ describe('dataCertainty', () => {
     expect(certainty(found('phone', 'tel', { form: 'hashed' }))).toBe('sure');
     const opened = exchange('shop.example.cn', 0, [found('phone', 'tel', { where: 'url' })], { type: 'document' });
     expect(certainty(found('phone', 'tel'), [opened])).toBe('sure');
+    expect(certainty(found('phone', 'tel'), [exchange('api.example.cn', 0, [found('phone', 'mobile')], { method: 'POST' })])).toBe('sure');
+    expect(certainty(found('phone', 'tel'), [exchange('api.example.cn', 0, [found('phone', 'mobile', { where: 'url' })], { method: 'GET' })])).toBe('doubtful');
+    expect(certainty(found('phone', 'tel'), [exchange('c.example.net', 0, [found('phone', 'mobile')], { method: 'POST' })])).toBe('doubtful');
   });
 
   it('knows the mailbox of the site itself', () => {
