@@ -153,14 +153,32 @@ export class ChromiumSession implements BrowserSession {
           if (step.selector) await this.#find(step, step.selector);
           return;
         case 'click':
-          return await click(await this.#find(step, step.selector));
+          return await this.#atRest(step, step.selector, click);
         case 'tick':
-          return await tick(await this.#find(step, step.selector), step);
+          return await this.#atRest(step, step.selector, (element) => tick(element, step));
         case 'type':
-          return await this.#type(await this.#find(step, step.selector), step);
+          return await this.#atRest(step, step.selector, (element) => this.#type(element, step));
       }
     } catch (error) {
       throw error instanceof StepError ? error : new StepError('failed', step, messageOf(error));
+    }
+  }
+
+  /**
+   * Does something to the element of a step once it stands still: banners slide in, and frameworks replace what they drew.
+   * Tried again while the contract's time for a step lasts.
+   */
+  async #atRest(step: Step, selector: string, act: (element: ElementHandle) => Promise<void>): Promise<void> {
+    const until = Date.now() + STEP_WAIT_MS;
+    for (;;) {
+      const element = await this.#find(step, selector);
+      try {
+        await standsStill(element, until);
+        return await act(element);
+      } catch (error) {
+        if (error instanceof StepError || Date.now() >= until || !/clickable|not visible|detached|not an Element|Node is|no node/i.test(messageOf(error))) throw error;
+        await pause(200);
+      }
     }
   }
 
@@ -367,6 +385,17 @@ async function locate(page: Page, parts: SelectorPart[]): Promise<ElementHandle 
     if (!element) return undefined;
   }
   return element;
+}
+
+/** Waits until an element keeps its place for a moment, at most until `until`. */
+async function standsStill(element: ElementHandle, until: number): Promise<void> {
+  let before = '';
+  while (Date.now() < until) {
+    const now = JSON.stringify(await element.boundingBox());
+    if (now === before) return;
+    before = now;
+    await pause(80);
+  }
 }
 
 /** What stands inside an element: the document of its frame, or its shadow root. */
