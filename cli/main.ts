@@ -6,7 +6,7 @@ import { EXIT, languageOf } from './io';
 import type { Command, Io } from './io';
 
 /** Commands by name; each is the file of that name in `commands/`, loaded only when asked for: `analyze` must not wait for a browser driver. */
-const COMMANDS: readonly string[] = ['analyze', 'audit', 'demo', 'verify'];
+const COMMANDS: readonly string[] = ['analyze', 'audit', 'demo', 'har', 'verify'];
 
 /**
  * Runs one command line.

@@ -1,6 +1,5 @@
 /** Gets together what an audit needs (a browser, a Chinese font, an up-to-date build), saying what it does. */
-import { readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { translate } from '../../locales/index';
 import { launchChromium } from '../browser/chromium';
 import { findBrowser } from '../browser/find';
@@ -9,7 +8,8 @@ import { launchFirefox } from '../browser/firefox';
 import { ensureChineseFont } from '../browser/install';
 import type { Progress } from '../browser/install';
 import type { BrowserSession } from '../browser/session';
-import { BuildError, ROOT, ensureBuilt } from '../build';
+import { BuildError, ensureBuilt } from '../build';
+import { productVersion } from '../product-version';
 import type { Io } from '../io';
 
 export interface EnvironmentWishes {
@@ -71,11 +71,6 @@ async function builtFor(kind: BrowserKind, onBuild: () => void, say: (key: strin
     if (!(error instanceof BuildError)) throw error;
     throw new EnvironmentError(say('build-failed', { reason: error.message }));
   }
-}
-
-/** The version of `package.json`, which the extension's manifest has too. */
-export function productVersion(): string {
-  return (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 /** Whether a window can be shown. */

@@ -22,7 +22,8 @@ const file = (name: string, content: string | Uint8Array) => {
 };
 const POLICY = '隐私政策\n我们会收集您的手机号码用于登录，并保护您的个人信息安全。\n';
 
-describe('mingshi analyze', () => {
+// The first run loads and compiles everything a judgement needs.
+describe('mingshi analyze', { timeout: 30_000 }, () => {
   it('writes one JSON result to stdout and nothing else', async () => {
     const { code, out } = await run('analyze', '--json', file('a.txt', POLICY));
     const result = JSON.parse(out) as { id: string; language: string; sha256: string; duties: object };
