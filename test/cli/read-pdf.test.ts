@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { layOut } from '../../analyzers/policy/pdf-layout';
 import { readPolicyFile } from '../../cli/read-file';
 import { smallPdf } from './small-pdf';
 
@@ -49,8 +50,9 @@ describe('a PDF', { timeout: 30_000 }, () => {
     expect(await read(smallPdf(pages))).toEqual([`paragraph: ${full}您的个人信息。`, `paragraph: ${full}以及日志。`]);
   });
 
-  it('writes the characters that its font mistakes for radicals', async () => {
-    expect(await read(smallPdf([[{ text: '⽤⼾的⼿机号码用于附近⻔店', y: 700 }]]))).toEqual(['paragraph: 用户的手机号码用于附近门店']);
+  it('writes the characters that its font mistakes for radicals', () => {
+    const piece = { text: '⽤⼾的⼿机号码用于附近⻔店', x: 0, y: 700, width: 200, height: 12 };
+    expect(layOut([[piece]]).map((block) => block.text)).toEqual(['用户的手机号码用于附近门店']);
   });
 
   it.each([
