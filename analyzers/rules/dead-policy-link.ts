@@ -2,6 +2,7 @@
 import { say } from '../../locales';
 import type { PolicyFailureReason, PolicyOutcome, Text, Visit } from '../artifacts';
 import { elementEvidence, policyLinksOf } from '../page/judging';
+import { namesPolicyPlainly } from '../policy/link-words';
 import type { Evidence } from '../report';
 import type { Rule, RuleContext, Verdict } from '../rule';
 
@@ -30,6 +31,8 @@ function judge({ visit }: RuleContext): Verdict {
   if (reason === 'http-error') return judgeStatus(policy, visit);
   if (reason === 'other-document') return { outcome: 'review', say: 'other-document', evidence: evidenceOf(policy, visit) };
   if (!DEAD.has(reason)) return { outcome: 'error', say: reason };
+  // 关于隐私 may be a page of its own kind.
+  if (!isPlain(policy, visit)) return { outcome: 'review', say: 'other-document', evidence: evidenceOf(policy, visit) };
   // A link without an address (#, javascript:) may open the text by script, here or in a dialog: not ours to know.
   if (reason === 'self-link' && !hasAddress(visit)) return { outcome: 'review', say: 'script-link', evidence: evidenceOf(policy, visit) };
   return { outcome: 'violation', say: reason, evidence: evidenceOf(policy, visit) };
@@ -38,9 +41,15 @@ function judge({ visit }: RuleContext): Verdict {
 function judgeStatus(policy: Failed, visit: Visit): Verdict {
   const status = policy.httpStatus ?? 0;
   const facts = { status };
-  if (GONE.has(status)) return { outcome: 'violation', evidence: evidenceOf(policy, visit), facts };
+  if (GONE.has(status) && isPlain(policy, visit)) return { outcome: 'violation', evidence: evidenceOf(policy, visit), facts };
   if (status >= 500) return { outcome: 'error', say: 'server-error', facts };
   return { outcome: 'review', say: 'refused', evidence: evidenceOf(policy, visit), facts };
+}
+
+/** Whether a link to the document calls it a policy beyond doubt. */
+function isPlain({ url }: Failed, visit: Visit): boolean {
+  const links = policyLinksOf(visit.surfaces).filter(({ link }) => link.href === url);
+  return links.length === 0 || links.some(({ link }) => namesPolicyPlainly(link.text));
 }
 
 function hasAddress(visit: Visit): boolean {

@@ -35,6 +35,10 @@ describe('dead-policy-link', () => {
     expect(failed(reason).outcome).toBe('violation');
   });
 
+  it.each([['no-rules', 'other-document'], ['http-error', 'refused']] as const)('leaves %s to a person where the link is not called a policy', (reason, say) => {
+    expect(failed(reason, reason === 'http-error' ? 404 : undefined, '<footer><a href="/yinsi.html">关于隐私</a></footer>')).toMatchObject({ outcome: 'review', say });
+  });
+
   it.each(['shell', 'pdf', 'not-text', 'too-large', 'timeout', 'network', 'blocked', 'interrupted'] as const)('says that it could not look: %s', (reason) => {
     const verdict = failed(reason);
     expect(verdict.outcome).toBe('error');
