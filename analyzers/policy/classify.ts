@@ -41,9 +41,14 @@ export function classifyDocument(document: PolicyDocument): Classification {
   const bare = text.replace(/\s+/g, '').length;
   const named = namedAs(document);
   const counts = countSentences(document, named.policy && !named.agreement && !named.guide);
-  if (counts.rules === 0 && page && bare < SHELL_CHARS && isShell(page)) return failure('shell');
+  if (counts.rules === 0 && bare < SHELL_CHARS) {
+    const words = `${title} ${text}`;
+    if (CHALLENGE.test(words)) return failure('blocked');
+    if (DOWN.test(words)) return failure('other-document');
+  }
+  if (counts.rules === 0 && page && bare < SHELL_CHARS && isShell(page) && (page.appRoot || !SAYS_NOTHING.test(`${title} ${text}`))) return failure('shell');
   // Text in pictures is no text for us, but may well be there for a person: that is another fault, if any.
-  if (counts.rules === 0 && page && bare < SHELL_CHARS && (page.pictures ?? 0) > 0 && !GONE.test(`${title} ${text}`)) return failure('not-text');
+  if (counts.rules === 0 && page && bare < SHELL_CHARS && (page.pictures ?? 0) > 0 && !SAYS_NOTHING.test(`${title} ${text}`)) return failure('not-text');
   if (bare === 0) return failure('empty');
 
   if (document.language === 'other') return OTHER_POLICY_TITLE.test(`${title}\n${text.slice(0, 2_000)}`) || counts.rules >= 3 ? { kind: 'policy' } : failure('no-rules');
@@ -70,8 +75,12 @@ function failure(reason: PolicyFailureReason): Classification {
   return { kind: 'failure', reason };
 }
 
-/** What a server says politely instead of 404. */
-const GONE = /404|不存在|找不到|没有找到|未找到|已删除|已下架|已失效|走丢|迷路|出错|\bnot found\b|\bno longer\b|\bdoes(?: not|n['’]t) exist\b/i;
+/** A test whether we are a person: the document stands behind it. */
+const CHALLENGE = /(?:安全|人机|滑块|滑动|拖动|访问)验证|(?:访问|请求)(?:过于|太)频繁|异常(?:访问|流量)|just a moment|checking your browser|verify (?:that )?you are (?:a )?human|attention required/i;
+/** The site is being worked on: it may be back tomorrow. */
+const DOWN = /系统(?:正在)?(?:维护|升级)|(?:维护|升级)中|服务(?:器)?(?:繁忙|暂不可用)|\b(?:under maintenance|temporarily unavailable)\b/i;
+/** What a page says politely instead of 404, or of having nothing yet. */
+const SAYS_NOTHING = /敬请期待|正在(?:完善|建设|编辑|整理|制定)|(?:建设|完善)中|即将上线|\bcoming soon\b|\bunder construction\b|404|不存在|找不到|没有找到|未找到|已删除|已下架|已失效|走丢|迷路|\bnot found\b|\bno longer\b|\bdoes(?: not|n['’]t) exist\b/i;
 
 /** The page leads on to another, or has scripts and next to nothing else: an application's root, a request to switch scripts on, or the text in a frame. */
 function isShell(page: NonNullable<PolicyDocument['source']['page']>): boolean {

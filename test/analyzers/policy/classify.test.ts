@@ -50,6 +50,19 @@ describe('what a document is', () => {
     expect(html('', '<img src="lost.jpg"><p>您访问的页面不存在</p>')).toBe('no-rules');
   });
 
+  it('a test for robots and a site under repair are not the policy', () => {
+    expect(kindOf('<html><body><p>请拖动滑块完成安全验证</p></body></html>', 'text/html')).toBe('blocked');
+    expect(kindOf('<html><body><p>系统维护中，请稍后再来</p></body></html>', 'text/html')).toBe('other-document');
+  });
+
+  it('what says that there is nothing is no shell, though scripts run on it', () => {
+    const page = (body: string, head = '') => kindOf(`<html><head>${head}</head><body>${body}<script src="a.js"></script></body></html>`, 'text/html');
+    expect(page('<p>您访问的页面不存在，三秒后返回首页</p>', '<meta http-equiv="refresh" content="3;url=/">')).toBe('no-rules');
+    expect(page('<h1>隐私政策</h1><p>正在完善中，敬请期待</p>')).toBe('no-rules');
+    expect(page('<p>加载中</p>')).toBe('shell');
+    expect(page('<div id="app">页面不存在</div>')).toBe('shell');
+  });
+
   it('text without personal information has no rules', () => {
     expect(kindOf('今日菜单\n红烧肉、清蒸鱼、时令蔬菜。\n营业到晚上九点。')).toBe('no-rules');
   });
