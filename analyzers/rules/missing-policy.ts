@@ -3,6 +3,8 @@ import type { PageSurface, Visit } from '../artifacts';
 import { elementEvidence, ownSurfaces, personalFields, policyLinksOf, sawTooLittle } from '../page/judging';
 import type { Evidence } from '../report';
 import type { Rule, RuleContext, Verdict } from '../rule';
+import { cookieItem, identifierCertainty, indexIdentifiers, isIdentifier, isKeptCookie, isNavigation } from '../traffic/certainty';
+import { evidenceOf, isThirdParty, mayBeOwn } from '../traffic/judging';
 
 export const missingPolicy: Rule = {
   id: 'missing-policy',
@@ -15,12 +17,14 @@ export const missingPolicy: Rule = {
 /** A cookie kept for a day or longer serves to know the browser again (rule table: ≥ 24 h). */
 const PERSISTENT_HOURS = 24;
 
-function judge({ visit }: RuleContext): Verdict {
+function judge(context: RuleContext): Verdict {
+  const { visit } = context;
   const surfaces = ownSurfaces(visit);
   if (isPolicyThere(visit)) return { outcome: 'pass' };
   if (sawTooLittle(visit, surfaces)) return { outcome: 'error', say: 'unread' };
   const asking = surfaces.flatMap((surface) => formEvidence(surface));
-  const kept = identifierEvidence(visit);
+  const given = givenEvidence(context);
+  const kept = [...given, ...identifierEvidence(visit)];
   if (asking.length === 0 && kept.length === 0) return { outcome: 'not-applicable' };
   if (visit.policy.status === 'pending') return { outcome: 'error', say: 'pending' };
 
@@ -29,6 +33,8 @@ function judge({ visit }: RuleContext): Verdict {
   // An agreement, or a notice on cookies or children alone, may hold the rules.
   if (visit.surfaces.some((surface) => surface.policyLinks.length > 0)) return { outcome: 'review', say: 'other-document', evidence };
   if (!visit.home.seen) return { outcome: 'review', say: 'home-unseen', evidence };
+  const [firstGiven, ...restGiven] = given;
+  if (!first && firstGiven) return { outcome: 'violation', say: 'violation-identifiers', evidence: [firstGiven, ...restGiven] };
   if (!first) return { outcome: 'review', say: 'identifiers', evidence };
   return { outcome: 'violation', evidence: [first, ...rest] };
 }
@@ -46,6 +52,19 @@ function formEvidence(surface: PageSurface): Evidence[] {
   return surface.forms
     .filter((form) => form.visible && (personalFields(form).length > 0 || (form.purpose === 'login' && form.fields.some((field) => field.kind === 'password' && field.visible))))
     .map((form) => elementEvidence(surface, { selector: form.selector, text: form.fields.filter((field) => field.visible && field.label).map((field) => field.label).join('、').slice(0, 200) }));
+}
+
+/** Requests in which another company certainly got or set a lasting identifier. */
+function givenEvidence(context: RuleContext): Evidence[] {
+  const { visit } = context;
+  const index = indexIdentifiers(visit);
+  const sightings = visit.exchanges.flatMap((exchange) => {
+    const recipient = context.recipientOf(exchange);
+    if (!isThirdParty(recipient) || isNavigation(exchange) || mayBeOwn(recipient, visit.site)) return [];
+    const items = [...exchange.items.filter((item) => isIdentifier(item) && identifierCertainty(item, index) === 'sure'), ...exchange.setCookies.filter(isKeptCookie).map(cookieItem)];
+    return items.length > 0 ? [{ exchange, recipient, items }] : [];
+  });
+  return evidenceOf(sightings).slice(0, 5);
 }
 
 function identifierEvidence(visit: Visit): Evidence[] {

@@ -57,6 +57,7 @@ function doubtOf(box: TickBox): string {
   if (box.made === 'drawn' && box.topics.some((topic) => PERSONAL.has(topic))) return 'drawn';
   // Switches for kinds of cookies show what was chosen on an earlier visit, too.
   if (box.topics.includes('cookies')) return 'cookie-switch';
+  if (!box.topics.includes('agreement')) return 'unclear';
   return 'agreement-only';
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { missingPolicy } from '../../../analyzers/rules/missing-policy';
-import { fixture, judge, READ, surfaceOf, visitOf } from './page-visit';
+import type { Exchange } from '../../../analyzers/artifacts';
+import type { FlowRecipient } from '../../../analyzers/report';
+import { fixture, judge, PAGE, READ, surfaceOf, visitOf } from './page-visit';
 
 const failing = () => surfaceOf(fixture('missing-policy', 'failing.html'));
 
@@ -37,6 +39,20 @@ describe('missing-policy', () => {
   it('leaves it to a person when only an agreement is linked', () => {
     const surface = surfaceOf('<form><input placeholder="手机号"><button>登录</button><a href="/t">《用户协议》</a></form>');
     expect(judge(missingPolicy, visitOf([surface]))).toMatchObject({ outcome: 'review', say: 'other-document' });
+  });
+
+  it('accuses a page without forms where another company sets a lasting identifier, and not where its captcha does', () => {
+    const cookie = { name: 'tuid', domain: 'stat.example.com', lifetimeHours: 8760, mask: 'a8f3…', digest: 'd1', isIdentifier: true, blocked: false };
+    const exchange: Exchange = {
+      id: 'r1', at: 10, url: 'https://stat.example.com/p.gif', host: 'stat.example.com', method: 'GET', type: 'image', pageUrl: PAGE, items: [], setCookies: [cookie],
+      bodyBytes: 0, body: 'none', seenBy: 'web-request',
+    };
+    const judged = (role: FlowRecipient['role']) => {
+      const recipient: FlowRecipient = { domain: 'stat.example.com', owner: 'stat.example.com', country: '', party: role === 'captcha' ? 'processor-like' : 'third', reason: 'known-owner', role };
+      return missingPolicy.judge({ visit: visitOf([surfaceOf('<p>小游戏</p>')], { exchanges: [exchange] }), flows: [], recipientOf: () => recipient, stageAt: () => 'before-choice' });
+    };
+    expect(judged('analytics')).toMatchObject({ outcome: 'violation', say: 'violation-identifiers', evidence: [{ kind: 'request', requestId: 'r1' }] });
+    expect(judged('captcha').outcome).toBe('not-applicable');
   });
 
   it('concludes nothing from a page that was cut', () => {
