@@ -96,8 +96,10 @@ export function pressedControl(target: Element): Element | null {
   for (let level = 0; node && level < 6 && !isPage(node); level++) {
     const name = node.localName;
     if (name === 'button' || name === 'a' || node.getAttribute('role') === 'button' || (name === 'input' && isSubmit(node))) return node;
-    const text = textOf(node, MAX_CONTROL_CHARS + 1);
+    const text = name === 'img' || name === 'area' ? controlText(node) : textOf(node, MAX_CONTROL_CHARS + 1);
     if (text.length > MAX_CONTROL_CHARS) return null;
+    // What holds fields or buttons of its own is a part of the page, whatever its text reads like.
+    if (isField(node) || node.querySelector('input,textarea,select,button') !== null) return null;
     if (readsLikeButton(text) && name !== 'label') return node;
     node = parentOf(node);
   }
@@ -154,6 +156,10 @@ function byContrast(control: Element, text: string): 'accept' | 'refuse' | null 
     node = parentOf(node);
   }
   return null;
+}
+
+function isField(element: Element): boolean {
+  return /^(?:input|textarea|select)$/.test(element.localName);
 }
 
 function isSubmit(element: Element): boolean {

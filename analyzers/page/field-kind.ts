@@ -38,7 +38,7 @@ const BY_WORDING: readonly [FieldKind, RegExp][] = [
   ['emergency-contact', /紧急联系|应急联系|紧急联络|\bemergency contact\b/i],
   ['contacts', /通讯录|通信录|手机联系人|\b(?:address book|phone book|import contacts)\b/i],
   ['passport', /护照|通行证号?|\bpassport\b/i],
-  ['id-number', /身份证(?!明)|证件号|证件号码|公民身份|身份号码|社会保障号|社保号|\b(?:national|resident|citizen) id\b|\bid ?(?:card|number|no\.?)(?:\b|$)|\bidentity (?:card|number)|\bsocial security\b|\bssn\b/i],
+  ['id-number', /身份证(?!明)|证件号|证件号码|公民身份|身份号码|社会保障(?:卡)?号|[社医]保(?:卡)?号|\b(?:national|resident|citizen) id\b|\bid ?(?:card|number|no\.?)(?:\b|$)|\bidentity (?:card|number)|\bsocial security\b|\bssn\b/i],
   ['bank-card', /银行卡|信用卡|储蓄卡|借记卡|(?:银行|收款|提现|开户|结算)[^，。]{0,4}(?:账号|帐号|账户|卡号)|^\*?卡号|请输入卡号|\b(?:credit|debit|bank) ?card\b|\bcard number\b|\biban\b|\bcvv2?\b|\bbank account\b/i],
   ['email', /邮箱|电子邮件|电邮|邮件地址|\be-?mails?\b/i],
   ['precise-location', /定位|当前位置|实时位置|经纬度|经度|纬度|\b(?:latitude|longitude|current location|my location|geolocation)\b/i],

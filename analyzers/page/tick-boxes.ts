@@ -78,6 +78,7 @@ export function isChecked(element: Element): boolean {
   }
   const aria = element.getAttribute('aria-checked');
   if (aria !== null) return aria === 'true';
+  if (element.childElementCount === 0 && TICKED_SIGN.test((element.textContent ?? '').trim().slice(0, 2))) return true;
   const look = `${element.getAttribute('class') ?? ''} ${element.getAttribute('src') ?? ''} ${element.firstElementChild?.getAttribute('class') ?? ''}`.slice(0, 400);
   if (/(?:un|not?|non)[-_]?(?:checked|selected|active|choose)|disabled/i.test(look)) return false;
   return /(?:^|[\s_/-])(?:is[-_])?(?:checked|selected|active|actived|ticked|choosed|chosen|on)(?:$|[\s_.@-])/i.test(look);
@@ -91,6 +92,8 @@ function isNecessary(element: Element): boolean {
 function ownLabel(element: Element, context: PageContext): string {
   const id = element.getAttribute('id');
   const declared = (id && context.scan.labels.get(id)) || wrappingLabel(element);
+  const within = element.localName === 'input' ? '' : textOf(element, MAX_LABEL);
+  if (!declared && within.length > 2) return within;
   const next = element.nextSibling;
   return fold(declared ? textOf(declared, 80) : next ? (isText(next) ? next.data.slice(0, 80) : textOf(next, 80)) : '');
 }
@@ -165,6 +168,9 @@ function isBoxVisible(element: Element): boolean {
   if (isVisible(element)) return true;
   const label = wrappingLabel(element) ?? (element.getAttribute('id') ? element.ownerDocument.querySelector(`label[for="${CSS_SAFE(element.getAttribute('id')!)}"]`) : null);
   if (label) return isVisible(label);
+  // A hidden input with its look drawn right behind it (layui, bootstrap-switch).
+  const look = element.nextElementSibling;
+  if (element.localName === 'input' && look && /check|switch|radio/i.test(look.getAttribute('class') ?? '') && isVisible(look)) return true;
   const parent = parentOf(element);
   return element.localName === 'input' && parent !== null && !isPage(parent) && parent.localName !== 'form' && isVisible(parent) && !/display:\s*none/i.test(element.getAttribute('style') ?? '') && !element.hasAttribute('hidden');
 }
@@ -175,7 +181,7 @@ const DRAWN = /check|tick|select|choose|agree|radio|gou|xuan|icon|circle|protoco
 /** Icons that only adorn a line. */
 const DECORATION = /info|tip|warn|shield|lock|safe|secur|question|help|notice|bell|logo|arrow|close|clear/i;
 const DRAWN_NAMES: ReadonlySet<string> = new Set(['i', 'span', 'em', 'b', 'img', 'div', 'svg', 'label', 'uni-image', 'uni-icons', 'uni-text', 'image', 'p', 'u']);
-const CONSENT_START = /^[\s·•*]*(?:我|本人)?(?:已|已经|确认)?(?:认真|仔细|充分)?(?:阅读|同意|知悉|知晓|接受)|^(?:i |we )?(?:have read|agree|accept|consent)/i;
+const CONSENT_START = /^[\s·•*□☐◻⬜○◯〇☑✓✔✅■☒◉●]*(?:我|本人)?(?:已|已经|确认)?(?:认真|仔细|充分)?(?:阅读|同意|知悉|知晓|接受)|^(?:i |we )?(?:have read|agree|accept|consent)/i;
 
 /** The icon that stands for a box before a sentence such as 我已阅读并同意…; null when the sentence is no such line or has a real box. */
 function drawnBoxFor(textElement: Element, context: PageContext): { element: Element; label: string } | null {
@@ -186,7 +192,7 @@ function drawnBoxFor(textElement: Element, context: PageContext): { element: Ele
   for (let level = 0; node && level < 3 && !isPage(node); level++) {
     if (context.boxesIn(node) > 0) return null;
     if (context.fieldsIn(node) > 0 || context.lengthOf(node) > MAX_LABEL) break;
-    const icon = emptyIconIn(node, context);
+    const icon = emptyIconIn(node, context) ?? boxBefore(node);
     if (icon) return { element: icon, label };
     node = parentOf(node);
   }
@@ -199,12 +205,30 @@ function isBoxSized(element: Element): boolean {
   return size !== undefined && size.width >= 9 && size.width <= 40 && Math.abs(size.width - size.height) <= 4;
 }
 
+/** A box drawn before an element by its style sheet alone, as `::before` (needs layout). */
+function boxBefore(root: Element): Element | null {
+  const view = root.ownerDocument.defaultView;
+  if (!view || typeof root.checkVisibility !== 'function') return null;
+  for (const element of [root, ...(root.firstElementChild ? [root.firstElementChild] : [])]) {
+    const style = view.getComputedStyle(element, '::before');
+    const [width, height] = [Number.parseFloat(style.width), Number.parseFloat(style.height)];
+    const isDrawn = style.content !== 'none' && style.content !== 'normal' && width >= 9 && width <= 40 && Math.abs(width - height) <= 4;
+    if (isDrawn && (Number.parseFloat(style.borderTopWidth) > 0 || style.backgroundImage !== 'none')) return element;
+  }
+  return null;
+}
+
+/** Signs that stand for a box, empty or ticked. */
+const EMPTY_SIGN = /^[□☐◻⬜○◯〇]$/;
+const TICKED_SIGN = /^[☑✓✔✅■☒◉●]$/;
+
 /** First element without text, in front, whose class, id or source speaks of ticking. */
 function emptyIconIn(root: Element, context: PageContext): Element | null {
   const queue: Element[] = [root];
   for (let count = 0; queue.length > 0 && count < 40; count++) {
     const element = queue.shift()!;
     for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+      if (context.lengthOf(child) === 1 && DRAWN_NAMES.has(child.localName) && (EMPTY_SIGN.test(textOf(child, 2)) || TICKED_SIGN.test(textOf(child, 2)))) return child;
       if (DRAWN_NAMES.has(child.localName) && context.lengthOf(child) === 0 && !child.hasAttribute('href')) {
         const look = ['class', 'id', 'src', 'name'].map((name) => child.getAttribute(name) ?? '').join(' ').slice(0, 400);
         if (!DECORATION.test(look) && (DRAWN.test(look) || isBoxSized(child))) return child;

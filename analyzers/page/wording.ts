@@ -21,7 +21,10 @@ const REFUSE_EN =
   /^(?:no,? )?(?:i )?(?:reject|decline|refuse|deny|disagree|opt[ -]?out|disable all)\b|^(?:i )?(?:do not|don['’]t) (?:accept|agree|allow|consent)|^(?:use |accept |allow )?(?:only|just) (?:the )?(?:strictly )?(?:necessary|essential|required)|^(?:use |accept |allow )?(?:strictly )?(?:necessary|essential|required)(?: cookies)? only|^no,? thanks|^continue without/i;
 const WITHDRAW = /撤(?:回|销)[^，。；《]{0,10}(?:同意|授权|许可)|取消(?:我的|全部)?(?:cookie|隐私|个性化)?(?:同意|授权)|关闭授权|\b(?:withdraw|revoke)\b.{0,20}\b(?:consent|permission|authori[sz]ation)/i;
 const ACCEPT_ZH =
-  /^(?:(?:好的?|行|是的?|可以|没问题|确认|ok|yes)[，,！! ]?)?(?:我|本人)?(?:已(?:经)?)?(?:认真|仔细)?(?:阅读|了解|知晓|知悉)?(?:并|且)?(?:全部|一键|确认|立即|始终|总是|使用时|仅?本次|仍然?)?(?:同意|接受|允许|授权(?!登[录陆]|书|协议|管理))[^。；《》]{0,12}$/;
+  /^(?:(?:好的?|行|是的?|可以|没问题|确认|ok|yes)[，,！! ]?)?(?:我|本人)?(?:已(?:经)?)?(?:认真|仔细)?(?:阅读|了解|知晓|知悉|明白|清楚|理解)?(?:并|且)?(?:全部|一键|确认|立即|始终|总是|使用时|仅?本次|仍然?)?(?:同意|接受|允许|赞成|准许|许可(?!证|协议)|授权(?!登[录陆]|书|协议|管理))[^。；《》]{0,12}$/;
+const ENABLES = /^(?:全部|所有|一键)(?:启用|开启|打开)$|^(?:启用|开启|打开)(?:全部|所有)[^，。；《》]{0,8}$/;
+/** 同意《隐私政策》并登录 is a button, 同意《隐私政策》 may be a link. */
+const AGREES_AND_ACTS = /^(?:我)?(?:已)?(?:阅读)?(?:并)?(?:同意|接受)《[^》]{1,20}》(?:[和与及、]《[^》]{1,20}》)?(?:并|后)(?:登录|登陆|注册|继续|进入|使用|提交|开始|加入)/;
 const ACCEPT_EN = /^(?:yes,? |ok(?:ay)?,? )?(?:i )?(?:accept|agree|allow|consent|enable all)\b|\b(?:accept|agree)(?: (?:all|and \w+|& \w+))?$/i;
 const ACKNOWLEDGE =
   /^(?:我|本人)?(?:已)?(?:知道了?|知晓|了解|明白了?|悉知|知悉)(?:了)?[！!。.]?$|^(?:好的?|好哒|行|确定|确认|继续|继续访问|继续浏览)[！!。.]?$|^(?:ok(?:ay)?|got it|i understand|understood|confirm|continue)[!.]?$/i;
@@ -59,7 +62,7 @@ function isRefusing(text: string): boolean {
 
 /** 同意, 全部接受, Accept all; not the name of a document. */
 function isAgreeing(text: string): boolean {
-  return (ACCEPT_ZH.test(text) || ACCEPT_EN.test(text)) && !/[《〈]|.{4}(?:协议|政策|条款|声明|须知|说明|规范)[！!。.]?$/.test(text);
+  return AGREES_AND_ACTS.test(text) || ENABLES.test(text) || (ACCEPT_ZH.test(text) || ACCEPT_EN.test(text)) && !/[《〈]|.{4}(?:协议|政策|条款|声明|须知|说明|规范)[！!。.]?$/.test(text);
 }
 
 /** Whether a control's text takes an earlier consent back. */
@@ -117,7 +120,7 @@ export function boxTopics(label: string): ConsentTopic[] {
 
 const KEEPING = /^(?:下次|[一二三两]周内|\d+天内?)?(?:自动登录|记住(?:我|密码|账号|用户名|登录)|保持登录|remember me|keep me (?:signed|logged) in|stay signed in)/i;
 
-const ACT = '(?:登录|登陆|登入|注册|使用|继续|点击|提交|访问|浏览|进入|下单|支付|购买|预约|报名|留言|停留|关闭|加盟|申请|验证|发布|参与|领取|绑定|订阅|入驻|开通|下载|安装|注\\s册)';
+const ACT = '(?:登录|登陆|登入|注册|使用|继续|点击|提交|访问|浏览|进入|下单|支付|购买|预约|报名|留言|停留|关闭|加盟|申请|验证|发送|获取|扫码|填写|填报|上传|关注|发布|参与|领取|绑定|订阅|入驻|开通|下载|安装|注\\s册)';
 const MEANS = '(?:即|就|则|均|都|也|将)?(?:被)?(?:代表|表示|视为|视作|视同|意味着?|表明|说明|等于|等同于?|默认|当作|算作|默示|认为|认定)';
 const AGREES = '(?:同意|接受|认可|授权|许可|遵守|受[^，。]{0,12}约束)';
 const IMPLIED_ZH = [

@@ -58,6 +58,12 @@ describe('actOf', () => {
     expect(press('<div><p>今天下雨。</p><span id="a">好天气</span><a>拒绝</a></div>', '#a')).toBeNull();
   });
 
+  it('takes 同意《…》并登录 for acceptance, and no part of the page for a button', () => {
+    expect(press(login('请阅读', '同意《隐私政策》并登录'), '#go')).toMatchObject({ kind: 'accept' });
+    expect(press('<form><input id="i" type="tel"><p id="p">我已阅读并同意《隐私政策》</p><button>登录</button></form>', '#i')).toBeNull();
+    expect(press('<div><p>我们使用 Cookie，是否同意？详见隐私政策</p><img id="n" alt="不同意"><img id="y" alt="同意"></div>', '#y')).toMatchObject({ kind: 'accept' });
+  });
+
   it('does not take the label of a box for a button', () => {
     expect(press(login('<input type="checkbox" id="t"><label for="t"><b>全部同意</b></label>'), 'b')).toBeNull();
     expect(press(login('<label><input type="checkbox" id="t">同意《隐私政策》</label>'), '#t')).toBeNull();
