@@ -1,6 +1,6 @@
 import { hasText, translate } from '../../locales';
 import type { Lang, PolicyDocument } from '../artifacts';
-import type { DutyResult, PolicyResult } from '../report';
+import type { DutyLabel, DutyResult, PolicyResult } from '../report';
 import { RULES_VERSION } from '../version';
 import type { Duty, DutyAnswer } from './duty';
 import { DUTIES } from './duties';
@@ -8,7 +8,7 @@ import { EN } from './en';
 import { loadGrammar } from './en/grammar';
 import { readFacts } from './facts';
 import { languageOf, mixOf } from './language';
-import type { LanguageReader } from './language-reader';
+import { UNTRIED, type LanguageReader } from './language-reader';
 import { readPolicy } from './reading';
 import { ZH } from './zh';
 
@@ -36,7 +36,7 @@ export function analyzePolicy(document: PolicyDocument, options: { id: string; l
   const language = READERS[document.language];
   const reading = readPolicy(document, language ?? ZH, readerOf(document));
   const duties: Record<string, DutyResult> = {};
-  if (language) for (const duty of DUTIES) duties[duty.id] = toResult(document, duty, duty.judge(reading), options.lang, language.mostAccusing ?? 1);
+  if (language) for (const duty of DUTIES) duties[duty.id] = toResult(document, duty, duty.judge(reading), options.lang, language);
   return {
     id: options.id,
     language: document.language,
@@ -56,15 +56,21 @@ function readerOf(document: PolicyDocument): ((text: string) => LanguageReader) 
   return (text) => (READERS[languageOf(text)] === second ? second : main);
 }
 
-function toResult(document: PolicyDocument, duty: Duty, answered: DutyAnswer, lang: Lang, mostAccusing: number): DutyResult {
+function toResult(document: PolicyDocument, duty: Duty, answered: DutyAnswer, lang: Lang, language: LanguageReader): DutyResult {
   const own = `duties.${duty.id}.${answered.label}`;
   // Duties without a special case of their own share one sentence for "does not apply".
   const key = answered.label === 'na' && !hasText(own) ? 'duties.na' : own;
-  const accuses = answered.label === 'absent' || answered.label === 'present';
   return {
     label: answered.label,
     quotes: answered.quotes.map(({ start, end }) => document.text.slice(start, end)),
-    confidence: accuses ? Math.min(answered.confidence, mostAccusing) : answered.confidence,
+    confidence: Math.min(answered.confidence, mostConfidence(language, duty, answered.label)),
     why: translate(lang, key),
   };
+}
+
+/** No answer is surer than its like have proved in the language. */
+function mostConfidence(language: LanguageReader, duty: Duty, label: DutyLabel): number {
+  const measured = language.measured ? (language.measured[duty.id]?.[label] ?? UNTRIED) : 1;
+  const accuses = label === 'absent' || label === 'present';
+  return accuses ? Math.min(measured, language.mostAccusing ?? 1) : measured;
 }

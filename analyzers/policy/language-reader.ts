@@ -1,4 +1,5 @@
 /** What a language must give so that its policies can be read. Chinese is in `zh/`, English in `en/`. */
+import type { DutyLabel } from '../report';
 import type { Hit, Signal, SignalSource } from './signals';
 
 /** A copy of a text made for matching: one form for each letter, no stray spaces. */
@@ -28,9 +29,17 @@ export interface LanguageReader {
    * accuse by itself (see `ACCUSE_CONFIDENCE`).
    */
   mostAccusing?: number;
+  /** Most confidence of each answer, as counted on labelled policies in this language; absent where none was counted. */
+  measured?: MeasuredConfidence;
   /** What a closer look at a sentence takes back; for analysis too dear to run on every sentence. */
   refine?(text: string, hits: readonly Hit[]): Refinement;
 }
+
+/** By duty and label, 0 to 1. */
+export type MeasuredConfidence = Readonly<Record<string, Partial<Record<DutyLabel, number>>>>;
+
+/** Confidence of an answer that no labelled policy has tried. */
+export const UNTRIED = 0.5;
 
 export interface Refinement {
   /** Signals that the sentence does not give after all. */

@@ -1,6 +1,7 @@
 /** Chinese: how its policies are folded, cut and searched. */
 import type { LanguageReader } from '../language-reader';
 import { COMMON } from './common';
+import { MEASURED } from './confidence';
 import { cutChinese } from './cut';
 import { foldChinese } from './fold';
 import { NOTICE } from './notice';
@@ -22,4 +23,5 @@ export const ZH: LanguageReader = {
   looksLikeHeading: (text) => text.length <= 48 && HEADING_WORDING.test(text),
   wholeWords: false,
   sources: [COMMON, NOTICE, RIGHTS],
+  measured: MEASURED,
 };
