@@ -1,0 +1,58 @@
+import type { MeasuredConfidence } from '../language-reader';
+
+/**
+ * Most confidence of each answer on Chinese policies. Counted on 46 labelled policies: 32 of a benchmark, and 14 that were
+ * labelled apart from it, half with the errors made before their errors had been read, half with those left after.
+ * One less (wrong + 0.5) / (answers + 1), at most 0.97; at most 0.89 where more than 2 % were wrong. A duty may be less sure of
+ * one answer than of its others, never surer than this. Answers not met there count as 0.5.
+ */
+export const MEASURED: MeasuredConfidence = {
+  'handler-identity': { met: 0.89, partial: 0.97 },
+  'handler-contact': { met: 0.97, partial: 0.83, absent: 0.9 },
+  'officer-contact': { met: 0.89, partial: 0.93, absent: 0.97 },
+  'purposes': { met: 0.89, partial: 0.5 },
+  'data-categories': { met: 0.97, partial: 0.75 },
+  'collection-means': { met: 0.89, partial: 0.25 },
+  'retention-period': { met: 0.89, partial: 0.89, absent: 0.9 },
+  'disposal-after-retention': { met: 0.89, partial: 0.86, absent: 0.81 },
+  'storage-location': { met: 0.97, partial: 0.75, absent: 0.83 },
+  'policy-date': { met: 0.97, absent: 0.95 },
+  'cookies-disclosed': { met: 0.97, partial: 0.83, absent: 0.94, na: 0.6 },
+  'cookies-control': { met: 0.89, partial: 0.33, absent: 0.81, na: 0.95 },
+  'consent-withdrawal': { met: 0.89, partial: 0.5, absent: 0.81 },
+  'refusal-without-penalty': { met: 0.89, partial: 0.89, absent: 0.7 },
+  'change-notice': { met: 0.97, partial: 0.97, absent: 0.75 },
+  'flag-implied-consent': { present: 0.97, none: 0.89 },
+  'flag-unilateral-change': { present: 0.97, none: 0.96 },
+  'flag-all-or-nothing': { present: 0.95, none: 0.97 },
+  'flag-open-ended-collection': { present: 0.89, none: 0.89 },
+  'flag-exceptions-beyond-law': { present: 0.97, none: 0.89 },
+  'flag-liability-disclaimer': { present: 0.89, none: 0.97 },
+  'right-access-copy': { met: 0.87, partial: 0.91, absent: 0.63 },
+  'right-correction': { met: 0.97, partial: 0.86, absent: 0.89 },
+  'right-deletion': { met: 0.89, partial: 0.71, absent: 0.92 },
+  'account-cancellation': { met: 0.89, partial: 0.9, absent: 0.96, na: 0.88 },
+  'right-portability': { met: 0.97, absent: 0.97 },
+  'right-explanation': { met: 0.95, absent: 0.97 },
+  'right-of-kin': { met: 0.94, absent: 0.97 },
+  'response-time': { met: 0.97, partial: 0.97, absent: 0.89 },
+  'complaint-channel': { met: 0.97, partial: 0.87, absent: 0.89 },
+  'external-remedy': { met: 0.97, absent: 0.97 },
+  'recipients-named': { met: 0.89, partial: 0.96, absent: 0.88, na: 0.75 },
+  'recipients-detail': { met: 0.89, partial: 0.89, absent: 0.83, na: 0.75 },
+  'sharing-separate-consent': { met: 0.9, partial: 0.97, absent: 0.79, na: 0.75 },
+  'sdk-list': { met: 0.89, partial: 0.92, absent: 0.83, na: 0.89 },
+  'entrusted-processing': { met: 0.89, partial: 0.88, absent: 0.75, na: 0.83 },
+  'business-transfer': { met: 0.97, partial: 0.93, absent: 0.89 },
+  'public-disclosure': { met: 0.89, partial: 0.5, absent: 0.94 },
+  'overseas-transfer-detail': { met: 0.9, partial: 0.96, na: 0.89 },
+  'overseas-separate-consent': { met: 0.92, partial: 0.92, absent: 0.93, na: 0.89 },
+  'sensitive-identified': { met: 0.89, partial: 0.94, absent: 0.87, na: 0.89 },
+  'sensitive-necessity-impact': { met: 0.97, partial: 0.85, absent: 0.86, na: 0.86 },
+  'sensitive-separate-consent': { met: 0.93, partial: 0.89, absent: 0.88, na: 0.86 },
+  'minors-guardian-consent': { met: 0.97, partial: 0.97, absent: 0.96 },
+  'minors-dedicated-rules': { met: 0.89, partial: 0.75, absent: 0.95 },
+  'automated-decision-opt-out': { met: 0.89, partial: 0.83, absent: 0.9, na: 0.97 },
+  'security-measures': { met: 0.89, partial: 0.84 },
+  'breach-notice': { met: 0.97, partial: 0.75, absent: 0.97 },
+};
