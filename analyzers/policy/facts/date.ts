@@ -10,7 +10,7 @@ const DAY_LAST = /\b(\d{1,2})[/.](\d{1,2})[/.](20\d{2})\b/g;
 
 /** Words around a date, with how well they fit: the update says when this text was written, the effect when it holds. */
 const WORDS: [RegExp, number][] = [
-  [/更新|修订|修改|变更|last (?:updated|modified|revised)|updated|revised/i, 30],
+  [/更新|修订|修改|变更|last (?:updated?|modified|revised)|updated|revised/i, 30],
   [/生效|施行|实施|启用|effective/i, 25],
   [/发布|公布|版本|制定|published|version|posted/i, 20],
 ];

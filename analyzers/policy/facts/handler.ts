@@ -9,6 +9,8 @@ const MOST = 4;
 
 /** "…（以下简称“X”或“我们”）", right after the name. */
 const ALIAS = /^[^。；]{0,30}?(?:以下(?:简称|称|统称|亦称|合称|也称)|下称|下文称|简称|亦称|hereinafter|collectively|referred to as)([^）)。；]{1,50})/i;
+/** Short forms for a class of others, defined once and used all along. */
+const OF_OTHERS = /机构|合作|第三方|伙伴|关联|服务商|供应商|接收方|银行们?$|partner|third part|affiliate/i;
 /** "我们"指X, the other way round. */
 const WE_BEFORE = /(?:我们|本公司|我司|\b(?:we|us|our)\b)[”"」’'』]?(?!的|与|和|向|会|将|通过|委托)[^，。；]{0,8}(?:是|指|即|系|为|：|means|refers to|is|are)[^。；]{0,14}$/i;
 /** "我们是X" closes an alias as well as it opens it. */
@@ -53,14 +55,18 @@ export function readHandler(reading: Reading): string[] {
   return names;
 }
 
+/** `… Co., Ltd. ("Lantern", "we")`: names in brackets right after a company's, the operator's own among them. */
+const BRACKETED_SELF = /^\.?,?[^.;()]{0,70}\((?:[^()]{0,60}[\s"“‘'])?(?:we|us|our)\b[^()]{0,30}\)/i;
+
 /** The policy calls this name itself: "我们", or a short form that it uses all along or has in its title. */
 function isCalledWe(reading: Reading, text: string, start: number, end: number): boolean {
   if (WE_BEFORE.test(text.slice(Math.max(0, start - 40), start))) return true;
+  if (BRACKETED_SELF.test(text.slice(end, end + 120))) return true;
   const alias = ALIAS.exec(text.slice(end, end + 90))?.[1];
   if (!alias) return false;
   if (SELF.test(alias)) return true;
   const short = alias.replace(/^[\s“"”‘'「『：:为]+/, '').split(/[“”"'‘’」』，、）)或和及\s]/)[0] ?? '';
-  if (short.length < 2) return false;
+  if (short.length < 2 || OF_OTHERS.test(short)) return false;
   const { title, text: whole } = reading.document;
   return title.includes(short) || whole.split(short).length > 12;
 }
@@ -82,8 +88,9 @@ function weigh(reading: Reading, sentence: Sentence, text: string, start: number
   if (reading.under(sentence, 'way-section', 'way-phone', 'way-email') || /注册地址|办公地址|联系地址|联系我们/.test(text)) score += 2;
   // Others: partners, kits, parents of the brand, examples.
   if (speaksOfOthers(sentence) && !isSelf) score -= 6;
-  if (/(?:共享|提供给|合作|委托|接入|支付宝|微信|银联|例如|比如|如：)/.test(text.slice(Math.max(0, start - 20), start))) score -= 6;
-  if (/(?:关联公司|关联方|子公司|母公司)/.test(text.slice(Math.max(0, start - 12), end + 8)) && !isSelf) score -= 4;
+  if (/(?:共享|提供给|合作|委托|接入|支付宝|微信|银联|例如|比如|如：)/.test(text.slice(Math.max(0, start - 20), start)) && !isSelf) score -= 6;
+  // "X及其关联公司" names X as the one whose policy it is; "关联公司（包括X）" names another.
+  if (/(?:关联公司|关联方|子公司|母公司)/.test(text.slice(Math.max(0, start - 12), start)) && !isSelf) score -= 4;
   if (sentence.signals.has('share') || sentence.signals.has('entrust')) score -= 3;
   return score;
 }

@@ -47,7 +47,7 @@ export function findOrganisations(text: string): OrganisationName[] {
   }
   ENGLISH.lastIndex = 0;
   for (let match = ENGLISH.exec(text); match; match = ENGLISH.exec(text)) {
-    const name = match[0].replace(/^(?:The|By|And|Our|To|From|At|Of|In|With|Copyright|Reserved)\s/, '');
+    const name = match[0].replace(/^(?:(?:The|By|And|Our|We,|To|From|At|Of|In|With|Copyright|Reserved)\s)/, '');
     found.push({ name, start: match.index + match[0].length - name.length, end: match.index + match[0].length, isCompany: true });
   }
   return found.sort((a, b) => a.start - b.start);

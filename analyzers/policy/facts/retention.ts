@@ -5,7 +5,7 @@ import { addOnce, wordingOf } from './statement';
 const MOST = 12;
 const VALUE_CHARS = 100;
 
-const PERIOD = /(?:[\d１-９]{1,4}|[一二三四五六七八九十两半百]{1,4})\s?(?:个)?(?:年|月|日|天|小时|周|工作日|自然日)|\b\d{1,4}\s(?:days?|months?|years?|hours?|weeks?)\b/i;
+const PERIOD = /(?:[\d１-９]{1,4}|[一二三四五六七八九十两半百]{1,4})\s?(?:个)?(?:年|月|日|天|小时|周|工作日|自然日)|\b(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|thirty|sixty|ninety)\s(?:\(\d{1,3}\)\s)?(?:calendar |business |working )?(?:days?|months?|years?|hours?|weeks?)\b/i;
 const KEEPING = /保存|存储|储存|留存|保留|存留|期限|\b(?:retain|retention|keep|kept|stor(?:e|ed|ing))\b/i;
 const ENDING = /(?:注销|终止|删除|撤回|停止使用|关闭)[^，。；]{0,16}(?:为止|之日|之前|时止|后.{0,8}(?:删除|匿名)|前)|直至.{0,20}(?:注销|终止|删除|撤回)|until .{0,40}(?:delet|terminat|cancel|clos)/i;
 /** The end of the account ends the keeping: "注销账号后，我们将删除您的个人信息". */

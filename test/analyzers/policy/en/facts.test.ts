@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { EN } from '../../../../analyzers/policy/en';
+import { readFacts } from '../../../../analyzers/policy/facts';
+import { readPolicy } from '../../../../analyzers/policy/reading';
+import { documentOf } from '../document';
+
+function factsOf(...lines: string[]) {
+  const document = { ...documentOf(...lines), language: 'en' as const };
+  return readFacts(document, readPolicy(document, EN));
+}
+
+describe('facts of an English policy', () => {
+  const facts = factsOf(
+    '# Privacy Policy', 'Last update: Feb 10, 2026',
+    'Suzhou Lantern Books Co., Ltd., with its registered address in Suzhou ("Lantern" or "we"), runs this shop.',
+    'We collect your name, phone number, IP address and bank account number when you order.',
+    'We do not collect your fingerprints or religion.',
+    'Order records are kept for three years. We answer within ten days.',
+    'We store your data on servers in mainland China.',
+    'Write to hello@lantern.test with questions.',
+  );
+
+  it('names the operator and the day', () => {
+    expect(facts.handler).toEqual(['Suzhou Lantern Books Co., Ltd.']);
+    expect(facts.date).toBe('2026-02-10');
+  });
+
+  it('lists what is collected, marks what is sensitive, leaves out what is denied', () => {
+    expect(facts.dataKinds.map(({ kind }) => kind).sort()).toEqual(['bank-card', 'ip', 'name', 'phone', 'transaction']);
+    expect(facts.dataKinds.filter(({ sensitive }) => sensitive).map(({ kind }) => kind)).toEqual(['bank-card']);
+  });
+
+  it('tells a term of keeping from a time for answers', () => {
+    expect(facts.retention).toHaveLength(1);
+    expect(facts.retention[0]).toContain('three years');
+  });
+
+  it('finds places and contacts', () => {
+    expect(facts.regions).toEqual(['中国境内']);
+    expect(facts.contacts.map(({ value }) => value)).toContain('hello@lantern.test');
+  });
+});
