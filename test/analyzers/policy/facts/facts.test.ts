@@ -16,6 +16,16 @@ describe('the facts of a policy', () => {
     expect(facts.recipients.map((recipient) => recipient.name)).toEqual(['上海白鹭数据服务有限公司']);
   });
 
+  it.each([
+    ['青禾网站及APP的经营者为青禾信息科技（杭州）有限公司及其关联公司。', ['青禾信息科技（杭州）有限公司']],
+    ['本政策仅适用于杭州青禾网络科技有限公司及其关联公司的产品。', ['杭州青禾网络科技有限公司']],
+    ['提供企业微信小程序的法律主体，为杭州青禾网络科技有限公司，以下简称“我们”。', ['杭州青禾网络科技有限公司']],
+    ['我们的关联公司杭州青禾网络科技有限公司也会使用您的信息。', []],
+    ['我们与上海白鹭支付服务有限公司（以下简称“合作机构”）共享您的订单信息。', []],
+  ])('tell the operator from its affiliates and partners: %s', (line, names) => {
+    expect(factsOf('# 隐私政策', line).handler).toEqual(names);
+  });
+
   it('name nobody where only a brand stands', () => {
     expect(factsOf('# 隐私政策', '青禾阅读（以下简称“我们”）重视您的隐私。').handler).toEqual([]);
   });
