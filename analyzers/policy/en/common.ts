@@ -9,6 +9,7 @@ const PATTERNS: SignalPattern[] = [
     signal: 'way-address',
     pattern: /\b(?:no\. ?)?\d{1,5}[a-z]?,? (?:[a-z0-9.'-]{1,20},? ){1,4}(?:street|st|road|rd|avenue|ave|boulevard|blvd|parkway|pkwy|lane|drive|way|square|plaza|place|building|tower|quay|terrace|park|street,|floors?)\b|\bp\.? ?o\.? box\b|\b(?:room|floor|suite|unit|block|building) [a-z]?\d{1,5}[a-z]?,|\b(?:street|road|avenue|district|building|tower),[^;]{0,60}(?:china|\d{5,6})|\bone [a-z]{2,20} (?:way|square|place|plaza)\b|\b[a-z]{3,16}-(?:ku|gu|cho|dong|ro)\b|\b\d[^;]{0,70}, (?:singapore|japan|china|hong kong|ireland|germany|united kingdom|england|usa|united states|thailand|korea|india|france|netherlands|australia|canada|switzerland|malaysia|taiwan)\b/,
   },
+  { signal: 'way-menu', pattern: /"?\b(?:my|me|mine|settings|personal cent(?:er|re)|account)"? ?- ?"?[a-z][a-z ]{2,24}"?(?: ?-|")/ },
   { signal: 'way-menu', pattern: /\bsettings?"? ?(?:>|→|->|»|\/)|(?:>|→|->|») ?"?[a-z]{3,20}[^;]{0,40}(?:>|→|->|»)|https?:\/\/[a-z0-9]/ },
   {
     signal: 'way-menu',

@@ -8,7 +8,7 @@ const TRAILING = '”’"\')]';
 const ABBREVIATION = /(?:^|[\s("“])(?:e\.g|i\.e|etc|inc|ltd|co|corp|llc|no|nos|art|arts|sec|st|dr|mr|mrs|ms|prof|vs|approx|dept|est|u\.s|u\.k|u\.s\.a|p\.o|a\.m|p\.m|rd|ave|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z]|\d{1,2}(?:\.[a-z\d]{1,3}){0,3})$/i;
 
 /**
- * Ends of the sentences in a block. A full stop ends one only before white space and a word that begins anew (a capital,
+ * Ends of the sentences in a block; a semicolon ends a statement as well. A full stop ends one only before white space and a word that begins anew (a capital,
  * a digit, an opening mark), and not after an abbreviation: names of companies and addresses stay whole.
  */
 export function cutEnglish(text: string): number[] {
@@ -27,7 +27,8 @@ export function cutEnglish(text: string): number[] {
         end(after);
         i = after - 1;
       }
-    } else if (i - start >= LONGEST && (character === ';' || character === ',' || i - start >= LONGEST * 2)) end(i + 1);
+    } else if (character === ';' && /\s/.test(text[i + 1] ?? '')) end(i + 1);
+    else if (i - start >= LONGEST && (character === ';' || character === ',' || i - start >= LONGEST * 2)) end(i + 1);
   }
   if (start < text.length) {
     if (text.slice(start).trim() === '' && ends.length > 0) ends[ends.length - 1] = text.length;

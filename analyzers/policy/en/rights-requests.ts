@@ -22,7 +22,7 @@ function may(verbs: string): string[] {
   ];
 }
 
-const ACCESS = 'access|accessing|view|viewing|review|inspect|consult|see|obtain a copy|receive a copy|get a copy|copy|know|download|a copy|copies|confirm what';
+const ACCESS = 'query|querying|access|accessing|view|viewing|review|inspect|consult|see|obtain a copy|receive a copy|get a copy|copy|know|download|a copy|copies|confirm what';
 const CORRECT = 'correct|corrects|correcting|corrected|correction|rectify|rectified|rectification|update|updating|updated|amend|amended|amendment|edit|editing|modify|modification|change|changing|complete|supplement';
 const DELETE = 'delete|deleting|deleted|deletion|erase|erased|erasing|erasure|remove|removed|removal|clear';
 
@@ -30,7 +30,7 @@ const SHORT_DAYS = '(?:\\b(?:[1-9]|1[0-5])|\\b(?:one|two|three|four|five|six|sev
 const SHORT_OTHER = '(?:\\b\\d{1,2}|\\b(?:one|two|three|twelve|twenty-four|forty-eight|seventy-two))(?: ?\\(\\d{1,2}\\))?[ -]hours?\\b|(?:\\b[12]|\\b(?:a|one|two))[ -]weeks?\\b';
 const LONG = '(?:\\b(?:1[6-9]|[2-9]\\d|1[0-8]\\d)|\\b(?:sixteen|twenty|twenty-one|thirty|forty-five|forty five|sixty|ninety))(?: ?\\(\\d{1,3}\\))?[ -](?:business |working |calendar )?days?\\b|(?:\\b[123]|\\b(?:a|one|two|three))(?: ?\\(\\d\\))?[ -](?:calendar )?months?\\b';
 const REPLY = '(?:respond(?:s|ing|ed)?|repl(?:y|ies|ied|ying)|answers?|answered|response|act(?:ion)? (?:on|upon)|process(?:ed)? (?:your|the|such) (?:request|complaint)|(?:handle|address|resolve|complete|deal with|fulfil|fulfill|honou?r|verify)[a-z]{0,3}\\b[^;.]{0,30}\\b(?:request|complaint|inquir|enquir|question|concern|it\\b|them\\b)|get back to you|feedback)';
-const WAYS = '(?:contact|e-?mail|write|writing|call|send|submit|reach|via|through|form|hotline|phone|@|https?:|address|lodge|file|report to us|raise|tell us|let us know)';
+const WAYS = '(?:contact|e-?mail|write|writing|call|send|submit|reach|via|through|form|hotline|phone|dial|@|https?:|address|lodge|file|report to us|raise|tell us|let us know)';
 const OUTSIDE = '(?:supervisory authorit(?:y|ies)|data protection (?:authorit(?:y|ies)|commission(?:er)?|board|agency|regulators?)|regulators?|regulatory (?:authorit(?:y|ies)|body|bodies|departments?)|information commissioner(?:\'s office)?|ico|cyberspace (?:administration|affairs)|competent (?:authorit(?:y|ies)|departments?)|relevant (?:authorit(?:y|ies)|departments?)|(?:local|public|government|national|state|privacy|protection|your|the|an) (?:[a-z]{2,12} )?authorit(?:y|ies)|attorney general|ombudsman|consumer (?:protection )?(?:association|agency)|public security|authorit(?:y|ies))';
 
 export const REQUEST_TERMS: Terms = {

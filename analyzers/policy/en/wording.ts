@@ -11,7 +11,7 @@ export const OTHERS = "(?:third[- ]part(?:y|ies)|(?:business |advertising |marke
 export const RECIPIENTS = `(?:${OTHERS}|affiliates?|affiliated|subsidiar(?:y|ies)|group compan(?:y|ies)|corporate group|(?:service |hosting |cloud |payment |analytics |shipping |technology )?providers?|vendors?|suppliers?|contractors?|sub-?contractors?|(?:payment |data )?processors?|agents?|compan(?:y|ies)|authorit(?:y|ies)|law enforcement|regulators?|couriers?|carriers?|banks?|platforms?|researchers?|logistics|courts?|social networks?|networks?)`;
 
 /** The data of a person. */
-export const DATA = "(?:information|data|details|records?|profile|accounts?|content|history|photos?|files|messages|orders?|entries|submissions|copy|cop(?:y|ies))";
+export const DATA = "(?:information|data|details|records?|profile|accounts?|content|history|photos?|files|messages|orders?|avatar|nickname|username|preferences|addresses|e-?mail address|phone number|entries|submissions|copy|cop(?:y|ies))";
 
 export const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
 

@@ -119,6 +119,11 @@ const CASES: Record<string, Case[]> = {
     ['none', 'a right to other information', 'You may ask us to correct your name and other personal information.'],
     ['none', 'open purposes', 'We use your name for purposes including but not limited to delivery.'],
   ],
+  'flag-exceptions-beyond-law': [
+    ['present', 'stable operation in a list of exceptions', 'We may use your information without your consent in the following cases: national security; necessary for maintaining the safe and stable operation of our service; academic research.'],
+    ['none', 'only cases of the law', 'We may use your information without your consent in the following cases: to perform a contract with you; to respond to a public health emergency.'],
+    ['none', 'no consent is asked of nobody', 'We ask for your consent first. Backups are necessary for the safe and stable operation of our service.'],
+  ],
   'flag-liability-disclaimer': [
     ['present', 'leaks', 'We are not responsible for any leak or loss of your information.'],
     ['present', 'third parties in general', 'We accept no liability for the acts of third parties.'],
@@ -128,6 +133,7 @@ const CASES: Record<string, Case[]> = {
   'right-access-copy': [
     ['met', 'with an address', 'You may access your personal data by writing to privacy@lantern.test.'],
     ['met', 'in a list under an opening', 'To exercise your rights write to privacy@lantern.test. You have the right to:', '- access your personal data;', '- delete your personal data.'],
+    ['met', 'a menu with dashes', 'You can query your avatar and nickname through "My - Settings - Personal information".'],
     ['partial', 'named only', 'You have the right to access your personal information.'],
     ['absent', 'pages are visited', 'You can access our services without giving any personal information.'],
     ['absent', 'others look at it', 'Only trained staff can access your personal information.'],
