@@ -28,7 +28,7 @@ export function benchPolicy(folder: string): string[] {
 }
 
 function corpusText(folder: string): string {
-  return readdirSync(folder).filter((name) => /\.(html?|md|txt)$/.test(name)).map((name) => {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(html?|md|txt)$/.test(name) && !/expected[^/\\]*$/.test(name)).sort().map((name) => {
     const decoded = decodeBytes(new Uint8Array(readFileSync(join(folder, name))));
     return 'text' in decoded ? extractDocument(decoded.text, origin(), parse).text : '';
   }).join('\n');
