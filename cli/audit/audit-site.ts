@@ -102,7 +102,7 @@ async function auditIn(session: BrowserSession, job: AuditJob, settings: AuditSe
   await session.quiet(QUIET_MS, LONGEST_UNQUIET_MS);
   await pause(startedAt + SHORTEST_STAY_MS - Date.now());
 
-  const answer = await askForVisit(session, arrival.arrived);
+  const answer = await askForVisit(session, job.url, arrival.arrived);
   if ('error' in answer) {
     return unseen(job, settings, session, failure ?? { kind: 'page', code: 'no-visit', facts: { reason: answer.error } });
   }
@@ -150,13 +150,13 @@ async function doSteps(session: BrowserSession, steps: Step[], problems: Problem
 }
 
 /** The visit from the background. A worker that was ended while it answered is asked again. */
-async function askForVisit(session: BrowserSession, arrived: boolean): Promise<VisitAnswer> {
+async function askForVisit(session: BrowserSession, url: string, arrived: boolean): Promise<VisitAnswer> {
   let last = '';
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       // A page that hangs while it loads is never read: waiting for that would be waiting in vain.
-      const settle = arrived || (await isBeingRead(session));
-      const answer = await session.ask<VisitAnswer | null | undefined>({ type: 'visit', settle }, SETTLE_MS);
+      const settle = arrived || (await isBeingRead(session, url));
+      const answer = await session.ask<VisitAnswer | null | undefined>({ type: 'visit', settle, url }, SETTLE_MS);
       if (answer && !('error' in answer)) return answer;
       last = answer?.error ?? 'no answer';
     } catch (error) {
@@ -168,8 +168,8 @@ async function askForVisit(session: BrowserSession, arrived: boolean): Promise<V
   return { error: last };
 }
 
-async function isBeingRead(session: BrowserSession): Promise<boolean> {
-  const answer = await session.ask<VisitAnswer>({ type: 'visit', settle: false }, 10_000);
+async function isBeingRead(session: BrowserSession, url: string): Promise<boolean> {
+  const answer = await session.ask<VisitAnswer>({ type: 'visit', settle: false, url }, 10_000);
   return !('error' in answer) && answer.visit.surfaces.length > 0;
 }
 

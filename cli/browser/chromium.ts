@@ -65,7 +65,7 @@ function flags(options: SessionOptions): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    '--disable-features=OptimizationHints,MediaRouter,Translate,NetworkTimeServiceQuerying,AutofillServerCommunication',
+    '--disable-features=OptimizationHints,MediaRouter,Translate,HttpsUpgrades,NetworkTimeServiceQuerying,AutofillServerCommunication',
     '--gaia-url=http://localhost:9/',
     '--apps-gallery-update-url=http://localhost:9/',
     '--component-updater=url-source=http://localhost:9/',

@@ -58,8 +58,11 @@ export type FromView =
   | { type: 'tab-state'; tabId: number }
   | { type: 'settings'; change?: Partial<Settings> }
   | { type: 'retry-policy'; tabId: number }
-  /** Whole visit and report of the newest visit to the page in a tab: for the audit driver and evidence packs. */
-  | { type: 'visit'; tabId: number; settle?: boolean }
+  /**
+   * Whole visit and report of a tab: for the audit driver and evidence packs. With `url`, of that address's site, also when
+   * the tab has left it.
+   */
+  | { type: 'visit'; tabId: number; settle?: boolean; url?: string }
   | { type: 'tabs' };
 
 export interface Settings {

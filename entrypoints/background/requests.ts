@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { LIMITS } from '@/analyzers/artifacts';
 import type { RawRequest } from '@/analyzers/traffic/observe';
 import type { LiveVisit, Waiting } from './live-visit';
-import type { VisitBook } from './visit-book';
+import { siteOf, type VisitBook } from './visit-book';
 
 /** Requests waiting for their headers or answer; a bound against a page that opens thousands, and for those that never get one. */
 const MAX_PENDING = 500;
@@ -54,6 +54,7 @@ export function watchRequests(book: VisitBook, ready: Promise<void>, ownFailures
       const earlier = pending.get(details.requestId);
       const entry: Pending = earlier && !earlier.waiting ? earlier : { details, hop: hopAfter(earlier) };
       const visit = book.forRequest(details.tabId, pageOrigin(entry.details));
+      if (details.type === 'main_frame') keepWithSender(entry, details.requestHeaders ?? [], book);
       if (!visit) return;
       entry.visit = visit;
       entry.waiting = visit.addRequest(rawRequest(entry, details.requestHeaders ?? [], visit));
@@ -97,6 +98,18 @@ export class OwnFailures {
 /** Redirects before the next address of the same request. */
 function hopAfter(earlier: Pending | undefined): number {
   return earlier ? earlier.hop + 1 : 0;
+}
+
+/**
+ * A form that posts to another company's site, or leads there with a query: what it sends was given on the page before, so
+ * it belongs to that visit too. Cookies stay out: the person goes there themselves.
+ */
+function keepWithSender(entry: Pending, headers: Headers, book: VisitBook): void {
+  const { tabId, url, method, initiator, originUrl } = entry.details;
+  const from = siteOf(initiator ?? originUrl ?? '');
+  if (!from || from === siteOf(url) || (method === 'GET' && !url.includes('?'))) return;
+  const before = book.before(tabId, from);
+  before?.addRequest(rawRequest(entry, headers.filter(({ name }) => name.toLowerCase() !== 'cookie'), before));
 }
 
 /** Requests of the extension itself: reading policies. They are no part of any visit. */

@@ -35,7 +35,7 @@ export async function answerView(message: FromView, { book, desk, settings }: De
       return { ok: Boolean(live) };
     }
     case 'visit':
-      return visitOf(message.tabId, message.settle ?? false, book, desk);
+      return visitOf(() => book.visitTo(message.tabId, message.url), message.settle ?? false, book, desk);
     case 'tabs': {
       const tabs = await browser.tabs.query({});
       return tabs.flatMap((tab) => (tab.id === undefined ? [] : [{ id: tab.id, url: tab.url ?? '' }]));
@@ -66,13 +66,13 @@ function summaryOf({ visit }: LiveVisit, report: SiteReport): VisitSummary {
   return { startedAt: visit.startedAt, requests: visit.exchanges.length, thirdParties: third.size, acts: visit.acts, problems: visit.problems };
 }
 
-async function visitOf(tabId: number, settle: boolean, book: VisitBook, desk: PolicyDesk): Promise<Answers['visit']> {
+async function visitOf(find: () => LiveVisit | undefined, settle: boolean, book: VisitBook, desk: PolicyDesk): Promise<Answers['visit']> {
   if (settle) {
-    await until(SURFACE_LIMIT_MS, () => (book.of(tabId)?.visit.surfaces.length ?? 0) > 0);
-    await until(POLICY_LIMIT_MS, () => !isReading(book.of(tabId), desk));
-    await until(QUIET_LIMIT_MS, () => (book.of(tabId)?.quietFor(Date.now()) ?? QUIET_MS) >= QUIET_MS);
+    await until(SURFACE_LIMIT_MS, () => (find()?.visit.surfaces.length ?? 0) > 0);
+    await until(POLICY_LIMIT_MS, () => !isReading(find(), desk));
+    await until(QUIET_LIMIT_MS, () => (find()?.quietFor(Date.now()) ?? QUIET_MS) >= QUIET_MS);
   }
-  const live = book.of(tabId);
+  const live = find();
   if (!live) return { error: 'no-visit' };
   await book.flush();
   return { visit: live.visit, report: book.reportOf(live), settled: live.visit.surfaces.length > 0 && !isReading(live, desk) };

@@ -85,6 +85,21 @@ export class VisitBook {
     return previous && site && site === previous.visit.site && site !== current?.visit.site ? previous : current;
   }
 
+  /** The visit of a tab to the site of `url`: the one under way, or, where the tab has gone on to another site, the one before. */
+  visitTo(tabId: number, url: string | undefined): LiveVisit | undefined {
+    const current = this.live.get(tabId);
+    const site = url ? siteOf(url) : undefined;
+    if (!site || current?.visit.site === site) return current;
+    const before = this.before(tabId, site);
+    return before && before.visit.surfaces.length > 0 ? before : current;
+  }
+
+  /** The visit a tab has just left, if it was to that site. */
+  before(tabId: number, site: string | undefined): LiveVisit | undefined {
+    const previous = this.left.get(tabId);
+    return previous && previous.visit.site === site ? previous : undefined;
+  }
+
   /** A tab goes to a page: the same site goes on with its visit, another one starts a new. */
   async navigate(tabId: number, url: string, at: number): Promise<LiveVisit | undefined> {
     const site = siteOf(url);
