@@ -190,6 +190,7 @@ const CASES: Record<string, Case[]> = {
     ['met', 'a known service', 'We share your order number with Stripe to take payment.'],
     ['partial', 'kinds only', 'We share your data with our partners and affiliates.'],
     ['na', 'nobody', 'We do not share your personal information with any third party.'],
+    ['na', 'nobody, and a promise should that change', 'We do not share your data with any other company. Before we ever share it with another company, we will ask you.'],
   ],
   'sharing-separate-consent': [
     ['met', 'separate', 'We share data with partners only after we have asked for your separate consent.'],
