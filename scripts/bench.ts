@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 
 const print = (title: string, lines: string[]) => console.log([`\n${title}`, ...lines.map((line) => `  ${line}`)].join('\n'));
 
-print('Policy', benchPolicy(values.policies ?? join(root, 'test/policies')));
+print('Policy', benchPolicy(values.policies ?? join(root, 'test/scenes')));
 const traffic = benchTraffic();
 print('Traffic', Object.entries(traffic.perRequestMs).map(([name, ms]) => `${name}, ${traffic.bytes[name]} bytes: ${ms.toFixed(3)} ms a request`));
 if (!values['skip-browser']) {

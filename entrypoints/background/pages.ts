@@ -24,8 +24,9 @@ export async function receiveFromPage(message: FromPage, sender: Runtime.Message
 
   switch (message.type) {
     case 'surface':
-      if (!isTop || !isSurface(message.surface)) return;
-      live.addSurface({ ...message.surface, url: withoutQuery(message.surface.url) });
+      // A log-in frame of the site itself is part of what it asks; a frame of someone else is not.
+      if (!isSurface(message.surface) || siteOf(sender.url ?? '') !== live.visit.site) return;
+      live.addSurface({ ...message.surface, url: withoutQuery(message.surface.url), isHome: isTop && message.surface.isHome });
       desk.consider(live);
       break;
     case 'act':

@@ -1,5 +1,6 @@
 /** Decides which document is a visit's policy, has it read once, and can be asked to try again. */
 import { choosePolicyLink } from '@/analyzers/policy/locate';
+import type { PolicyOutcome } from '@/analyzers/artifacts';
 import type { LiveVisit } from './live-visit';
 import { readPolicy } from './policy-reader';
 import type { OwnFailures } from './requests';
@@ -7,6 +8,9 @@ import type { VisitBook } from './visit-book';
 
 /** A page that builds itself by script gets this long to show its policy link before it counts as having none. */
 const LINK_WAIT_MS = 3_000;
+
+/** Different links to a policy that are tried before it counts as unreadable. */
+const MAX_LINKS = 3;
 
 export class PolicyDesk {
   /** Addresses being read or already read, by visit id. */
@@ -61,9 +65,28 @@ export class PolicyDesk {
     this.asked.set(visit.id, url);
     live.setPolicy({ status: 'pending' });
     const since = Date.now();
+    const first = await this.outcomeOf(url, live, since);
+    live.setPolicy(first.status === 'failed' ? ((await this.readAnother(live, url, since)) ?? first) : first);
+    this.book.schedule();
+  }
+
+  /** A page may link its policy more than once; as long as one link leads to it, the policy is published. */
+  private async readAnother(live: LiveVisit, tried: string, since: number): Promise<PolicyOutcome | undefined> {
+    const seen = new Set([tried]);
+    for (let i = 1; i < MAX_LINKS; i++) {
+      const links = live.visit.surfaces.flatMap((surface) => surface.policyLinks).filter((link) => link.href && !seen.has(link.href));
+      const next = choosePolicyLink(links)?.href;
+      if (!next) return undefined;
+      seen.add(next);
+      const outcome = await this.outcomeOf(next, live, since);
+      if (outcome.status === 'read') return outcome;
+    }
+    return undefined;
+  }
+
+  private async outcomeOf(url: string, { visit }: LiveVisit, since: number): Promise<PolicyOutcome> {
     const outcome = await readPolicy(url, visit.surfaces.at(-1)?.url ?? visit.url);
     const isLoop = outcome.status === 'failed' && outcome.reason === 'network' && this.failures.hadRedirectLoop(since);
-    live.setPolicy(isLoop ? { ...outcome, reason: 'redirect-loop' } : outcome);
-    this.book.schedule();
+    return isLoop ? { ...outcome, reason: 'redirect-loop' } : outcome;
   }
 }

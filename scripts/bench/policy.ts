@@ -7,7 +7,7 @@ import { analyzePolicy } from '../../analyzers/policy/analyze';
 import { extractDocument } from '../../analyzers/policy/extract';
 import { time } from './statistics';
 
-/** @param folder policies to measure on; the scene library's own by default. */
+/** @param folder policies to measure on; by default those of the scene library. */
 export function benchPolicy(folder: string): string[] {
   const text = corpusText(folder);
   const of = (characters: number) => extractDocument(text.repeat(Math.ceil(characters / text.length)).slice(0, characters), origin(), parse);
@@ -28,7 +28,10 @@ export function benchPolicy(folder: string): string[] {
 }
 
 function corpusText(folder: string): string {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(html?|md|txt)$/.test(name) && !/expected[^/\\]*$/.test(name)).sort().map((name) => {
+  const documents = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(html?|md|txt)$/.test(name)).sort();
+  // A folder of whole sites is measured on its policies.
+  const policies = documents.filter((name) => /privacy|policy/i.test(name));
+  return (policies.length ? policies : documents).map((name) => {
     const decoded = decodeBytes(new Uint8Array(readFileSync(join(folder, name))));
     return 'text' in decoded ? extractDocument(decoded.text, origin(), parse).text : '';
   }).join('\n');

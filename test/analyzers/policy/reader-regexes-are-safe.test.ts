@@ -35,8 +35,8 @@ describe('the patterns of the document reader', () => {
   // Bounded gaps keep the cost of one start bounded; what must never be is a cost that grows exponentially.
   it('never take exponential time', { timeout: 120_000 }, () => {
     const exponential = LITERALS.filter(({ source, flags }) => {
-      const { status, complexity } = checkSync(source, flags.replace('g', ''), { checker: 'automaton', timeout: 2_000 });
-      return status === 'vulnerable' && complexity.type === 'exponential';
+      const found = checkSync(source, flags.replace('g', ''), { checker: 'automaton', timeout: 2_000 });
+      return found.status === 'vulnerable' && found.complexity.type === 'exponential';
     });
     expect(exponential.map(({ place }) => place)).toEqual([]);
   });
