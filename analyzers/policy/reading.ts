@@ -80,15 +80,37 @@ export interface Reading {
 /** Bounds of a quote (the result's contract). */
 export const QUOTE_LENGTH = { min: 10, max: 120 } as const;
 
-const scanners = new WeakMap<LanguageReader, TermScanner>();
+/** A language's terms and patterns, made ready once. Signals are numbered: every sentence asks for them some hundred times. */
+interface Prepared {
+  scan: TermScanner;
+  numbers: ReadonlyMap<Signal, number>;
+  patterns: { signal: Signal; number: number; pattern: RegExp; needs: number[]; unless: number[] }[];
+  /** 1 for each signal of the sentence at hand; used again for the next. */
+  has: Uint8Array;
+}
 
-function scannerOf(language: LanguageReader): TermScanner {
-  let scanner = scanners.get(language);
-  if (!scanner) {
-    scanner = buildTermScanner(language.sources.map((source) => source.terms), language.wholeWords);
-    scanners.set(language, scanner);
+const prepared = new WeakMap<LanguageReader, Prepared>();
+
+function preparedFor(language: LanguageReader): Prepared {
+  let ready = prepared.get(language);
+  if (!ready) {
+    ready = prepare(language);
+    prepared.set(language, ready);
   }
-  return scanner;
+  return ready;
+}
+
+function prepare(language: LanguageReader): Prepared {
+  const numbers = new Map<Signal, number>();
+  const numberOf = (signal: Signal): number => {
+    if (!numbers.has(signal)) numbers.set(signal, numbers.size);
+    return numbers.get(signal)!;
+  };
+  for (const { terms } of language.sources) for (const signal of Object.keys(terms) as Signal[]) numberOf(signal);
+  const patterns = language.sources.flatMap((source) => source.patterns).map(({ signal, pattern, needs, unless }) => ({
+    signal, number: numberOf(signal), pattern, needs: (needs ?? []).map(numberOf), unless: (unless ?? []).map(numberOf),
+  }));
+  return { scan: buildTermScanner(language.sources.map((source) => source.terms), language.wholeWords), numbers, patterns, has: new Uint8Array(numbers.size) };
 }
 
 /**
@@ -170,7 +192,7 @@ function cutDocument(document: PolicyDocument, readerOf: (text: string) => Langu
     const original = document.text.slice(start, end);
     const folded = language.fold(original);
     if (folded.text.length === 0) return undefined;
-    const { hits, signals } = findSignals(folded.text, scannerOf(language), language);
+    const { hits, signals } = findSignals(folded.text, preparedFor(language), language);
     const sentence: Sentence = {
       index: sentences.length,
       start,
@@ -225,20 +247,20 @@ function cutDocument(document: PolicyDocument, readerOf: (text: string) => Langu
   return { sentences, sections };
 }
 
-function findSignals(text: string, scan: TermScanner, language: LanguageReader): { hits: Hit[]; signals: Set<Signal> } {
-  const hits = scan(text);
+function findSignals(text: string, ready: Prepared, language: LanguageReader): { hits: Hit[]; signals: Set<Signal> } {
+  const hits = ready.scan(text);
+  const { numbers, patterns, has } = ready;
+  has.fill(0);
+  for (const hit of hits) has[numbers.get(hit.signal)!] = 1;
+  for (const { signal, number, pattern, needs, unless } of patterns) {
+    if (!hasAll(has, needs) || hasAny(has, unless)) continue;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    hits.push({ signal, start: match.index, end: match.index + match[0].length });
+    has[number] = 1;
+  }
   const found = new Set<Signal>();
   for (const hit of hits) found.add(hit.signal);
-  for (const { patterns } of language.sources) {
-    for (const { signal, pattern, needs, unless } of patterns) {
-      if (needs && !hasAll(found, needs)) continue;
-      if (unless && hasAny(found, unless)) continue;
-      const match = pattern.exec(text);
-      if (!match) continue;
-      hits.push({ signal, start: match.index, end: match.index + match[0].length });
-      found.add(signal);
-    }
-  }
   if (language.refine && hits.length > 0) {
     const { dropped } = language.refine(text, hits);
     if (dropped.length > 0) {
@@ -249,13 +271,13 @@ function findSignals(text: string, scan: TermScanner, language: LanguageReader):
   return { hits, signals: found };
 }
 
-function hasAll(found: ReadonlySet<Signal>, signals: readonly Signal[]): boolean {
-  for (const signal of signals) if (!found.has(signal)) return false;
+function hasAll(has: Uint8Array, numbers: readonly number[]): boolean {
+  for (let i = 0; i < numbers.length; i++) if (has[numbers[i]!] === 0) return false;
   return true;
 }
 
-function hasAny(found: ReadonlySet<Signal>, signals: readonly Signal[]): boolean {
-  for (const signal of signals) if (found.has(signal)) return true;
+function hasAny(has: Uint8Array, numbers: readonly number[]): boolean {
+  for (let i = 0; i < numbers.length; i++) if (has[numbers[i]!] === 1) return true;
   return false;
 }
 

@@ -22,6 +22,7 @@ export const NOTICE_SIGNALS = [
   'retention-vague', // "as long as necessary"
   'end-of-retention', // the period is over, or the service stops
   'dispose-vague', // "handle properly", "take measures"
+  'server', // computers where data may lie
   'domestic', // inside mainland China
   'storage-place', // says where data lies
   'storage-place-vague', // says that it may lie anywhere

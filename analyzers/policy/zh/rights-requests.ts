@@ -102,13 +102,13 @@ export const REQUEST_PATTERNS: SignalPattern[] = [
   ...patterns('reply-short', [
     `(?:${SHORT_DAYS}|${SHORT_OTHER})${NO_RETENTION}[^。；]{0,26}?${REPLY}`,
     `(?:响应|回复|答复|处理|反馈|受理|办理)(?:时间|时限|期限|周期)?[^。；\\d]{0,12}?(?:${SHORT_DAYS}|${SHORT_OTHER})`,
-  ]),
-  ...patterns('reply-short', [`(?:收到|接到|核实)[^，。；]{0,16}(?:请求|申请|要求|投诉|通知)[^，。；]{0,8}(?:${SHORT_DAYS}|${SHORT_OTHER})`]),
+  ], ['time-length']),
+  ...patterns('reply-short', [`(?:收到|接到|核实)[^，。；]{0,16}(?:请求|申请|要求|投诉|通知)[^，。；]{0,8}(?:${SHORT_DAYS}|${SHORT_OTHER})`], ['time-length']),
   ...patterns('reply-long', [
     `(?:${LONG_DAYS})${NO_RETENTION}[^。；]{0,26}?${REPLY}`,
     `(?:响应|回复|答复|处理|反馈|受理|办理)(?:时间|时限|期限|周期)?[^。；\\d]{0,12}?(?:${LONG_DAYS})`,
     `(?:请求|要求|申请|投诉)[^。；]{0,10}(?:${LONG_DAYS})之?内`,
-  ]),
+  ], ['time-length']),
   {
     signal: 'reply-vague',
     pattern: /(?:及时|尽快|尽早|合理(?:的)?(?:期限|时间|时限|期间)|(?:规定|要求)的?(?:期限|时限|时间)|期限及范围|第一时间|迅速)[^。；]{0,18}(?:答复|回复|反馈|响应|回应|(?<!化)处理|受理|解决|核实|审核|联系您|与您联系)|(?:回复|答复|响应|处理|解决|反馈)[^，。；]{0,14}(?:及时|尽快)/,
