@@ -230,7 +230,9 @@ export interface PageSurface {
   footer: { operator?: string; icp?: string; police?: string };
   /** Whether this page's own text is a privacy policy. */
   looksLikePolicy: boolean;
-  /** The page was too large to be read whole: nothing may be concluded from what is not in here. */
+  /** Sentences of the page's own text (an agreement printed on it, a dialog in waiting) that say how personal information is handled. */
+  ownRules?: number;
+  /** The page was too large or too garbled to be read whole: nothing may be concluded from what is not in here. */
   truncated?: boolean;
 }
 

@@ -9,6 +9,7 @@ import { readFooter } from './footer';
 import type { FormReading } from './forms';
 import { readForms } from './forms';
 import { readNotices } from './notices';
+import { readOwnText } from './own-text';
 import { isDocumentPage, looksLikePolicy } from './policy-page';
 import type { Scan } from './scan';
 import { scan } from './scan';
@@ -67,6 +68,8 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
   const free = looksLikePolicy(document, found);
   const isDocument = free || isDocumentPage(document, found);
   yield;
+  const own = readOwnText(document);
+  yield;
   const implied = notices.filter((notice) => notice.impliesConsent && !forms.some((form) => holds(form.zone, notice.element)));
   const surface: PageSurface = {
     url: options.url.slice(0, LIMITS.urlChars),
@@ -86,7 +89,8 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
     }),
     footer: readFooter(found),
     looksLikePolicy: free,
-    ...(found.truncated ? { truncated: true } : {}),
+    ...(own.rules > 0 ? { ownRules: own.rules } : {}),
+    ...(found.truncated || own.isGarbled ? { truncated: true } : {}),
   };
   return { surface, boxes, forms };
 }

@@ -32,6 +32,8 @@ function judge(context: RuleContext): Verdict {
   const evidence = asking.length > 0 ? asking : kept;
   // An agreement, or a notice on cookies or children alone, may hold the rules.
   if (visit.surfaces.some((surface) => surface.policyLinks.length > 0)) return { outcome: 'review', say: 'other-document', evidence };
+  // Rules printed on the page itself are badly placed, but published.
+  if (surfaces.some((surface) => (surface.ownRules ?? 0) > 0)) return { outcome: 'review', say: 'rules-in-page', evidence };
   if (!visit.home.seen) return { outcome: 'review', say: 'home-unseen', evidence };
   const [firstGiven, ...restGiven] = given;
   if (!first && firstGiven) return { outcome: 'violation', say: 'violation-identifiers', evidence: [firstGiven, ...restGiven] };

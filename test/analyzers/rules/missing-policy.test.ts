@@ -36,6 +36,17 @@ describe('missing-policy', () => {
     expect(judge(missingPolicy, visitOf([failing(), frame])).outcome).toBe('pass');
   });
 
+  it('leaves it to a person when the page prints an agreement with rules on personal information', () => {
+    const surface = surfaceOf('<form><input placeholder="手机号"><button>注册</button></form><div>注册协议：用户在本站登记的联系电话等个人信息，本站予以严格保密，未经许可不会向他人披露。</div>');
+    expect(judge(missingPolicy, visitOf([surface]))).toMatchObject({ outcome: 'review', say: 'rules-in-page' });
+  });
+
+  it('concludes nothing from a page shown in the wrong character set', () => {
+    const garbled = '璇疯緭鍏ユ墜鏈哄彿锛岄獙璇佺爜銆傛敞鍐屽嵆琛ㄧず鍚屾剰锛屾垜浠殑闅愮鏀跨瓥銆傝璇荤殑锛';
+    const surface = surfaceOf(`<form><input name="phone" placeholder="phone"><button>ok</button></form><p>${garbled}</p>`);
+    expect(judge(missingPolicy, visitOf([surface]))).toMatchObject({ outcome: 'error', say: 'unread' });
+  });
+
   it('leaves it to a person when only an agreement is linked', () => {
     const surface = surfaceOf('<form><input placeholder="手机号"><button>登录</button><a href="/t">《用户协议》</a></form>');
     expect(judge(missingPolicy, visitOf([surface]))).toMatchObject({ outcome: 'review', say: 'other-document' });
