@@ -19,7 +19,8 @@ export const automatedDecisionOptOut: Duty = {
     if (direct.length > 0) return answer('met', 0.85, quotesOf(reading, direct, 'profiling-off'));
     const reached = off.filter((s) => !s.signals.has('browser-setting') && wayNear(reading, s, 1) !== undefined);
     if (reached.length > 0) return answer('met', 0.75, quotesOf(reading, reached, 'profiling-off'));
-    const any = off;
+    // "You may unsubscribe", beside what is sent: from what exactly is left open.
+    const any = off.length > 0 ? off : reading.statements('profiling-off').filter((s) => s.signals.has('refuse'));
     if (any.length > 0) return answer('partial', 0.7, [...quotesOf(reading, any.slice(0, 2), 'profiling-off'), ...quotesOf(reading, declared.slice(0, 1), 'profiling')]);
     // Only the cookies or the permissions behind it can be refused.
     const behind = reading.statements('switch-off').filter((s) => s.signals.has('permission') || s.signals.has('cookie'));

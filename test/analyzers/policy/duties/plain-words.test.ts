@@ -24,10 +24,12 @@ const CASES: Record<string, Case[]> = {
     ['met', 'one word at the end', '预约记录保存两年，到期销毁。'],
     ['met', 'on removal of the app', '您卸载应用后，所有本地数据将被清除。'],
     ['met', 'at dates listed below', '我们通常在以下日期删除各类个人数据：'],
+    ['met', 'when the term has run out', '超期后将进行删除。'],
     ['partial', 'only when somebody asks', '我们会在收到请求后删除您的资料。'],
   ],
   'storage-location': [
     ['met', 'a city', '信息存放在兰州，不出境。'],
+    ['partial', 'whoever\'s server', '上述数据保存在运营者委托的服务器中。'],
     ['partial', 'any country', '信息可能在我们运营的任何国家之间存储和处理。'],
     ['absent', 'where others sit', '我们与供应商分享您的信息（他们可能并非位于您所在的法域）。'],
   ],
@@ -62,6 +64,11 @@ const CASES: Record<string, Case[]> = {
   'account-cancellation': [
     ['met', 'the way told before the list', '您可以在“我的→隐私中心”完成下列事项：查看资料；删除文件；注销账号。'],
     ['na', 'there is nothing to cancel', '本店不设账号，无需注销。'],
+  ],
+  'policy-date': [['met', 'a date without marks', '生效日期：20260304']],
+  'flag-implied-consent': [
+    ['present', 'through use', '通过使用我们的服务，您同意本隐私政策的条款。'],
+    ['none', 'by a click', '您点击“同意”后，我们才处理您的信息。'],
   ],
   'response-time': [['met', 'a term for what was asked', '我们会在收到请求后的7天内删除您的资料。']],
   'complaint-channel': [
@@ -126,7 +133,7 @@ describe('confidence', () => {
   it('is no higher than such answers deserved on labelled policies', () => {
     const document = { ...documentOf('我们用 Cookie 记住购物车。'), language: 'zh' as const };
     const { duties } = analyzePolicy(document, { id: 'short', lang: 'zh-CN' });
-    expect(duties['right-access-copy']).toMatchObject({ label: 'absent', confidence: 0.63 });
+    expect(duties['right-access-copy']).toMatchObject({ label: 'absent', confidence: 0.75 });
     expect(duties['right-of-kin']).toMatchObject({ label: 'absent', confidence: 0.97 });
   });
 });
