@@ -22,7 +22,7 @@ const PLACES: Record<BrowserKind, string[]> = {
 /** Debian packages; the language pack puts `chrome.i18n` into Chinese. */
 const PACKAGES: Record<BrowserKind, string[]> = {
   chromium: ['chromium', 'chromium-l10n'],
-  firefox: ['firefox-esr'],
+  firefox: ['firefox-esr', 'firefox-esr-l10n-zh-cn'],
 };
 
 export interface FindOptions {

@@ -20,6 +20,8 @@ beforeAll(async () => {
   session = (await (await stage.environment({ watched: true })).launch()) as ChromiumSession;
   await session.open(scene.url, 20_000);
   await session.quiet(1_500, 10_000);
+  // The interface may be in any language; what is compared is Chinese.
+  await session.ask({ type: 'settings', change: { lang: 'zh-CN' } }, 20_000);
   ({ report } = await session.ask<{ report: SiteReport }>({ type: 'visit', settle: true }, 60_000));
   popup = await session.openExtensionPage('popup.html?tab={tab}');
   await popup.bringToFront();

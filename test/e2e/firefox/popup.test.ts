@@ -16,6 +16,8 @@ beforeAll(async () => {
   session = await (await stage.environment()).launch();
   await session.open(scene.url, 20_000);
   await session.quiet(1_500, 10_000);
+  // The interface may be in any language; what is compared is Chinese.
+  await session.ask({ type: 'settings', change: { lang: 'zh-CN' } }, 20_000);
 });
 
 afterAll(async () => {
