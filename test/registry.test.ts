@@ -40,6 +40,11 @@ describe('policy duties', () => {
 });
 
 describe('sentences', () => {
+  it('are never empty', () => {
+    const empty = (['zh-CN', 'en'] as const).flatMap((lang) => keysOf(lang).filter((key) => translate(lang, key).trim() === ''));
+    expect(empty).toEqual([]);
+  });
+
   it('exist in both languages', () => {
     expect(keysOf('en')).toEqual(keysOf('zh-CN'));
   });

@@ -13,9 +13,9 @@ const LINK_WAIT_MS = 3_000;
 const MAX_LINKS = 3;
 
 export class PolicyDesk {
-  /** Addresses being read or already read, by visit id. */
-  private readonly asked = new Map<string, string>();
-  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Visits whose policy is being read or was read. Held weakly: a visit that is over is forgotten here too. */
+  private readonly asked = new WeakSet<LiveVisit>();
+  private readonly waiting = new WeakMap<LiveVisit, ReturnType<typeof setTimeout>>();
 
   constructor(private readonly book: VisitBook, private readonly failures: OwnFailures) {}
 
@@ -26,21 +26,21 @@ export class PolicyDesk {
     const own = visit.surfaces.find((surface) => surface.looksLikePolicy);
     const url = choosePolicyLink(links)?.href || own?.url;
     if (url) {
-      clearTimeout(this.waiting.get(visit.id));
-      this.waiting.delete(visit.id);
-      if (!this.asked.has(visit.id)) void this.read(live, url);
+      clearTimeout(this.waiting.get(live));
+      this.waiting.delete(live);
+      if (!this.asked.has(live)) void this.read(live, url);
       return;
     }
-    if (visit.policy.status !== 'pending' || this.waiting.has(visit.id)) return;
+    if (visit.policy.status !== 'pending' || this.waiting.has(live)) return;
     const timer = setTimeout(() => {
-      this.waiting.delete(visit.id);
-      if (visit.policy.status !== 'pending' || this.asked.has(visit.id)) return;
+      this.waiting.delete(live);
+      if (visit.policy.status !== 'pending' || this.asked.has(live)) return;
       // A link that is there but leads nowhere (href="#", javascript:) is a dead link, not a missing one.
       const dead = links.find((link) => link.names === 'policy' || link.names === 'combined');
       live.setPolicy(dead ? { status: 'failed', reason: 'self-link', url: visit.surfaces.at(-1)?.url } : { status: 'failed', reason: 'no-link' });
       this.book.schedule();
     }, LINK_WAIT_MS);
-    this.waiting.set(visit.id, timer);
+    this.waiting.set(live, timer);
   }
 
   /** After a worker was killed: readings it did not finish are begun again. */
@@ -50,7 +50,7 @@ export class PolicyDesk {
 
   /** Reads again what failed. */
   retry(live: LiveVisit): void {
-    this.asked.delete(live.visit.id);
+    this.asked.delete(live);
     live.setPolicy({ status: 'pending' });
     this.consider(live);
   }
@@ -61,8 +61,7 @@ export class PolicyDesk {
   }
 
   private async read(live: LiveVisit, url: string): Promise<void> {
-    const { visit } = live;
-    this.asked.set(visit.id, url);
+    this.asked.add(live);
     live.setPolicy({ status: 'pending' });
     const since = Date.now();
     const first = await this.outcomeOf(url, live, since);
