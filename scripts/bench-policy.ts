@@ -1,54 +1,113 @@
 /**
- * Judges every document of a folder and writes one result each: `tsx scripts/bench-policy.ts DOCS --out DIR`.
- * Prints the number of documents and characters and the processor time that judging took, extraction apart.
+ * `npm run bench:policy -- --docs DIR --labels DIR [--lang zh|en]`: how right and how fast the policy reader is.
+ *
+ * Prints the figures for both halves of the labelled documents, a row for each duty, how far confidence can be trusted, speed
+ * and growth, and writes them to `scripts/bench/measured.json` and `docs/accuracy.md`.
+ *
+ * --labels DIR    one `<document>.json` each: `{ "id", "duties": { "<duty>": { "label", "alt"?, "quotes" } } }`
+ * --lang zh|en    only documents in that language
+ * --out DIR       also writes each result to `DIR/<document>.json`
+ * --errors        also prints every answer that differs from its label
+ * --blind TEXT    the documents were never looked at before: adds the figures to `scripts/bench/blind.json`; TEXT says who had seen them
+ * --no-write      prints only
+ *
+ * Without --labels it judges every document of the folder and prints the time (`tsx scripts/bench-policy.ts DOCS --out DIR`).
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseHTML } from 'linkedom';
-import type { PolicyDocument } from '../analyzers/artifacts';
-import { analyzePolicy } from '../analyzers/policy/analyze';
-import { decodeBytes } from '../analyzers/policy/decode';
-import { extractDocument } from '../analyzers/policy/extract';
+import type { PolicyResult } from '../analyzers/report';
+import { analyzePolicy, prepareReading } from '../analyzers/policy/analyze';
+import { RULES_VERSION } from '../analyzers/version';
+import type { Blind, Measured } from './bench/accuracy-page';
+import { readDocuments, sha256, type BenchDocument } from './bench/documents';
+import { calibration, decide, halfOf, perDuty, scoreOf, type Decision, type Labelled } from './bench/labelled';
+import { readBlind, writeJson, writePage } from './bench/accuracy-files';
+import { printed } from './bench/print';
+import { measureSpeed } from './bench/speed';
 
-const MEDIA_TYPES: Record<string, string> = { '.txt': 'text/plain', '.md': 'text/markdown', '.html': 'text/html', '.htm': 'text/html' };
-
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
-const [folder] = positionals;
-if (!folder || !values.out) {
-  console.error('usage: tsx scripts/bench-policy.ts DOCS --out DIR');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    docs: { type: 'string' }, labels: { type: 'string' }, lang: { type: 'string' }, out: { type: 'string' }, errors: { type: 'boolean' },
+    blind: { type: 'string' }, 'no-write': { type: 'boolean' },
+  },
+});
+const folder = values.docs ?? positionals[0];
+if (!folder || (values.lang !== undefined && values.lang !== 'zh' && values.lang !== 'en') || (!values.labels && !values.out)) {
+  console.error('usage: npm run bench:policy -- --docs DIR --labels DIR [--lang zh|en] [--out DIR] [--errors] [--blind TEXT] [--no-write]\n       tsx scripts/bench-policy.ts DOCS --out DIR');
   process.exit(2);
 }
-mkdirSync(values.out, { recursive: true });
 
-let characters = 0;
-let milliseconds = 0;
-let documents = 0;
-let slowest = 0;
-for (const file of readdirSync(folder).sort()) {
-  const document = toDocument(join(folder, file));
-  if (!document) continue;
-  const id = basename(file, extname(file));
-  const before = process.cpuUsage();
-  const result = analyzePolicy(document, { id, lang: 'zh-CN' });
-  const used = process.cpuUsage(before);
-  const took = (used.user + used.system) / 1000;
-  milliseconds += took;
-  slowest = Math.max(slowest, took);
-  characters += document.text.length;
-  documents += 1;
-  writeFileSync(join(values.out, `${id}.json`), JSON.stringify(result, null, 1));
+const documents = readDocuments(folder).filter(({ document }) => !values.lang || document.language.startsWith(values.lang));
+for (const { document } of documents) await prepareReading(document);
+const results = judgeAll(documents);
+if (values.out) {
+  mkdirSync(values.out, { recursive: true });
+  for (const [id, result] of results) writeFileSync(join(values.out, `${id}.json`), JSON.stringify(result, null, 1));
 }
-const rate = (milliseconds / characters) * 10_000;
-console.log(`${documents} documents, ${characters} characters, ${milliseconds.toFixed(0)} ms: ${rate.toFixed(2)} ms per 10,000 characters, slowest document ${slowest.toFixed(0)} ms`);
+if (values.labels) measureAgainst(values.labels);
 
-function toDocument(path: string): PolicyDocument | undefined {
-  const mediaType = MEDIA_TYPES[extname(path).toLowerCase()];
-  if (!mediaType) return undefined;
-  const bytes = readFileSync(path);
-  const decoded = decodeBytes(bytes);
-  if ('failure' in decoded) return undefined;
-  const source = { mediaType, charset: decoded.charset, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-  return extractDocument(decoded.text, { url: path, finalUrl: path, fetchedAt: 0, source }, (html) => parseHTML(html).document as unknown as Document);
+function judgeAll(list: readonly BenchDocument[]): Map<string, PolicyResult> {
+  const judged = new Map<string, PolicyResult>();
+  let characters = 0;
+  let slowest = 0;
+  const start = process.cpuUsage();
+  for (const { id, document } of list) {
+    const before = process.cpuUsage();
+    judged.set(id, analyzePolicy(document, { id, lang: 'zh-CN' }));
+    slowest = Math.max(slowest, milliseconds(before));
+    characters += document.text.length;
+  }
+  const all = milliseconds(start);
+  console.log(`${list.length} documents, ${characters} characters, ${all.toFixed(0)} ms: ${((all / characters) * 10_000).toFixed(2)} ms per 10,000 characters, slowest document ${slowest.toFixed(0)} ms`);
+  return judged;
+}
+
+function milliseconds(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1_000;
+}
+
+function measureAgainst(labels: string): void {
+  const gold = readdirSync(labels).filter((name) => name.endsWith('.json')).sort()
+    .map((name) => JSON.parse(readFileSync(join(labels, name), 'utf8')) as Labelled).filter(({ id }) => results.has(id));
+  if (gold.length === 0) {
+    console.error(`no label file of ${labels} names a document of ${folder}`);
+    process.exit(2);
+  }
+  const decisions = gold.flatMap((labelled) => decide(labelled, results.get(labelled.id)!.duties));
+  const half = (which: 'A' | 'B'): Decision[] => decisions.filter(({ document }) => halfOf(document, sha256) === which);
+  const score = scoreOf(decisions);
+  const date = new Date().toISOString().slice(0, 10);
+  if (values.errors) {
+    for (const { document, duty, gold: want, got } of decisions.filter((one) => one.gold !== one.got)) console.log([document, duty, `label ${want}`, `got ${got}`].join('\t'));
+  }
+
+  if (values.blind !== undefined) {
+    const entry: Blind = { date, rulesVersion: RULES_VERSION, language: values.lang ?? 'zh', seenBy: values.blind, ...score };
+    console.log(printed.scores([['not seen before', score]]));
+    console.log(printed.duties(perDuty(decisions)));
+    console.log(printed.calibration(calibration(decisions)));
+    if (!values['no-write']) {
+      const blind = readBlind();
+      writeJson('blind.json', { ...blind, measurements: [...blind.measurements, entry] });
+      writePage();
+    }
+    return;
+  }
+
+  const speed = measureSpeed(documents.filter(({ id }) => results.has(id)).map(({ document }) => document.text));
+  const measured: Measured = {
+    date, rulesVersion: RULES_VERSION, language: values.lang ?? 'all', machine: `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`,
+    halves: { A: scoreOf(half('A')), B: scoreOf(half('B')) }, all: score, duties: perDuty(decisions), calibration: calibration(decisions), speed,
+  };
+  console.log(printed.scores([['half A', measured.halves.A], ['half B', measured.halves.B], ['all', measured.all]]));
+  console.log(printed.duties(measured.duties));
+  console.log(printed.calibration(measured.calibration));
+  console.log(printed.speed(measured.speed));
+  if (values['no-write']) return;
+  writeJson('measured.json', measured);
+  writePage();
 }

@@ -7,6 +7,13 @@ export function median(values: number[]): number {
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
+/** Median, first and third quartile. */
+export function quartiles(values: number[]): [number, number, number] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+  return [median(values), at(0.25), at(0.75)];
+}
+
 /** Median of the paired ratios a[i]/b[i], with a 95 % interval by bootstrap. Pairs were measured one right after the other. */
 export function pairedRatio(a: number[], b: number[]): { ratio: number; low: number; high: number } {
   const ratios = a.map((value, i) => value / b[i]!);
