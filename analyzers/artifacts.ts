@@ -29,6 +29,8 @@ export const LIMITS = {
   surfacesPerVisit: 20,
   /** Fields, tick boxes, controls, links kept of each sort for one page. */
   elementsPerSurface: 200,
+  /** Gates, face steps and published data kept of each sort for one page. */
+  signsPerSurface: 20,
   /** UTF-16 units of any text excerpt from a page. */
   excerptChars: 400,
 } as const;
@@ -185,6 +187,10 @@ export interface FormField {
   /** The wording the kind was read from: label, placeholder or name. */
   label: string;
   required: boolean;
+  /** How the page says that it must be filled: in its mark-up, by a star or word, or by refusing what the person sent. */
+  requiredBy?: 'attribute' | 'mark' | 'refusal';
+  /** What a list of choices lets be chosen: lowest age in years, latest year of birth. */
+  choices?: { youngest?: number; latestYear?: number };
   /** Text beside the field that says what the data is for; absent when there is none. */
   purposeText?: string;
   visible: boolean;
@@ -200,7 +206,68 @@ export interface FormSurface {
   controls: Control[];
   /** Sentences in or right beside the form that speak of agreements, policies or consent. */
   notices: { text: string; selector: string; topics: ConsentTopic[]; impliesConsent: boolean }[];
+  /** What the form itself is for, where its own heading or button says so. */
+  service?: ServiceGuess;
   visible: boolean;
+}
+
+/** What a page or form is for, as a guess with the words it rests on. */
+export interface ServiceGuess {
+  /** Id of `data/necessary-information.json`. */
+  service: string;
+  /** `shown`: title, heading or button names the function; `guessed`: weaker words; `confirmed`: the person said so. */
+  certainty: 'guessed' | 'shown' | 'confirmed';
+  /** At most three, each cut to 80 UTF-16 units. */
+  evidence: { text: string; selector: string }[];
+}
+
+/** Something that stands before a service, or is done with an account, by the page's own words. */
+export interface Gate {
+  /** Following an account or joining a group; registering or leaving a phone number; a questionnaire; an account made for the person. */
+  kind: 'follow' | 'membership' | 'profiling' | 'account-made' | 'account-to-come';
+  /** The words, cut to `LIMITS.excerptChars`. */
+  text: string;
+  selector: string;
+  /** `stated`: the words make it a condition (关注后方可点餐); `implied`: they only ask, and no way round is seen. */
+  condition: 'stated' | 'implied';
+  /** Text of a control that leads past it; `close` where there is only a close mark. */
+  wayRound?: string;
+  /** Profiling: what is asked (职业, 年级 …). */
+  asks?: string[];
+  visible: boolean;
+}
+
+/** What must be told before a face is taken (人脸办法 5). */
+export type FaceNoticeItem = 'handler' | 'purpose' | 'retention' | 'necessity' | 'rights';
+
+/** A place where the page takes a face: a recognition step, a selfie upload. */
+export interface FaceStep {
+  kind: 'recognition' | 'upload';
+  text: string;
+  selector: string;
+  /** Other ways to the same end that the page offers, by their words. */
+  alternatives: string[];
+  /** What the page tells of the face, beside the step. */
+  told: FaceNoticeItem[];
+  /** Words that rest the step on a law or rule. */
+  lawful?: string;
+  /** A document on faces alone that the page links. */
+  rules?: { text: string; href: string };
+  /** A box or button that asks for consent to the face by name. */
+  consent: boolean;
+  visible: boolean;
+}
+
+/** Personal data in full in the page's public text. Never the value: its mask only. */
+export interface PublishedData {
+  kind: 'id-number' | 'phone';
+  /** Different values in this part of the page. */
+  count: number;
+  /** Words around it with every value masked, cut to 120 UTF-16 units. */
+  text: string;
+  selector: string;
+  /** Whether the words around speak of private persons (业主, 中奖名单) or tell nothing. */
+  about: 'private' | 'unclear';
 }
 
 /** A notice outside forms whose wording makes use, browsing or staying count as consent. */
@@ -232,6 +299,13 @@ export interface PageSurface {
   looksLikePolicy: boolean;
   /** Sentences of the page's own text (an agreement printed on it, a dialog in waiting) that say how personal information is handled. */
   ownRules?: number;
+  /** What the page is for. */
+  service?: ServiceGuess;
+  gates?: Gate[];
+  faceSteps?: FaceStep[];
+  /** Words that speak to children, and words that bring in a parent or guardian; each the first that was met. */
+  children?: { addressed?: { text: string; selector: string }; guardian?: { text: string; selector: string } };
+  published?: PublishedData[];
   /** The page was too large or too garbled to be read whole: nothing may be concluded from what is not in here. */
   truncated?: boolean;
 }
