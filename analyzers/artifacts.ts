@@ -386,6 +386,27 @@ export interface Exchange {
   status?: number;
   /** Cookies the request carried; absent where its headers were not seen. A first page request with cookies is a return visit. */
   cookiesSent?: number;
+  /** The browser fetched it before the person asked for it (prefetch, prerender): it says nothing of what a page did. */
+  speculative?: true;
+  /** What looks like a recording of what the person does on the page (see `traffic/recording.ts`). */
+  recording?: RecordingSign;
+  /** Full numbers of people in the answer, first-party JSON only; absent where the answer was not looked at. */
+  answer?: AnswerSign;
+}
+
+/** A batch of recorded events inside a request. */
+export interface RecordingSign {
+  /** `replay`: DOM snapshots and changes of a session recorder · `pointer`: timed positions · `input`: what was typed, stroke by stroke. */
+  form: 'replay' | 'pointer' | 'input';
+  /** Recorded events in this request, at least. */
+  events: number;
+}
+
+/** Phone and id numbers in an answer, masked at once. */
+export interface AnswerSign {
+  /** Whether all of the answer was looked through. */
+  complete: boolean;
+  numbers: { kind: 'phone' | 'id-number'; mask: string }[];
 }
 
 /** A write to the browser's storage by a page script. */
@@ -401,6 +422,8 @@ export interface StorageWrite {
   pageUrl: string;
   /** Host of the script that wrote it, when the call stack tells. */
   scriptHost?: string;
+  /** Found in the storage when the page was at rest: written by a property, or on an earlier visit. `at` is when it was found. */
+  foundAtRest?: true;
 }
 
 /** A call of an interface that serves fingerprinting. */
@@ -411,12 +434,31 @@ export interface FingerprintProbe {
   scriptHost?: string;
 }
 
+// ── What the person did ──
+
+/** A press by the person (trusted click, or Enter) on something that may ask for what they typed to be sent. */
+export interface ControlPress {
+  at: EpochMs;
+  /** Role of the control by its words; `other` for a control of unknown meaning. */
+  role: Control['role'];
+  pageUrl: string;
+}
+
+/** Something the person typed, without the value: `digest` is that of the items its value is found as. */
+export interface TypedEntry {
+  /** Time of the last keystroke. */
+  at: EpochMs;
+  fieldKind: FieldKind;
+  /** Digests (as in `DataItem.digest`) of the value in its kind's normal form. */
+  digest: string;
+}
+
 // ── A visit ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Something that kept us from seeing everything. Rules that depend on the missing part answer `error`, not `pass`. */
 export interface Problem {
   at: EpochMs;
-  kind: 'worker-restarted' | 'requests-dropped' | 'page-unreadable' | 'page-left' | 'storage-full' | 'time-out' | 'hook-missing' | 'step-failed';
+  kind: 'worker-restarted' | 'requests-dropped' | 'page-unreadable' | 'page-left' | 'storage-full' | 'time-out' | 'hook-missing' | 'step-failed' | 'clock-changed';
   detail?: string;
 }
 
@@ -439,4 +481,12 @@ export interface Visit {
   /** Whether the site's home page was looked at for a policy link, now or on an earlier visit. */
   home: { seen: boolean; hasPolicyLink: boolean };
   problems: Problem[];
+  /** Presses that may ask for sending, at most 200; absent where nobody watched (a recording, an earlier version). */
+  presses?: ControlPress[];
+  /** What was typed and when, at most 200 entries. */
+  typed?: TypedEntry[];
+  /** Moments at which the person did something (pointer, key, touch, scroll), one in five seconds at most, at most 500; absent where nobody watched. */
+  activity?: EpochMs[];
+  /** When the person consented on an earlier visit or in another tab, as far as we know: then "before the choice" cannot be proved. */
+  earlierConsentAt?: EpochMs;
 }

@@ -6,6 +6,7 @@ import { hasText, say } from '../locales';
 import type { Lang, Text, Visit } from './artifacts';
 import { analyzePolicy } from './policy/analyze';
 import { DUTIES } from './policy/duties';
+import { promisesOf } from './policy/promises';
 import type { Duty } from './policy/duty';
 import type { DutyResult, Evidence, Finding, PolicyError, PolicyResult, SiteReport } from './report';
 import type { PolicyContext, Rule, RuleContext, Verdict } from './rule';
@@ -31,8 +32,8 @@ export interface JudgeOptions {
 /** Judges all that was seen of one site. Never throws: a rule that fails is an `error` finding of its own. */
 export function judgeVisit(visit: Visit, options: JudgeOptions): SiteReport {
   const policy = readPolicy(visit, options);
-  const { flows, recipientOf, stageAt } = buildFlows(visit, policy);
-  const context: RuleContext = { visit, policy, flows, recipientOf, stageAt };
+  const { flows, recipientOf, recipientOfHost, stageAt } = buildFlows(visit, policy);
+  const context: RuleContext = { visit, policy, flows, recipientOf, recipientOfHost, stageAt };
   return {
     site: visit.site,
     url: visit.url,
@@ -57,6 +58,9 @@ function readPolicy(visit: Visit, options: JudgeOptions): PolicyContext | undefi
     text,
     result,
     names: (recipient) => namesRecipient(text, recipient),
+    get promises() {
+      return promisesOf(document, linked);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** The shape of a conduct rule: one file in `rules/`, its file name is its id. */
 import type { Exchange, Visit } from './artifacts';
+import type { Promises } from './policy/promises';
 import type { Basis, CategoryCode, Evidence, Flow, FlowRecipient, PolicyResult, Severity, Stage } from './report';
 
 /** Everything a rule may look at. Built once a visit; rules only read. */
@@ -10,6 +11,8 @@ export interface RuleContext {
   flows: Flow[];
   /** Recipient of a request, with party and reason. */
   recipientOf(exchange: Exchange): FlowRecipient;
+  /** Recipient behind a host, such as that of a script. */
+  recipientOfHost(host: string): FlowRecipient;
   /** Consent stage of a moment in this visit. */
   stageAt(at: number): Stage;
 }
@@ -22,6 +25,8 @@ export interface PolicyContext {
   result: PolicyResult;
   /** True when the recipient's company, product or domain stands in the policy or a linked list. */
   names(recipient: FlowRecipient): boolean;
+  /** What policy and linked documents declare and deny; read when first asked for. */
+  readonly promises: Promises;
 }
 
 type Facts = Record<string, string | number>;

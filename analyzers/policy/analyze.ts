@@ -9,7 +9,7 @@ import { loadGrammar } from './en/grammar';
 import { readFacts } from './facts';
 import { languageOf, mixOf } from './language';
 import { UNTRIED, type LanguageReader } from './language-reader';
-import { readPolicy } from './reading';
+import { readPolicy, type Reading } from './reading';
 import { ZH } from './zh';
 
 /** Languages that can be read. */
@@ -26,6 +26,22 @@ export async function prepareReading(document: Pick<PolicyDocument, 'language' |
   if (document.language === 'en' || (document.language !== 'other' && mixOf(document.text).en >= SECOND_LANGUAGE_SHARE)) await loadGrammar();
 }
 
+const readings = new WeakMap<PolicyDocument, Reading>();
+
+/**
+ * The reading of a document, made once however many ask for it; undefined where its language cannot be read. Main text and
+ * linked documents are read alike.
+ */
+export function readingOf(document: PolicyDocument): Reading | undefined {
+  const known = readings.get(document);
+  if (known) return known;
+  const language = READERS[document.language];
+  if (!language) return undefined;
+  const reading = readPolicy(document, language, readerOf(document));
+  readings.set(document, reading);
+  return reading;
+}
+
 /**
  * Judges one policy by all duties. A policy in a language that cannot be read gets no answer on any duty (`duties` is
  * empty): nothing may be held against a text that nobody understood.
@@ -34,7 +50,7 @@ export async function prepareReading(document: Pick<PolicyDocument, 'language' |
  */
 export function analyzePolicy(document: PolicyDocument, options: { id: string; lang: Lang }): PolicyResult {
   const language = READERS[document.language];
-  const reading = readPolicy(document, language ?? ZH, readerOf(document));
+  const reading = readingOf(document) ?? readPolicy(document, ZH, readerOf(document));
   const duties: Record<string, DutyResult> = {};
   if (language) for (const duty of DUTIES) duties[duty.id] = toResult(document, duty, duty.judge(reading), options.lang, language);
   return {

@@ -60,7 +60,7 @@ describe('missing-policy', () => {
     };
     const judged = (role: FlowRecipient['role']) => {
       const recipient: FlowRecipient = { domain: 'stat.example.com', owner: 'stat.example.com', country: '', party: role === 'captcha' ? 'processor-like' : 'third', reason: 'known-owner', role };
-      return missingPolicy.judge({ visit: visitOf([surfaceOf('<p>小游戏</p>')], { exchanges: [exchange] }), flows: [], recipientOf: () => recipient, stageAt: () => 'before-choice' });
+      return missingPolicy.judge({ visit: visitOf([surfaceOf('<p>小游戏</p>')], { exchanges: [exchange] }), flows: [], recipientOf: () => recipient, recipientOfHost: () => recipient, stageAt: () => 'before-choice' });
     };
     expect(judged('analytics')).toMatchObject({ outcome: 'violation', say: 'violation-identifiers', evidence: [{ kind: 'request', requestId: 'r1' }] });
     expect(judged('captcha').outcome).toBe('not-applicable');

@@ -26,6 +26,9 @@ export function judge(rule: Rule, visit: Visit): Verdict {
     recipientOf: () => {
       throw new Error('a page rule asked for a recipient');
     },
+    recipientOfHost: () => {
+      throw new Error('a page rule asked for a recipient');
+    },
     stageAt: () => 'before-choice',
   };
   return rule.judge(context);

@@ -1,8 +1,10 @@
 /** Builds visits and rule contexts for tests from the parts that matter. */
-import { LIMITS, type CookieSet, type DataItem, type Exchange, type Visit } from '../../../analyzers/artifacts';
+import { LIMITS, type CookieSet, type DataItem, type Exchange, type PolicyDocument, type Visit } from '../../../analyzers/artifacts';
 import type { PolicyResult } from '../../../analyzers/report';
 import type { PolicyContext, RuleContext } from '../../../analyzers/rule';
+import { promisesOf } from '../../../analyzers/policy/promises';
 import { buildFlows, namesRecipient } from '../../../analyzers/traffic/flows';
+import { documentOf } from '../policy/document';
 
 export const T0 = 1_700_000_000_000;
 
@@ -13,19 +15,23 @@ export function visitOf(part: Partial<Visit>): Visit {
   };
 }
 
-/** @param policyText text of a policy that was read; without it the visit's own outcome stands. */
-export function contextOf(part: Partial<Visit>, policyText?: string): RuleContext {
+/**
+ * @param policyText text of a policy that was read, lines as `documentOf` takes them; without it the visit's own outcome stands.
+ * @param language language the policy counts as
+ */
+export function contextOf(part: Partial<Visit>, policyText?: string, language: PolicyDocument['language'] = 'zh'): RuleContext {
   const visit = visitOf(part);
-  const policy = policyText === undefined ? undefined : policyOf(policyText);
+  const policy = policyText === undefined ? undefined : policyOf(policyText, language);
   return { visit, policy, ...buildFlows(visit, policy) };
 }
 
-function policyOf(text: string): PolicyContext {
+function policyOf(text: string, language: PolicyDocument['language']): PolicyContext {
   const result: PolicyResult = {
     id: 'p', language: 'zh', title: '隐私政策', sha256: 'aa', rulesVersion: 'test', duties: {},
     facts: { handler: [], contacts: [], dataKinds: [], recipients: [], retention: [], regions: [], date: '' },
   };
-  return { url: 'https://shop.example.cn/privacy', sha256: 'aa', text, result, names: (recipient) => namesRecipient(text, recipient) };
+  const document = { ...documentOf(text), language, source: { ...documentOf(text).source, sha256: 'aa' } };
+  return { url: 'https://shop.example.cn/privacy', sha256: 'aa', text, result, names: (recipient) => namesRecipient(text, recipient), promises: promisesOf(document, []) };
 }
 
 let count = 0;
