@@ -9,6 +9,8 @@ export interface PageContext {
   /** Tick boxes under an element. */
   boxesIn(element: Element): number;
   formsIn(element: Element): number;
+  /** Prompts (请选择…) under an element. */
+  promptsIn(element: Element): number;
   /** Text length under an element; 0 for one that was not scanned. */
   lengthOf(element: Element): number;
 }
@@ -17,11 +19,13 @@ export function contextOf(scan: Scan): PageContext {
   const fields = countsOf([...scan.fields, ...scan.radios]);
   const boxes = countsOf(scan.boxes);
   const forms = countsOf(scan.forms);
+  const prompts = countsOf(scan.prompts);
   return {
     scan,
     fieldsIn: (element) => fields.get(element) ?? 0,
     boxesIn: (element) => boxes.get(element) ?? 0,
     formsIn: (element) => forms.get(element) ?? 0,
+    promptsIn: (element) => prompts.get(element) ?? 0,
     lengthOf: (element) => scan.textLength.get(element) ?? 0,
   };
 }

@@ -21,6 +21,8 @@ export interface FieldHints {
   sendsCode: boolean;
   /** `maxlength`, where given: codes have four to eight digits. */
   maxLength?: number;
+  /** What stands in the field's own row: a control that sends a code, or a picture to copy one from. */
+  codeBeside?: 'sender' | 'picture';
 }
 
 const CHILD = '(?:孩子|小孩|宝宝|宝贝|儿童|幼儿|小朋友|子女|学生|学员|考生|未成年人)';
@@ -38,15 +40,15 @@ const BY_WORDING: readonly [FieldKind, RegExp][] = [
   ['emergency-contact', /紧急联系|应急联系|紧急联络|\bemergency contact\b/i],
   ['contacts', /通讯录|通信录|手机联系人|\b(?:address book|phone book|import contacts)\b/i],
   ['passport', /护照|通行证号?|\bpassport\b/i],
-  ['id-number', /身份证(?!明)|证件号|证件号码|公民身份|身份号码|社会保障(?:卡)?号|[社医]保(?:卡)?号|\b(?:national|resident|citizen) id\b|\bid ?(?:card|number|no\.?)(?:\b|$)|\bidentity (?:card|number)|\bsocial security\b|\bssn\b/i],
-  ['bank-card', /银行卡|信用卡|储蓄卡|借记卡|(?:银行|收款|提现|开户|结算)[^，。]{0,4}(?:账号|帐号|账户|卡号)|^\*?卡号|请输入卡号|\b(?:credit|debit|bank) ?card\b|\bcard number\b|\biban\b|\bcvv2?\b|\bbank account\b/i],
+  ['id-number', /身份证(?!明|.{0,2}(?:有效期|到期|签发))|证件号|证件号码|公民身份|身份号码|社会保障(?:卡)?号|[社医]保(?:卡)?号|\b(?:national|resident|citizen) id\b|\bid ?(?:card|number|no\.?)(?:\b|$)|\bidentity (?:card|number)|\bsocial security\b|\bssn\b/i],
+  ['bank-card', /银行卡|信用卡|储蓄卡|借记卡|(?:银行|收款|提现|开户|结算)[^，。]{0,4}(?:账号|帐号|账户|卡号)|\b(?:credit|debit|bank) ?card\b|\bcard number\b|\biban\b|\bcvv2?\b|\bbank account\b/i],
   ['email', /邮箱|电子邮件|电邮|邮件地址|\be-?mails?\b/i],
-  ['precise-location', /定位|当前位置|实时位置|经纬度|经度|纬度|\b(?:latitude|longitude|current location|my location|geolocation)\b/i],
+  ['precise-location', /(?:当前|实时|精[准确]|我的|获取|自动|开启|GPS)定位|^[*＊]?定位|定位(?:信息|地址|位置|获取|到|当前)|(?:当前|实时|我的)位置|经纬度|经度|纬度|\b(?:latitude|longitude|current location|my location|geolocation)\b/i],
   ['wechat', /微信|\bwe ?chat\b/i],
   ['qq', /(?:^|[^a-z])qq(?:号|号码|$|[^a-z])/i],
-  ['phone', /手机|电话|联系方式|联络方式|手机号|座机|\b(?:mobile|cell ?phone|phone|telephone|tel\.?|contact number|whatsapp)\b/i],
+  ['phone', /手机(?!型号|品牌|系统|端|版|壳|游戏|维修|价格|颜色|内存|套餐)|电话|联系方式|联络方式|座机|\b(?:mobile|cell ?phone|phone|telephone|tel\.?|contact number|whatsapp)\b/i],
   ['plate', /车牌|\b(?:licen[cs]e|number|registration) plate\b/i],
-  ['birthday', /生日|出生|生辰|\b(?:birth ?day|birth ?date|date of birth|dob)\b/i],
+  ['birthday', /生日(?!蛋糕|派对|会|礼|祝福|贺卡|鲜花|布置)|出生|生辰|\b(?:birth ?day|birth ?date|date of birth|dob)\b/i],
   ['age', /年龄|几岁|岁数|周岁|\bage\b|\bhow old\b/i],
   ['gender', /性别|\b(?:gender|sex)\b/i],
   ['marital-status', /婚姻|婚否|婚育|是否已婚|\bmarital\b|\bmarried\b/i],
@@ -58,7 +60,7 @@ const BY_WORDING: readonly [FieldKind, RegExp][] = [
   ['religion', /宗教|信仰|\breligio(?:n|us)\b/i],
   ['health', /病史|病情|疾病|症状|过敏|健康(?!码)|血型|体检|用药|服药|怀孕|孕周|孕期|身高|体重|诊断|就诊|科室|手术史|\b(?:allerg|medical|disease|symptom|diagnos|medication|pregnan|blood type|health|height|weight)/i],
   ['occupation', /职业|职务|职位|岗位|工作单位|就职|工作年限|工作经历|工种|\b(?:occupation|job title|profession|employer|position)\b/i],
-  ['address', /(?<!IP|ip|网站|网页|链接|网|邮箱)地址|住址|收货(?!人)|户籍|籍贯|居住地|所在(?:地|位置|省|城|区|市)|省[/、\s-]?市|详细街道|门牌|邮编|邮政编码|\b(?:(?:street|postal|mailing|home|shipping|billing|delivery) address|address|zip(?: ?code)?|post ?code|city|province)\b/i],
+  ['address', /(?<!IP|ip|网站|网页|链接|网|邮箱)地址|住址|收货(?:地|信息|位置)|户籍|籍贯|居住地|所在(?:地|位置|省|城|区|市)|省[/、\s-]?市|(?:选择|所属|现居|居住)?(?:省份|城市|区县|县区|地区)(?!经理|代理|公司|号)|详细街道|门牌|邮编|邮政编码|\b(?:(?:street|postal|mailing|home|shipping|billing|delivery) address|address|zip(?: ?code)?|post ?code|city|province)\b/i],
   ['username', /用户名|用户账号|账号|帐号|账户|帐户|登录名|登陆名|会员名|会员号|昵称|网名|工号|学号|卡号|ID号|\b(?:user ?name|user ?id|login(?: name| id)?|account|nick ?name|screen name|handle|display name)\b/i],
   ['name', /姓名|真名|名字|称呼|联系人|收货人|收件人|寄件人|持卡人|开户名|户名|申请人|投保人|被保人|乘客|乘机人|入住人|就诊人|患者|报名人|学员|尊姓|您的姓|\b(?:(?:full|first|last|real|given|family|your|contact|legal) ?name|sur ?name|name|recipient|contact person|passenger)\b/i],
   ['message', /留言|备注|意见|建议|反馈|评论|问题描述|描述|说明|内容|想说|详情|简介|个性签名|需求|\b(?:message|comments?|notes?|feedback|description|remarks?|question|bio|inquiry)\b/i],
@@ -112,7 +114,7 @@ const BY_NAME: readonly [FieldKind, readonly string[]][] = [
   ['plate', ['plate', 'plateno', 'carno', 'chepai', 'carplate', 'licenseplate', 'platenumber']],
   ['precise-location', ['latitude', 'longitude', 'lat', 'lng', 'lon', 'geolocation', 'location']],
   ['search', ['search', 'keyword', 'keywords', 'query', 'q', 'kw', 'wd', 'searchword', 'searchkey', 'searchtext', 'sousuo']],
-  ['username', ['username', 'account', 'user', 'loginname', 'userid', 'uname', 'login', 'nickname', 'nick', 'yonghuming', 'zhanghao', 'loginid', 'userno', 'useraccount', 'loginaccount', 'nicheng', 'uid']],
+  ['username', ['username', 'account', 'user', 'loginname', 'userid', 'uname', 'login', 'nickname', 'nick', 'yonghuming', 'zhanghao', 'loginid', 'userno', 'useraccount', 'loginaccount', 'nicheng', 'uid', 'inputaccount']],
   ['name', ['name', 'realname', 'truename', 'fullname', 'xingming', 'xm', 'firstname', 'lastname', 'linkman', 'contactname', 'contact', 'receiver', 'consignee', 'lxr', 'surname', 'lianxiren', 'receivername']],
   ['message', ['message', 'content', 'remark', 'comment', 'memo', 'liuyan', 'beizhu', 'feedback', 'note', 'description', 'body', 'textarea', 'neirong']],
 ];
@@ -128,7 +130,10 @@ export function fieldKind(hints: FieldHints): FieldKind {
   if (/^(?:color|range|week|month)$/.test(type)) return 'other';
 
   if (SEARCHES.test(`${hints.label} ${hints.placeholder}`.trim())) return 'search';
-  const worded = byWording(dense(hints.label)) ?? byWording(dense(hints.placeholder));
+  const labelled = byWording(dense(hints.label));
+  const prompted = byWording(dense(hints.placeholder));
+  // 账号, 请使用邮箱注册: the prompt says what the account is called.
+  const worded = labelled === 'username' && (prompted === 'phone' || prompted === 'email') ? prompted : (labelled ?? prompted);
   if (worded) return refine(worded, hints);
   if (/验证码|校验码|verif\w* code/i.test(`${hints.label} ${hints.placeholder}`)) return codeKind(hints);
 
@@ -158,6 +163,8 @@ function refine(kind: FieldKind, hints: FieldHints): FieldKind {
   }
   if (kind === 'name' && /公司|企业|单位|店铺|机构|项目|商品|产品|学校|\b(?:company|organi[sz]ation|business|product|project|file|team|shop|domain)\b/i.test(text)) return 'other';
   if (kind === 'id-number' && hints.type === 'file') return 'id-photo';
+  // 手机验证 beside a field called mobile asks for the number.
+  if (kind === 'sms-code' && !/码|口令|code|otp/i.test(text)) return byName(hints.names) === 'phone' ? 'phone' : kind;
   if (kind === 'username' && /卡号/.test(text) && /银行|开户|信用/.test(text)) return 'bank-card';
   if (hints.type === 'file' && kind !== 'id-photo' && kind !== 'face-photo') return 'other';
   return kind;
@@ -166,7 +173,8 @@ function refine(kind: FieldKind, hints: FieldHints): FieldKind {
 /** A bare 验证码: sent by message where the form sends codes or the name says so, else a picture. */
 function codeKind(hints: FieldHints): FieldKind {
   const named = byName(hints.names);
-  if (named === 'sms-code') return named;
+  if (named === 'sms-code' || hints.codeBeside === 'sender') return 'sms-code';
+  if (hints.codeBeside === 'picture') return 'captcha';
   return hints.sendsCode ? 'sms-code' : 'captcha';
 }
 

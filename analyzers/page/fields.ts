@@ -7,7 +7,9 @@ import { attribute, fold, idOf, isElement, isText, isVisible, parentOf, selector
 import { fieldKind } from './field-kind';
 import { isForm } from './scan';
 import { isConsentRadio } from './tick-boxes';
-import { isOptional, roleOf, statesPurpose } from './wording';
+import { choicesOf } from './choices';
+import { requirementOf, type FormRequirement } from './required';
+import { readsLikeButton, roleOf, statesPurpose } from './wording';
 
 /** A label is a short text; longer ones are help or running text. */
 const MAX_LABEL = 60;
@@ -44,18 +46,32 @@ export function fieldSources(context: PageContext): FieldSource[] {
   return sources;
 }
 
-/** Reads one field. `sendsCode`: the form has a control that sends a code by message. `formPurpose`: said once for the form. */
-export function readField(source: FieldSource, context: PageContext, sendsCode: boolean, formPurpose: string | undefined): FieldReading {
+/** What a field's form tells of all its fields. */
+export interface FormFacts extends FormRequirement {
+  /** The form has a control that sends a code by message. */
+  sendsCode: boolean;
+  /** A purpose said once for the form. */
+  purpose?: string;
+}
+
+/** Reads one field. */
+export function readField(source: FieldSource, context: PageContext, form: FormFacts): FieldReading {
   const { element } = source;
   const row = rowOf(source, context);
-  const label = labelOf(source, row, context);
-  const placeholder = attribute(element, 'placeholder') || attribute(element, 'data-placeholder') || firstOption(element);
+  const own = labelOf(source, row, context);
+  // Parts of one answer (省, 市, 区) stand behind one label.
+  const group = groupLabel(source, context);
+  const placeholder = attribute(element, 'placeholder') || attribute(element, 'data-placeholder') || firstOption(element) || drawnPlaceholder(element);
+  const label = own || (placeholder ? '' : group);
   const type = element.localName === 'input' ? (element.getAttribute('type') ?? 'text').toLowerCase() : element.localName;
   const options = optionsOf(source);
-  const kind = fieldKind({ label, placeholder, names: namesOf(element), autocomplete: attribute(element, 'autocomplete'), type, options, sendsCode, maxLength: Number(element.getAttribute('maxlength') ?? NaN) });
-  const rowText = row ? textOf(row, 300) : label;
+  const hints = { label, placeholder, names: namesOf(element), autocomplete: attribute(element, 'autocomplete'), type, options, sendsCode: form.sendsCode, maxLength: Number(element.getAttribute('maxlength') ?? NaN), codeBeside: codeBeside(element, row, `${label}${placeholder}`) };
+  let kind = fieldKind(hints);
+  if (kind === 'other' && group) kind = fieldKind({ ...hints, label: group });
+  const requiredBy = requirementOf({ element, row, label, group, placeholder }, form);
+  const choices = choicesOf(kind, element, source.members);
   const selector = selectorOf(element);
-  const purpose = purposeBeside(element, row, context) ?? formPurpose;
+  const purpose = purposeBeside(element, row, context) ?? form.purpose;
   return {
     element,
     field: {
@@ -63,7 +79,9 @@ export function readField(source: FieldSource, context: PageContext, sendsCode: 
       selector,
       kind,
       label: (label || placeholder || options || attribute(element, 'name')).slice(0, LIMITS.excerptChars),
-      required: isRequired(element, label, placeholder, rowText),
+      required: requiredBy !== undefined,
+      ...(requiredBy ? { requiredBy } : {}),
+      ...(choices ? { choices } : {}),
       ...(purpose ? { purposeText: purpose.slice(0, LIMITS.excerptChars) } : {}),
       visible: isVisible(element) || (type === 'file' && row !== null && isVisible(row)) || (type === 'radio' && row !== null && isVisible(row)),
     },
@@ -71,24 +89,57 @@ export function readField(source: FieldSource, context: PageContext, sendsCode: 
 }
 
 /** A div that stands where a field would: its prompt is its wording (请选择出生日期). Null when the wording tells no kind. */
-export function readPrompt(element: Element, context: PageContext): FieldReading | null {
+export function readPrompt(element: Element, context: PageContext, form: FormFacts): FieldReading | null {
   const text = textOf(element, MAX_LABEL);
-  const row = rowOf({ element, members: [] }, context);
-  const label = row ? textOf(row, MAX_LABEL) : text;
+  const row = promptRow(element, context);
+  const before = row ? textBefore(element, parentOf(row), context) : '';
   const hints = { placeholder: '', names: '', autocomplete: '', type: 'div', options: '', sendsCode: false };
-  const kinds: FieldKind[] = [fieldKind({ ...hints, label: text }), fieldKind({ ...hints, label })];
+  const kinds: FieldKind[] = [text, before, row ? textOf(row, MAX_LABEL) : ''].map((label) => fieldKind({ ...hints, label }));
   const kind = kinds.find((one) => one !== 'other');
   if (!kind || kind === 'search' || kind === 'message' || kind === 'password') return null;
+  return drawnReading(element, row, kind, kinds[0] === kind ? text : before || text, context, form);
+}
+
+/** 男 and 女 side by side, drawn instead of a radio group, in surroundings that speak of gender. */
+export function readDrawnGender(element: Element, context: PageContext, form: FormFacts): FieldReading | null {
+  let row: Element | null = null;
+  let node = parentOf(element);
+  for (let level = 0; node && level < 7 && !isPage(node) && context.fieldsIn(node) === 0 && context.lengthOf(node) <= 40; level++) {
+    const text = textOf(node, 50);
+    if (/^\D{0,16}男[^男女]{0,4}女\D{0,12}$|^\D{0,16}女[^男女]{0,4}男\D{0,12}$/.test(text)) {
+      row = node;
+      if (/性别|称呼|gender|\bsex\b/i.test(text)) return drawnReading(element, row, 'gender', text, context, form);
+    }
+    node = parentOf(node);
+  }
+  return null;
+}
+
+function drawnReading(element: Element, row: Element | null, kind: FieldKind, label: string, context: PageContext, form: FormFacts): FieldReading {
   const selector = selectorOf(element);
-  const purpose = purposeBeside(element, row, context);
+  const purpose = purposeBeside(element, row, context) ?? form.purpose;
+  const requiredBy = requirementOf({ element, row, label, group: '', placeholder: '' }, form);
   return {
     element,
     field: {
-      id: idOf('field', selector), selector, kind, label: text, required: isRequired(element, text, '', label),
-      ...(purpose ? { purposeText: purpose } : {}),
+      id: idOf('field', selector), selector, kind, label: label.slice(0, LIMITS.excerptChars), required: requiredBy !== undefined,
+      ...(requiredBy ? { requiredBy } : {}),
+      ...(purpose ? { purposeText: purpose.slice(0, LIMITS.excerptChars) } : {}),
       visible: isVisible(element),
     },
   };
+}
+
+/** The surroundings of a prompt that hold no field and no other prompt. */
+function promptRow(element: Element, context: PageContext): Element | null {
+  let row: Element | null = null;
+  let node = parentOf(element);
+  for (let level = 0; node && level < 4 && !isPage(node); level++) {
+    if (context.fieldsIn(node) > 0 || context.promptsIn(node) > 1 || context.lengthOf(node) > 160 || isForm(node)) break;
+    row = node;
+    node = parentOf(node);
+  }
+  return row;
 }
 
 /** The largest surroundings, at most five levels up, that hold no other field. */
@@ -132,7 +183,7 @@ function floatingLabel(element: Element, row: Element | null): string {
   const next = element.nextElementSibling;
   if (!row || !next || !/^(?:span|label|em|i|b|div|p)$/.test(next.localName)) return '';
   const text = textOf(next, MAX_LABEL);
-  return text.length <= 12 && roleOf(text) === 'other' ? text : '';
+  return text.length <= 12 && !readsLikeButton(text) ? text : '';
 }
 
 function declaredLabel(element: Element, context: PageContext): string {
@@ -169,6 +220,10 @@ function textBefore(element: Element, row: Element | null, context: PageContext)
     let sibling: Node | null = node.previousSibling;
     for (let count = 0; sibling && count < 6; count++) {
       if (isElement(sibling) && context.fieldsIn(sibling) > 0) return '';
+      if (isElement(sibling) && isDrawnPlaceholder(sibling)) {
+        sibling = sibling.previousSibling;
+        continue;
+      }
       const text = isText(sibling) ? fold(sibling.data.slice(0, 400)) : isElement(sibling) ? textOf(sibling, MAX_HINT) : '';
       if (/[\p{L}]/u.test(text)) return text.length <= MAX_LABEL && !/^(?:登\s?录|注\s?册|log ?in|sign ?(?:in|up)|register)$/i.test(text) && roleOf(text) !== 'send-code' ? text : '';
       sibling = sibling.previousSibling;
@@ -179,8 +234,40 @@ function textBefore(element: Element, row: Element | null, context: PageContext)
   return '';
 }
 
+/** Technical names: the field's own, and the model names that form libraries put on the element around it. */
 function namesOf(element: Element): string {
-  return ['name', 'id', 'data-field', 'data-name', 'ng-model', 'v-model', 'data-prop'].map((name) => attribute(element, name, 60)).filter(Boolean).join(' ');
+  const own = ['name', 'id', 'data-field', 'data-name', 'data-label', 'data-key', 'ng-model', 'v-model', 'data-prop', 'formcontrolname'].map((name) => attribute(element, name, 60));
+  const parent = parentOf(element);
+  return [...own, ...(parent ? ['data-label', 'data-name', 'data-prop', 'prop'].map((name) => attribute(parent, name, 60)) : [])].filter(Boolean).join(' ');
+}
+
+/** The label of a group of at most four fields: the first short text in the element around them. */
+function groupLabel(source: FieldSource, context: PageContext): string {
+  let node = parentOf(source.element);
+  for (let level = 0; node && level < 4 && !isPage(node) && !isForm(node); level++) {
+    const fields = context.fieldsIn(node);
+    if (fields > 4 || context.lengthOf(node) > 300) return '';
+    const first = node.firstElementChild;
+    if (fields > source.members.length && first && context.fieldsIn(first) === 0 && context.lengthOf(first) > 0 && context.lengthOf(first) <= 20) {
+      const text = textOf(first, MAX_LABEL);
+      return /^(?:label|legend|th|td|dt)$/.test(first.localName) || /^[*＊]|[:：*＊]$/.test(text) ? text : '';
+    }
+    node = parentOf(node);
+  }
+  return '';
+}
+
+/** For a bare 验证码: whether its row holds a control that sends one, or a picture behind the field to copy it from. */
+function codeBeside(element: Element, row: Element | null, words: string): 'sender' | 'picture' | undefined {
+  if (!row || !/验证码|校验码/.test(words)) return undefined;
+  const buttons = [...row.querySelectorAll('input[type="button"],input[type="submit"]')].slice(0, 3).map((button) => attribute(button, 'value', 20));
+  if (/(?:获取|发送|免费)[^，。]{0,4}(?:验证码|校验码|验证|短信)/.test([textOf(row, 200), ...buttons].join(' '))) return 'sender';
+  for (let node: Element | null = element; node && node !== row; node = parentOf(node)) {
+    for (let next = node.nextElementSibling, count = 0; next && count < 4; next = next.nextElementSibling, count++) {
+      if (/^(?:img|canvas)$/.test(next.localName) || next.querySelector('img,canvas')) return 'picture';
+    }
+  }
+  return undefined;
 }
 
 /** A select's first option often is its prompt: 请选择年级. */
@@ -191,6 +278,20 @@ function firstOption(element: Element): string {
   // 孩子年级, with no value of its own: the choice's name, not a choice.
   const isName = first !== null && (first.getAttribute('value') === '' || first.hasAttribute('disabled') || first.hasAttribute('hidden') || NAMED_CHOICE.test(text));
   return isName ? text : '';
+}
+
+/** A prompt drawn by an element of its own before or behind the input (uni-app, ant design). */
+function drawnPlaceholder(element: Element): string {
+  let node: Element | null = element;
+  for (let level = 0; node && level < 3; level++) {
+    for (const sibling of [node.previousElementSibling, node.nextElementSibling]) if (sibling && isDrawnPlaceholder(sibling)) return textOf(sibling, MAX_LABEL);
+    node = parentOf(node);
+  }
+  return '';
+}
+
+function isDrawnPlaceholder(element: Element): boolean {
+  return /placeholder/i.test(element.getAttribute('class') ?? '') && element.childElementCount <= 1;
 }
 
 /** What a list of choices may be called; a document's kind (身份证) is a choice itself. */
@@ -210,19 +311,6 @@ function optionsOf(source: FieldSource): string {
     const next = radio.nextSibling;
     return next ? (isText(next) ? fold(next.data.slice(0, 24)) : textOf(next, 12)) : '';
   }).join(' ');
-}
-
-function isRequired(element: Element, label: string, placeholder: string, rowText: string): boolean {
-  if (element.hasAttribute('required') || element.getAttribute('aria-required') === 'true') return true;
-  if (isOptional(label) || isOptional(placeholder)) return false;
-  if (/^\s*[*＊]|[*＊]\s*[:：]?\s*$|必填|\brequired\b/i.test(label) || /必填|[*＊]$/.test(placeholder)) return true;
-  if (/^[*＊]|必填/.test(rowText)) return true;
-  let node: Element | null = element;
-  for (let level = 0; node && level < 4; level++) {
-    if (/(?:^|[\s_-])(?:is-)?required(?:$|[\s_-])/.test(node.getAttribute('class') ?? '')) return true;
-    node = parentOf(node);
-  }
-  return false;
 }
 
 /** What the small marks beside a field say when pointed at (a question mark, an i in a ring). */

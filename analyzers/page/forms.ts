@@ -6,7 +6,7 @@ import type { PageContext } from './context';
 import { isPage, zoneOf } from './context';
 import { attribute, fold, holds, idOf, isVisible, parentOf, selectorOf, textOf } from './dom';
 import type { FieldReading, FieldSource } from './fields';
-import { fieldSources, readField, readPrompt } from './fields';
+import { fieldSources, readDrawnGender, readField, readPrompt } from './fields';
 import type { NoticeReading } from './notices';
 import { controlText, isForm } from './scan';
 import { roleOf, sentencesOf, statesPurpose } from './wording';
@@ -18,6 +18,9 @@ export interface FormReading {
   zone: Element;
   fields: FieldReading[];
 }
+
+/** 以下均为必填: said once for all fields; 带*的为必填 is not. */
+const ALL_REQUIRED = /(?:以下|所有|全部|各)(?:[^，。*＊]{0,6})(?:均|都|全部)?(?:为|是|需|须)?必[填须]|\ball fields (?:are|is) (?:required|mandatory)/i;
 
 /** Upward steps from a loose field to the group with its button. */
 const MAX_GROUP_CLIMB = 12;
@@ -43,13 +46,17 @@ export function* readForms(context: PageContext, notices: NoticeReading[], pageU
     const zone = zoneOf(element, context);
     const controls = [...new Set([...context.scan.deciders, ...context.scan.controls])].filter((control) => holds(zone, control)).slice(0, LIMITS.elementsPerSurface);
     const sendsCode = controls.some((control) => roleOf(controlText(control)) === 'send-code');
-    const purpose = formPurpose(zone, context);
-    const fields = members.map((source) => readField(source, context, sendsCode, purpose));
+    const facts = { sendsCode, purpose: formPurpose(zone, context), allRequired: ALL_REQUIRED.test(textOf(zone, 600)), refusals: context.scan.refusals };
+    const fields = members.map((source) => readField(source, context, facts));
     for (const prompt of prompts) {
       if (fields.length < LIMITS.elementsPerSurface && holds(element, prompt) && !standsForField(prompt, context, fields)) {
-        const reading = readPrompt(prompt, context);
+        const reading = readPrompt(prompt, context, facts);
         if (reading && !fields.some((one) => one.field.kind === reading.field.kind)) fields.push(reading);
       }
+    }
+    for (const choice of context.scan.genders) {
+      const reading = holds(zone, choice) && !fields.some((one) => one.field.kind === 'gender') ? readDrawnGender(choice, context, facts) : null;
+      if (reading) fields.push(reading);
     }
     const selector = selectorOf(element);
     readings.push({

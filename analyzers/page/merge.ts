@@ -2,7 +2,7 @@
  * Joins two snapshots of one page: what the person has seen stays seen. A log-in dialog that is closed again, a banner that
  * was answered, are part of how the page asked, though the latest reading finds them no more.
  */
-import type { PageSurface } from '../artifacts';
+import type { FormSurface, PageSurface } from '../artifacts';
 import { LIMITS } from '../artifacts';
 
 /** Gone elements kept of each sort: a page may draw without end. */
@@ -19,10 +19,17 @@ export function mergeSurfaces(earlier: PageSurface, newer: PageSurface): PageSur
     policyLinks: join(earlier.policyLinks, newer.policyLinks, (link) => `${link.href} ${link.text} ${link.place}`, () => true),
     consentSurfaces: join(earlier.consentSurfaces, newer.consentSurfaces, (surface) => surface.text, (surface) => surface.visible),
     tickBoxes: join(earlier.tickBoxes, newer.tickBoxes, (box) => box.label, (box) => box.visible),
-    forms: join(earlier.forms, newer.forms, (form) => `${form.action} ${form.fields.map((field) => field.kind + field.label).join()}`, (form) => form.visible),
+    forms: join(earlier.forms, newer.forms.map((form) => stillRequired(form, earlier)), (form) => `${form.action} ${form.fields.map((field) => field.kind + field.label).join()}`, (form) => form.visible),
     impliedNotices: join(earlier.impliedNotices, newer.impliedNotices, (notice) => notice.text, () => true),
     footer: { ...earlier.footer, ...newer.footer },
   };
+}
+
+/** A field that once was refused empty stays one that must be filled, though the message is gone. */
+function stillRequired(form: FormSurface, earlier: PageSurface): FormSurface {
+  const refused = new Set(earlier.forms.flatMap((one) => one.fields.filter((field) => field.requiredBy === 'refusal').map((field) => field.kind + field.label)));
+  if (refused.size === 0) return form;
+  return { ...form, fields: form.fields.map((field) => (!field.required && refused.has(field.kind + field.label) ? { ...field, required: true, requiredBy: 'refusal' } : field)) };
 }
 
 function join<T>(earlier: T[], newer: T[], keyOf: (item: T) => string, wasSeen: (item: T) => boolean): T[] {

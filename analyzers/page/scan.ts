@@ -3,6 +3,7 @@
  * every element, so that no reader walks again over a large tree.
  */
 import { fold, frameDocument, hiddenByMarkup, isElement, isText, parentOf, TEXTLESS, textOf } from './dom';
+import { REFUSAL_TEXT } from './required';
 import { MAX_CONTROL_CHARS, mayDecide, readsLikeButton, roleOf } from './wording';
 
 /** Nodes visited at most: a page of 100,000 nodes is read whole, one of a million is not. */
@@ -33,6 +34,10 @@ export interface Scan {
   purposeText: Element[];
   /** Short prompts that stand where a field would (请选择出生日期 in a div). */
   prompts: Element[];
+  /** Drawn choices that read 男 or 女. */
+  genders: Element[];
+  /** Messages against what was sent (姓名不能为空). */
+  refusals: Element[];
   /** Texts that may name the operator, in order. */
   footerText: Element[];
   headings: Element[];
@@ -55,7 +60,7 @@ const PROMPT_TEXT = /^(?:请)?(?:点击)?(?:选择|填写|输入|上传)/;
  */
 export function* scan(document: Document): Generator<void, Scan> {
   const result: Scan = {
-    textLength: new Map(), forms: [], fields: [], radios: [], boxes: [], controls: [], deciders: [], consentText: [], purposeText: [], prompts: [],
+    textLength: new Map(), forms: [], fields: [], radios: [], boxes: [], controls: [], deciders: [], consentText: [], purposeText: [], prompts: [], genders: [], refusals: [],
     footerText: [], headings: [], labels: new Map(), roots: [], totalText: 0, truncated: false,
   };
   const root = document.body ?? document.documentElement;
@@ -187,6 +192,8 @@ function readText(data: string, element: Element, result: Scan, taken: Set<Eleme
       if (button !== element || readsLikeButton(text) || /btn|button|submit/i.test(element.getAttribute('class') ?? '')) takeControl(button, result, taken);
     }
     if (text.length <= 20 && PROMPT_TEXT.test(text)) keep(result.prompts, element, result);
+    if (text.length <= 30 && REFUSAL_TEXT.test(text)) keep(result.refusals, element, result);
+    if (text === '男' && !/^(?:option|label)$/.test(element.localName)) keep(result.genders, element, result);
   }
   return text.length;
 }

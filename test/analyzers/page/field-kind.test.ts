@@ -18,6 +18,7 @@ describe('fieldKind', () => {
 
   it.each([
     ['邮箱地址', 'email'], ['公司名称', 'other'], ['网站地址', 'other'], ['手机号/邮箱/用户名', 'username'], ['银行卡开户名', 'bank-card'], ['会员卡号', 'username'],
+    ['请输入礼品卡卡号', 'username'], ['手机型号', 'other'], ['生日蛋糕尺寸', 'other'], ['产品定位', 'other'], ['身份证有效期', 'other'],
   ])('is not misled by the words in %s', (label, expected) => {
     expect(kind({ label })).toBe(expected);
   });
@@ -26,6 +27,13 @@ describe('fieldKind', () => {
     expect(kind({ placeholder: '请输入验证码', sendsCode: true })).toBe('sms-code');
     expect(kind({ placeholder: '请输入验证码', sendsCode: false })).toBe('captcha');
     expect(kind({ placeholder: '请输入验证码', names: 'smsCode' })).toBe('sms-code');
+  });
+
+  it('reads the account by what the prompt says it is', () => {
+    expect(kind({ label: '账 号', placeholder: '请使用邮箱注册' })).toBe('email');
+    expect(kind({ label: '账号', placeholder: '手机号/邮箱' })).toBe('username');
+    expect(kind({ label: '手机验证', names: 'mobile' })).toBe('phone');
+    expect(kind({ placeholder: '请输入验证码', sendsCode: true, codeBeside: 'picture' })).toBe('captcha');
   });
 
   it('falls back to autocomplete, options, type and technical names, in this order', () => {
