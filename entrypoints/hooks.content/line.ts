@@ -6,6 +6,8 @@ import { MAX_EVENT_CHARS, OFFER, READY } from './channel';
 const MAX_ITEMS = 3_000;
 const MAX_CHARS = 12_000_000;
 const BATCH_MS = 150;
+/** While the document loads, the processor is the page's: what is seen is carried over later, with its own time. */
+const LOADING_BATCH_MS = 1_500;
 
 // The page may replace these later.
 const dispatch = EventTarget.prototype.dispatchEvent;
@@ -76,7 +78,7 @@ export function openLine(): Line {
         if (urgent || leaving) send();
         else if (!waiting) {
           waiting = true;
-          later(send, BATCH_MS);
+          later(send, document.readyState === 'complete' ? BATCH_MS : LOADING_BATCH_MS);
         }
       } catch {
         // What we do must never show in the page.

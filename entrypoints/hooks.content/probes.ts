@@ -34,31 +34,43 @@ export function watchProbes(line: Line): void {
     const { canvas } = self as CanvasRenderingContext2D;
     if (canvas.width >= MIN_CANVAS_PX && canvas.height >= MIN_CANVAS_PX) lettered.add(canvas);
   };
-  if (typeof CanvasRenderingContext2D === 'function') {
-    watchMethod(CanvasRenderingContext2D.prototype, 'fillText', onText);
-    watchMethod(CanvasRenderingContext2D.prototype, 'strokeText', onText);
-    watchMethod(CanvasRenderingContext2D.prototype, 'getImageData', (self) => {
-      if (lettered.has((self as CanvasRenderingContext2D).canvas)) tell('canvas');
-    });
-    const fonts = new Set<string>();
-    watchMethod(CanvasRenderingContext2D.prototype, 'measureText', (self) => {
+  const fonts = new Set<string>();
+  const onRead = (self: unknown) => {
+    if (lettered.has(self as object)) tell('canvas');
+  };
+  const watchDrawing = () => {
+    const drawing = CanvasRenderingContext2D.prototype;
+    watchMethod(drawing, 'fillText', onText);
+    watchMethod(drawing, 'strokeText', onText);
+    watchMethod(drawing, 'getImageData', (self) => onRead((self as CanvasRenderingContext2D).canvas));
+    watchMethod(drawing, 'measureText', (self) => {
       if (fonts.size > MIN_FONTS) return;
       fonts.add((self as CanvasRenderingContext2D).font);
       if (fonts.size === MIN_FONTS) tell('fonts');
     });
-  }
-  if (typeof HTMLCanvasElement === 'function') {
-    const onRead = (self: unknown) => {
-      if (lettered.has(self as object)) tell('canvas');
-    };
     watchMethod(HTMLCanvasElement.prototype, 'toDataURL', onRead);
     watchMethod(HTMLCanvasElement.prototype, 'toBlob', onRead);
-  }
+  };
   const onParameter = (_self: unknown, [name]: unknown[]) => {
     if (UNMASKED.has(name)) tell('webgl');
   };
-  if (typeof WebGLRenderingContext === 'function') watchMethod(WebGLRenderingContext.prototype, 'getParameter', onParameter);
-  if (typeof WebGL2RenderingContext === 'function') watchMethod(WebGL2RenderingContext.prototype, 'getParameter', onParameter);
+  // The browser builds an interface when it is first touched, and those of WebGL are its largest: touching them in every
+  // document cost 4 of the 6 ms our hooks take. Nobody draws without a context, so they are watched from the first one on.
+  const watchWebgl = () => watchMethod(WebGLRenderingContext.prototype, 'getParameter', onParameter);
+  const unwatched = new Map<unknown, () => void>([
+    ['2d', watchDrawing],
+    ['webgl', watchWebgl],
+    ['experimental-webgl', watchWebgl],
+    ['webgl2', () => watchMethod(WebGL2RenderingContext.prototype, 'getParameter', onParameter)],
+  ]);
+  const onContext = (_self: unknown, [kind]: unknown[]) => {
+    const watch = unwatched.get(kind);
+    if (!watch) return;
+    for (const [name, same] of unwatched) if (same === watch) unwatched.delete(name);
+    watch();
+  };
+  if (typeof HTMLCanvasElement === 'function') watchMethod(HTMLCanvasElement.prototype, 'getContext', onContext);
+  if (typeof OffscreenCanvas === 'function') watchMethod(OffscreenCanvas.prototype, 'getContext', onContext);
   if (typeof OfflineAudioContext === 'function') watchMethod(OfflineAudioContext.prototype, 'startRendering', () => tell('audio'));
   if (typeof FontFaceSet === 'function') {
     const checked = new Set<string>();
