@@ -306,6 +306,14 @@ export interface PageSurface {
   /** Words that speak to children, and words that bring in a parent or guardian; each the first that was met. */
   children?: { addressed?: { text: string; selector: string }; guardian?: { text: string; selector: string } };
   published?: PublishedData[];
+  /** Sentences on permissions, at most `LIMITS.signsPerSurface`. */
+  permissionNotices?: PermissionNotice[];
+  /** How a place can be named without positioning: a field, a list of cities. */
+  placeByHand?: { text: string; selector: string };
+  /** Present on pages of the person's own account. */
+  account?: AccountArea;
+  /** Notices that the policy has changed, at most five. */
+  changeNotices?: ChangeNotice[];
   /** The page was too large or too garbled to be read whole: nothing may be concluded from what is not in here. */
   truncated?: boolean;
 }
@@ -322,12 +330,72 @@ export interface ConsentAct {
   surfaceId?: string;
 }
 
+export type PermissionName = 'location' | 'camera' | 'microphone' | 'notification' | 'clipboard-read' | 'motion' | 'screen' | 'contacts';
+
 export interface PermissionCall {
   at: EpochMs;
-  permission: 'location' | 'camera' | 'microphone' | 'notification' | 'clipboard-read' | 'motion' | 'screen';
+  permission: PermissionName;
   /** A user action in the five seconds before. */
   afterUserAction: boolean;
   pageUrl: string;
+  /** What the person pressed before the call, where that led to it: in the five seconds before, or earlier when its words name the permission. */
+  pressed?: PressedControl;
+  /** The browser had the permission from before: nobody was asked. */
+  grantedBefore?: true;
+  /** The answer as the browser gives it away without asking; absent while open, dismissed or not told. */
+  answer?: 'granted' | 'denied';
+  answeredAt?: EpochMs;
+  /** The page was reached by a link of the same site: the press that led to the call may have been on the page before. */
+  fromSite?: true;
+}
+
+/** A control as it was pressed. */
+export interface PressedControl {
+  /** Its words, cut to 80 UTF-16 units. */
+  text: string;
+  /** The words of the part of the page it stood in (its dialog, its card), cut to `LIMITS.excerptChars`. */
+  around: string;
+  selector: string;
+}
+
+/** A sentence of the page that speaks of a permission. */
+export interface PermissionNotice {
+  permissions: PermissionName[];
+  text: string;
+  selector: string;
+  /** It says what the permission is for. */
+  purpose: boolean;
+  /** `required`: opening it is made the condition of use; `blocked`: something is closed because it is not open. */
+  closes?: 'required' | 'blocked';
+  visible: boolean;
+  /** When it was last seen. */
+  at: EpochMs;
+}
+
+/** A way into what a person may do with the account: shown on an account page, the address absent where a script opens it. */
+export interface AccountEntry {
+  /** What it leads to by its words; `area`: a part of the account (账号设置, 安全中心) in which such ways may stand. */
+  leads: 'cancel' | 'delete' | 'correct' | 'export' | 'withdraw' | 'personalisation' | 'area';
+  text: string;
+  selector: string;
+  href?: string;
+  visible: boolean;
+}
+
+/** A page of the person's own account (个人中心, 账号设置), while logged in. */
+export interface AccountArea {
+  /** Words that show it: the heading, 退出登录. */
+  evidence: { text: string; selector: string };
+  entries: AccountEntry[];
+  /** Sentences that say what one must do to have the account or data removed. */
+  terms: { text: string; selector: string; visible: boolean }[];
+}
+
+/** A notice on the page that the policy has changed. */
+export interface ChangeNotice {
+  text: string;
+  selector: string;
+  visible: boolean;
 }
 
 // ── The network ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -462,6 +530,25 @@ export interface Problem {
   detail?: string;
 }
 
+/** The version of the site's policy that was seen on an earlier visit, where its text was another. */
+export interface EarlierPolicy {
+  document: PolicyDocument;
+  firstSeen: EpochMs;
+  lastSeen: EpochMs;
+}
+
+/** A request the person sent to the site on their own data. Dates are days in Beijing, YYYY-MM-DD. */
+export interface RightsRequest {
+  id: string;
+  kind: 'access' | 'copy' | 'correction' | 'deletion' | 'cancellation' | 'withdrawal' | 'explanation' | 'complaint';
+  sentOn: string;
+  /** Time the site promised for an answer. */
+  promised?: { days: number; unit: 'working' | 'calendar' };
+  answeredOn?: string;
+  /** What shows that it was sent (an address, a receipt number), cut to 80 UTF-16 units. */
+  proof?: string;
+}
+
 /** All that was seen of one site in one sitting: from the first page in a tab until the tab leaves the site. */
 export interface Visit {
   id: string;
@@ -489,4 +576,8 @@ export interface Visit {
   activity?: EpochMs[];
   /** When the person consented on an earlier visit or in another tab, as far as we know: then "before the choice" cannot be proved. */
   earlierConsentAt?: EpochMs;
+  /** The policy as it was seen before, where it has changed since; `none`: it was never read before; absent: nobody looked. */
+  earlierPolicy?: EarlierPolicy | 'same' | 'none';
+  /** The person's own requests to this site (case diary), at most 50. */
+  rightsRequests?: RightsRequest[];
 }

@@ -74,7 +74,7 @@ function judgeRule(rule: Rule, context: RuleContext): Finding {
   const { verdict, failure } = attempt(() => rule.judge(context));
   const head = { rule: rule.id, category: rule.category, severity: rule.severity, basis: rule.basis };
   if (!verdict) return { ...head, outcome: 'error', summary: say('judge.rule-failed', { reason: failure }), evidence: [] };
-  return { ...head, outcome: verdict.outcome, summary: sentence(rule.id, verdict), evidence: 'evidence' in verdict ? verdict.evidence : [] };
+  return { ...head, ...('severity' in verdict && verdict.severity ? { severity: verdict.severity } : {}), outcome: verdict.outcome, summary: sentence(rule.id, verdict), evidence: 'evidence' in verdict ? verdict.evidence : [] };
 }
 
 function attempt(judge: () => Verdict): { verdict?: Verdict; failure: string } {

@@ -1,5 +1,5 @@
 /** The shape of a conduct rule: one file in `rules/`, its file name is its id. */
-import type { Exchange, Visit } from './artifacts';
+import type { Exchange, Text, Visit } from './artifacts';
 import type { Promises } from './policy/promises';
 import type { Basis, CategoryCode, Evidence, Flow, FlowRecipient, PolicyResult, Severity, Stage } from './report';
 
@@ -29,14 +29,15 @@ export interface PolicyContext {
   readonly promises: Promises;
 }
 
-type Facts = Record<string, string | number>;
+/** Values for the placeholders of a sentence; a `Text` where they differ by language. */
+type Facts = Record<string, string | number | Text>;
 
 /**
  * A rule's answer. `say` picks the sentence `rules.<id>.<say>` of the locale files (default: the outcome's name) and
- * `facts` fill its placeholders. A violation without evidence does not type-check.
+ * `facts` fill its placeholders; `severity` where this case weighs otherwise than the rule. A violation without evidence does not type-check.
  */
 export type Verdict =
-  | { outcome: 'violation'; evidence: [Evidence, ...Evidence[]]; say?: string; facts?: Facts }
+  | { outcome: 'violation'; evidence: [Evidence, ...Evidence[]]; say?: string; facts?: Facts; severity?: Severity }
   | { outcome: 'review'; evidence: Evidence[]; say?: string; facts?: Facts }
   | { outcome: 'pass' | 'not-applicable'; say?: string; facts?: Facts }
   | { outcome: 'error'; say: string; facts?: Facts };

@@ -25,14 +25,17 @@ const CATALOGUES: Record<Lang, Tree> = {
   en: { cli: enCli, complaint: enComplaint, duties: enDuties, judge: enJudge, popup: enPopup, report: enReport, rules: enRules },
 };
 
-/** Values for the placeholders of a sentence. */
-export type Params = Record<string, string | number>;
+/** Values for the placeholders of a sentence; a `Text` where they differ by language. */
+export type Params = Record<string, string | number | Text>;
 
 /** The sentence for `key` in one language, placeholders filled. A missing key throws: a test proves that none is missing. */
 export function translate(lang: Lang, key: string, params: Params = {}): string {
   const sentence = lookUp(CATALOGUES[lang], key);
   if (sentence === undefined) throw new Error(`no ${lang} text for ${key}`);
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    return value === undefined ? whole : typeof value === 'object' ? value[lang] : String(value);
+  });
 }
 
 /** The sentence for `key` in every language. */
