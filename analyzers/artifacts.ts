@@ -31,6 +31,8 @@ export const LIMITS = {
   elementsPerSurface: 200,
   /** Gates, face steps and published data kept of each sort for one page. */
   signsPerSurface: 20,
+  /** Moments kept at which one consent surface came into view. */
+  showingsPerSurface: 10,
   /** UTF-16 units of any text excerpt from a page. */
   excerptChars: 400,
 } as const;
@@ -137,6 +139,22 @@ export interface Control {
   /** CSS pixels; absent when not laid out. */
   width?: number;
   height?: number;
+  /** How it looks, for controls of consent surfaces on a page with layout. */
+  looks?: Looks;
+  /** Whether it can be seen; absent where that was not asked. */
+  visible?: boolean;
+}
+
+/** How a piece of text looks on the laid-out page. */
+export interface Looks {
+  /** CSS pixels. */
+  fontSize: number;
+  /** Contrast of the text with what lies behind it, 1 to 21 (WCAG 2); absent where a picture or an unknown colour lies there. */
+  contrast?: number;
+  /** Line height divided by font size; absent for `normal`. */
+  lineHeight?: number;
+  /** Drawn as a button (a ground or a border of its own), or as plain text. */
+  shape?: 'button' | 'text';
 }
 
 /** A banner or dialog that asks for consent, or only informs. Login boxes are `FormSurface`s. */
@@ -153,6 +171,14 @@ export interface ConsentSurface {
   platform?: string;
   controls: Control[];
   visible: boolean;
+  /** Switches and boxes in it that can be moved: kinds of use one may choose. */
+  switches?: number;
+  /** It tells of another way to refuse than its own buttons (a settings page, the browser). */
+  tellsOtherWay?: boolean;
+  /** When it came into view, at most `LIMITS.showingsPerSurface`; `byPerson`: right after a press of the person. */
+  shown?: { at: EpochMs; byPerson: boolean }[];
+  /** When the person last closed it without an answer. */
+  closedAt?: EpochMs;
 }
 
 export interface TickBox {

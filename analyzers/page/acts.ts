@@ -8,7 +8,7 @@ import type { FormReading } from './forms';
 import { controlText } from './scan';
 import type { BoxReading } from './tick-boxes';
 import { isChecked } from './tick-boxes';
-import { MAX_CONTROL_CHARS, readsLikeButton, roleOf, topicsOf, withdraws } from './wording';
+import { MAX_CONTROL_CHARS, isNoAnswer, readsLikeButton, roleOf, topicsOf, withdraws } from './wording';
 
 export interface PressContext {
   at: EpochMs;
@@ -133,16 +133,13 @@ function shortText(target: Element): Element | null {
   return found;
 }
 
-/** Leads elsewhere, tells more, or is another matter: no answer to a question. */
-const NO_ANSWER = /了解|查看|详情|更多|阅读|设置|管理|选项|自定义|偏好|隐私|政策|协议|条款|声明|cookie|语言|搜索|首页|注册|登\s?录|登\s?陆|客服|帮助|下载|\b(?:more|learn|read|view|details|settings|manage|options|policy|terms|help|english|log ?in|sign)\b/i;
-
 /**
  * Of two answers side by side, of which one agrees or refuses by its words, the other one is the opposite whatever it
  * says (残忍离开, 朕准了). Null where its own words tell, or where more than one other answer stands there.
  */
 function byContrast(control: Element, text: string): 'accept' | 'refuse' | null {
   const own = roleOf(text);
-  if ((own !== 'other' && own !== 'submit') || text.length === 0 || text.length > MAX_ANSWER || NO_ANSWER.test(text) || SAVES_CHOICE.test(text)) return null;
+  if ((own !== 'other' && own !== 'submit') || text.length === 0 || text.length > MAX_ANSWER || isNoAnswer(text) || SAVES_CHOICE.test(text)) return null;
   let node = parentOf(control);
   for (let level = 0; node && level < 4 && !isPage(node); level++) {
     const beside = controlsIn(node).filter((one) => !holds(one, control) && !holds(control, one));

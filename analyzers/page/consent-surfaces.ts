@@ -7,9 +7,10 @@ import type { ConsentSurface, ConsentTopic, Control } from '../artifacts';
 import { LIMITS } from '../artifacts';
 import { isPage } from './context';
 import { attribute, holds, idOf, isVisible, parentOf, selectorOf, sizeOf, textOf } from './dom';
+import { looksOfControl } from './looks';
 import { platformOf } from './platforms';
 import { controlText } from './scan';
-import { asksConsent, readsLikeButton, roleOf, topicsOf } from './wording';
+import { asksConsent, isNoAnswer, readsLikeButton, roleOf, tellsOtherWay, topicsOf } from './wording';
 
 /** Levels from a control to its surface. */
 const MAX_LEVELS = 12;
@@ -116,15 +117,25 @@ export function* readConsentSurfaces(deciders: Element[], controls: Element[], v
   return readings;
 }
 
+/** Controls of one surface that are read. */
+const MAX_CONTROLS = 40;
+
 /** Reads one surface. */
 export function readSurfaceElement(root: Element, controls: Element[]): ConsentSurface {
-  const inside = controls.filter((control) => holds(root, control)).slice(0, 40);
-  const read = inside.map((control) => readControl(control));
-  for (const close of closeIcons(root)) if (!inside.includes(close)) read.push({ ...readControl(close), role: 'close' });
+  const inside = controls.filter((control) => holds(root, control)).slice(0, MAX_CONTROLS);
+  inside.push(...ownWordAnswers(root, inside));
+  const read = inside.map((control) => readSurfaceControl(control));
+  for (const close of closeIcons(root)) {
+    const known = inside.indexOf(close);
+    if (known >= 0) read[known]!.role = 'close';
+    else read.push({ ...readSurfaceControl(close), role: 'close' });
+  }
+  nameByContrast(read);
   const text = textOf(root, 1_200, (node) => inside.includes(node));
   const topics: ConsentTopic[] = topicsOf(text);
   const selector = selectorOf(root);
   const platform = platformOf(root);
+  const switches = switchesIn(root);
   return {
     id: idOf('surface', selector),
     kind: kindOf(root),
@@ -135,6 +146,8 @@ export function readSurfaceElement(root: Element, controls: Element[]): ConsentS
     ...(platform ? { platform } : {}),
     controls: read,
     visible: isVisible(root),
+    ...(switches > 0 ? { switches } : {}),
+    ...(tellsOtherWay(text) ? { tellsOtherWay: true } : {}),
   };
 }
 
@@ -142,6 +155,57 @@ export function readSurfaceElement(root: Element, controls: Element[]): ConsentS
 export function readControl(element: Element): Control {
   const text = controlText(element);
   return { role: roleOf(text), text: text.slice(0, 80), selector: selectorOf(element), ...sizeOf(element) };
+}
+
+/** A control of a consent surface, with its looks. */
+function readSurfaceControl(element: Element): Control {
+  const looks = looksOfControl(element);
+  return { ...readControl(element), visible: isVisible(element), ...(looks ? { looks } : {}) };
+}
+
+/** Longest answer in words of its own. */
+const MAX_ANSWER = 16;
+
+/**
+ * What can be pressed beside an agreeing control and answers in words no list knows (残忍离开, 先逛逛). Only looked for
+ * where no control refuses in plain words.
+ */
+function ownWordAnswers(root: Element, inside: Element[]): Element[] {
+  const roles = inside.map((control) => roleOf(controlText(control)));
+  if (!roles.includes('accept') || roles.includes('refuse')) return [];
+  const found: Element[] = [];
+  let looked = 0;
+  for (const element of root.querySelectorAll('a,span,div,p,[onclick],[tabindex]')) {
+    if (++looked > 200 || found.length >= 4) break;
+    if (element.childElementCount > 1 || [...inside, ...found].some((one) => holds(one, element) || holds(element, one))) continue;
+    const text = textOf(element, MAX_ANSWER + 1);
+    if (text.length < 2 || text.length > MAX_ANSWER || isNoAnswer(text) || /[《》，。；：]/.test(text)) continue;
+    if (isPressable(element)) found.push(element);
+  }
+  return found;
+}
+
+function isPressable(element: Element): boolean {
+  if (element.localName === 'a' || element.hasAttribute('onclick') || /btn|button|cancel|refuse|reject|disagree/i.test(attribute(element, 'class'))) return true;
+  const view = element.ownerDocument.defaultView;
+  return typeof element.checkVisibility === 'function' && view?.getComputedStyle(element).cursor === 'pointer';
+}
+
+/** Of two answers of which one agrees, the other one is the opposite whatever it says; the same reading as when it is pressed. */
+function nameByContrast(controls: Control[]): void {
+  const answers = controls.filter((control) => (control.role === 'accept' || control.role === 'refuse' || control.role === 'other') && control.text.length > 0 && control.text.length <= MAX_ANSWER && !(control.role === 'other' && isNoAnswer(control.text)));
+  const [other] = answers.filter((control) => control.role === 'other');
+  if (other && answers.length === 2 && answers.some((control) => control.role === 'accept')) other.role = 'refuse';
+}
+
+/** Switches and boxes that can be moved. */
+function switchesIn(root: Element): number {
+  let count = 0;
+  for (const element of root.querySelectorAll('input[type="checkbox" i],[role="checkbox"],[role="switch"]')) {
+    if (count >= 60) break;
+    if (!element.hasAttribute('disabled') && element.getAttribute('aria-disabled') !== 'true') count++;
+  }
+  return count;
 }
 
 /** Close marks made of an icon or a bare ×. */

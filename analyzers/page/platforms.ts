@@ -1,32 +1,31 @@
-/** Consent platforms by the ids and classes their own scripts write into pages (each from the platform's documentation or script). */
+/** Which consent platform drew a banner: known by mark-up of its own, found and never pressed. */
+import { CONSENT_PLATFORMS } from '../data/consent-platforms';
 
-const PLATFORMS: readonly [string, string][] = [
-  ['OneTrust', '#onetrust-consent-sdk,#onetrust-banner-sdk,#onetrust-pc-sdk'],
-  ['Cookiebot', '#CybotCookiebotDialog'],
-  ['CookieConsent (orestbida)', '#cc-main,#cc--main'],
-  ['Cookie Consent (Osano)', '.cc-window,.osano-cm-window'],
+/** Platforms known from their own documentation or script, beside the generated table. */
+const FURTHER: readonly (readonly [string, string])[] = [
+  ['OneTrust', '#onetrust-consent-sdk'],
   ['Klaro', '.klaro'],
-  ['Didomi', '#didomi-host'],
-  ['Usercentrics', '#usercentrics-root,#usercentrics-cmp-ui'],
-  ['TrustArc', '#truste-consent-track,#trustarc-banner-container,#consent_blackbar'],
+  ['Cookie Consent (Osano)', '.cc-window'],
+  ['Didomi', '.didomi-popup-container'],
   ['Quantcast Choice', '.qc-cmp2-container'],
-  ['Sourcepoint', '[id^="sp_message_container"]'],
-  ['Complianz', '#cmplz-cookiebanner-container,.cmplz-cookiebanner'],
-  ['CookieYes', '.cky-consent-container'],
-  ['iubenda', '#iubenda-cs-banner'],
-  ['Termly', '#termly-code-snippet-support'],
+  ['Complianz', '.cmplz-cookiebanner'],
   ['Borlabs Cookie', '#BorlabsCookieBox'],
-  ['consentmanager', '#cmpbox,#cmpwrapper'],
-  ['tarteaucitron', '#tarteaucitronRoot'],
-  ['Google Funding Choices', '.fc-consent-root'],
 ];
 
-/** Name of the platform whose mark-up an element is, holds at its top, or lies in; undefined when none is known. */
+/** Name of the platform whose mark-up an element is, holds, or lies in; undefined when none is known. */
 export function platformOf(element: Element): string | undefined {
-  for (const [name, selector] of PLATFORMS) {
-    if (element.closest(selector) || [...element.children].slice(0, 4).some((child) => child.matches(selector))) return name;
+  for (const [name, selector] of [...CONSENT_PLATFORMS, ...FURTHER]) {
+    if (matches(element, selector)) return name;
   }
   const root = element.getRootNode?.();
   const host = root?.nodeType === 11 ? (root as ShadowRoot).host : null;
   return host ? platformOf(host) : undefined;
+}
+
+function matches(element: Element, selector: string): boolean {
+  try {
+    return element.closest(selector) !== null || element.querySelector(selector) !== null;
+  } catch {
+    return false; // a selector this browser does not know
+  }
 }

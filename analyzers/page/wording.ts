@@ -105,6 +105,31 @@ export function asksConsent(text: string): boolean {
   return CONSENT_WORD.test(text);
 }
 
+/** Leads elsewhere, tells more, or is another matter: no answer to a question. */
+const NO_ANSWER = /了解|查看|详情|更多|阅读|设置|管理|选项|自定义|偏好|隐私|政策|协议|条款|声明|cookie|语言|搜索|首页|注册|登\s?录|登\s?陆|客服|帮助|下载|\b(?:more|learn|read|view|details|settings|manage|options|policy|terms|help|english|log ?in|sign)\b/i;
+
+/** Whether a short text leads elsewhere or tells more, and so answers no question. */
+export function isNoAnswer(text: string): boolean {
+  return NO_ANSWER.test(text);
+}
+
+const AGREES_PLAINLY = /同意|接受|授权|允许|\b(?:agree|consent|accept|authori[sz]e|allow|permit)/gi;
+/** Consent that is promised to be asked, or spoken of in general. */
+const NOT_HERE = /(?:未经|未获|未取得|没有|取得|征得|征求|获得|经过?|事先|单独|另行|撤回|重新|明示|书面|知情)[^，。；]{0,14}$|不$|无需[^，。；]{0,6}$|\b(?:without|unless|withdraw|obtain|with)\b[^.;,]{0,24}$/i;
+
+/** Whether a text itself asks for, or declares, agreement: not one that only promises to ask for it. */
+export function declaresConsent(text: string): boolean {
+  return sentencesOf(text).some((sentence) => impliesConsent(sentence) || [...sentence.matchAll(AGREES_PLAINLY)].some((match) => !NOT_HERE.test(sentence.slice(Math.max(0, match.index - 24), match.index))));
+}
+
+const OTHER_WAY =
+  /(?:可以?|能够?|有权|随时|通过|前往|请在|请到|请至|也可)[^。；！]{0,40}(?:拒绝|关闭|停用|禁用|清除|退出个性化|撤回|撤销|不同意|取消|管理(?:您|你|Cookie|偏好)|更改(?:您|你|Cookie|设置|选择)|修改(?:您|你|Cookie|设置|选择))|\b(?:you (?:can|may)|to)\b[^.;!]{0,60}\b(?:refuse|reject|decline|opt[- ]out|disable|block|delete|withdraw|change your|manage your|object)\b/i;
+
+/** Whether a text tells of another way to refuse than the buttons below it. */
+export function tellsOtherWay(text: string): boolean {
+  return sentencesOf(text).some((sentence) => sentence.length <= 400 && OTHER_WAY.test(sentence));
+}
+
 const RECEIVING = /(?:接收|订阅|收到|获取|推送).{0,14}(?:信息|资讯|短信|邮件|通知|消息|活动|优惠)|\b(?:subscribe|receive|send me|keep me|sign me up)\b/i;
 
 /**
