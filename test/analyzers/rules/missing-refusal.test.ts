@@ -57,7 +57,7 @@ describe('missing-refusal', () => {
       items: [{ kind: 'device-id', form: 'plain', where: 'url', path: 'id', mask: 'ab**', digest: 'd', foundBy: 'needle' }],
     });
     const recipientOf = (): FlowRecipient => ({ domain: 'example.net', owner: 'example.net', country: '', party: 'third', reason: 'unknown-domain', role: 'unknown' });
-    const outcome = (at: number) => missingRefusal.judge({ visit: visitOf([page], { exchanges: [sent(at)] }), flows: [], recipientOf, stageAt: () => 'before-choice' }).outcome;
+    const outcome = (at: number) => missingRefusal.judge({ visit: visitOf([page], { exchanges: [sent(at)] }), flows: [], recipientOf, recipientOfHost: recipientOf, stageAt: () => 'before-choice' }).outcome;
 
     it('refuses where nothing is sent after it', () => {
       expect(outcome(1_000)).toBe('pass');
