@@ -4,6 +4,7 @@
  */
 import type { Block, PolicyDocument } from '../artifacts';
 import type { LanguageReader } from './language-reader';
+import { requiredWords, type Clause } from './required-words';
 import type { Hit, Signal } from './signals';
 import { buildTermScanner, type TermScanner } from './term-scanner';
 
@@ -82,9 +83,12 @@ export const QUOTE_LENGTH = { min: 10, max: 120 } as const;
 
 /** A language's terms and patterns, made ready once. Signals are numbered: every sentence asks for them some hundred times. */
 interface Prepared {
-  scan: TermScanner;
+  scanner: TermScanner;
   numbers: ReadonlyMap<Signal, number>;
-  patterns: { signal: Signal; number: number; pattern: RegExp; needs: number[]; unless: number[] }[];
+  /** `words`: clauses of words without which the pattern cannot match. */
+  patterns: { signal: Signal; number: number; pattern: RegExp; words: number[]; needs: number[]; unless: number[] }[];
+  /** 1 for each clause of the sentence at hand; used again for the next. */
+  marks: Uint8Array;
   /** 1 for each signal of the sentence at hand; used again for the next. */
   has: Uint8Array;
 }
@@ -107,10 +111,13 @@ function prepare(language: LanguageReader): Prepared {
     return numbers.get(signal)!;
   };
   for (const { terms } of language.sources) for (const signal of Object.keys(terms) as Signal[]) numberOf(signal);
+  const clauses: Clause[] = [];
   const patterns = language.sources.flatMap((source) => source.patterns).map(({ signal, pattern, needs, unless }) => ({
-    signal, number: numberOf(signal), pattern, needs: (needs ?? []).map(numberOf), unless: (unless ?? []).map(numberOf),
+    signal, number: numberOf(signal), pattern, words: requiredWords(pattern).map((clause) => clauses.push(clause) - 1),
+    needs: (needs ?? []).map(numberOf), unless: (unless ?? []).map(numberOf),
   }));
-  return { scan: buildTermScanner(language.sources.map((source) => source.terms), language.wholeWords), numbers, patterns, has: new Uint8Array(numbers.size) };
+  const scanner = buildTermScanner(language.sources.map((source) => source.terms), language.wholeWords, clauses);
+  return { scanner, numbers, patterns, marks: new Uint8Array(clauses.length), has: new Uint8Array(numbers.size) };
 }
 
 /**
@@ -248,12 +255,13 @@ function cutDocument(document: PolicyDocument, readerOf: (text: string) => Langu
 }
 
 function findSignals(text: string, ready: Prepared, language: LanguageReader): { hits: Hit[]; signals: Set<Signal> } {
-  const hits = ready.scan(text);
-  const { numbers, patterns, has } = ready;
+  const { numbers, patterns, marks, has } = ready;
+  marks.fill(0);
+  const hits = ready.scanner.scan(text, marks);
   has.fill(0);
   for (const hit of hits) has[numbers.get(hit.signal)!] = 1;
-  for (const { signal, number, pattern, needs, unless } of patterns) {
-    if (!hasAll(has, needs) || hasAny(has, unless)) continue;
+  for (const { signal, number, pattern, words, needs, unless } of patterns) {
+    if (!hasAll(marks, words) || !hasAll(has, needs) || hasAny(has, unless)) continue;
     const match = pattern.exec(text);
     if (!match) continue;
     hits.push({ signal, start: match.index, end: match.index + match[0].length });
