@@ -34,9 +34,9 @@ export function answer(label: DutyLabel, confidence: number, quotes: Span[] = []
   return { label, confidence, quotes: label === 'absent' || label === 'na' || label === 'none' ? [] : kept };
 }
 
-/** Passages to show from some sentences, each around the first of the signals it has. */
+/** Passages to show from the first three sentences (repeated ones counted once), each around the first of the signals it has. */
 export function quotesOf(reading: Reading, sentences: readonly Sentence[], ...signals: Signal[]): Span[] {
-  return sentences.slice(0, 3).map((sentence) => {
+  return [...new Set(sentences)].slice(0, 3).map((sentence) => {
     const hit = signals.map((signal) => reading.hit(sentence, signal)).find((found) => found !== undefined);
     return reading.quote(sentence, hit);
   });
@@ -51,11 +51,11 @@ export function tellsWay(reading: Reading, sentence: Sentence, after = 2, before
   return around.some((other) => WAYS.some((way) => other.signals.has(way)));
 }
 
-/** Sentences with the clearest first: each signal a sentence has adds its weight; equal ones stay in the order of the text. */
+/** Sentences once each with the clearest first: each signal a sentence has adds its weight; equal ones stay in the order of the text. */
 export function clearest(sentences: readonly Sentence[], weights: Partial<Record<Signal, number>>): Sentence[] {
   const entries = Object.entries(weights) as [Signal, number][];
   const score = (sentence: Sentence): number => entries.reduce((sum, [signal, weight]) => sum + (sentence.signals.has(signal) ? weight : 0), 0);
-  return sentences.map((sentence) => ({ sentence, score: score(sentence) })).sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index).map(({ sentence }) => sentence);
+  return [...new Set(sentences)].map((sentence) => ({ sentence, score: score(sentence) })).sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index).map(({ sentence }) => sentence);
 }
 
 /**

@@ -58,7 +58,7 @@ export interface Reading {
   has(signal: Signal): boolean;
   /** All sentences (headings too) that have every one of the signals, in order. */
   all(...signals: Signal[]): readonly Sentence[];
-  /** Like `all`, without headings, table-of-contents lines, definitions and mere quotations of law. */
+  /** Like `all`, without headings, table-of-contents lines, definitions, mere quotations of law and the items of a list of what is not done. */
   statements(...signals: Signal[]): readonly Sentence[];
   /** The sentence stands under a heading that has one of the signals. */
   under(sentence: Sentence, ...signals: Signal[]): boolean;
@@ -147,8 +147,9 @@ export function readPolicy(document: PolicyDocument, language: LanguageReader, r
     const lists = bySignal.get(first) ?? [];
     return rest.length === 0 ? lists : lists.filter((sentence) => rest.every((signal) => sentence.signals.has(signal)));
   };
+  const denied = itemsOfDenials(sentences);
   const states = (sentence: Sentence): boolean =>
-    !sentence.isHeading && !sentence.signals.has('definition') && !sentence.signals.has('law-quote');
+    !sentence.isHeading && !sentence.signals.has('definition') && !sentence.signals.has('law-quote') && !denied.has(sentence);
   const neighbours = (sentence: Sentence, from: number, to: number): readonly Sentence[] => {
     const found: Sentence[] = [];
     for (let i = Math.max(0, from); i < Math.min(sentences.length, to); i++) {
@@ -180,6 +181,25 @@ export function readPolicy(document: PolicyDocument, language: LanguageReader, r
     near: (sentence, first, second, gap, ordered = false) => near(sentence, first, second, gap, ordered),
     quote: (sentence, around) => quoteSpan(document.text, sentence, around, sentence.language),
   };
+}
+
+/** The longest entry of a list of what is not collected: such lists name kinds of data. */
+const LONGEST_ITEM = 60;
+
+/** "We do not collect: · your place · your contacts": the entries of such lists say the contrary of what they would say alone. */
+function itemsOfDenials(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
+  const items = new Set<Sentence>();
+  for (const opener of sentences) {
+    if (!opener.signals.has('denies-collecting') || opener.signals.has('condition') || opener.signals.has('consent')) continue;
+    const ending = opener.hits.find((hit) => hit.signal === 'denies-collecting')!.end >= opener.text.length - 6;
+    if (!opener.opensList && !(ending && opener.text.length <= 24)) continue;
+    for (let i = opener.index + 1; i < sentences.length; i++) {
+      const item = sentences[i]!;
+      if (item.isHeading || item.opensList || item.text.length > LONGEST_ITEM || item.signals.has('we') || item.signals.has('negation') || (item.kind !== 'list-item' && /。$/.test(item.text))) break;
+      items.add(item);
+    }
+  }
+  return items;
 }
 
 function isInside(section: Section, outer: Section): boolean {
@@ -313,6 +333,8 @@ function quoteSpan(text: string, sentence: Sentence, around: Span | undefined, {
     if (wholeWords) while (start > sentence.start && start < hitStart && /\w/.test(text[start - 1]!)) start++;
     if (wholeWords) while (end < sentence.end && end > hitEnd && /\w/.test(text[end]!) && /\w/.test(text[end - 1]!)) end--;
   }
+  // What a list opens proves little without its first entries, "Name: …" little without "Purpose: …".
+  if ((sentence.opensList || LABELLED.test(sentence.text)) && end === sentence.end && end - start <= QUOTE_LENGTH.max / 2) end = onToLines(text, end, Math.min(text.length, start + QUOTE_LENGTH.max));
   // Too short to prove anything: take in what stands before and after, across line breaks.
   if (end - start < QUOTE_LENGTH.min && end < text.length) {
     end = Math.min(text.length, start + QUOTE_LENGTH.min);
@@ -323,6 +345,15 @@ function quoteSpan(text: string, sentence: Sentence, around: Span | undefined, {
   while (start < end - QUOTE_LENGTH.min && /\s/.test(text[start]!)) start++;
   while (end > start + QUOTE_LENGTH.min && /\s/.test(text[end - 1]!)) end--;
   return { start, end };
+}
+
+/** A line that gives one value under a short label. */
+const LABELLED = /^[^，。；：:,;]{1,14}[：:]/;
+
+/** The end of the last whole line that ends at or before `most`, at least `from`. */
+function onToLines(text: string, from: number, most: number): number {
+  const cut = text.length <= most ? most : text.lastIndexOf('\n', most);
+  return Math.max(from, cut);
 }
 
 /** The earliest clause start at or after `least` and at or before `from`. */

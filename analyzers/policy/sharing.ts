@@ -16,7 +16,7 @@ export function isAboutOthers(reading: Reading, sentence: Sentence): boolean {
 export function sharingStatements(reading: Reading): readonly Sentence[] {
   return reading
     .statements('shares')
-    .filter((s) => !s.signals.has('shares-never') && !s.signals.has('receives') && !reading.negated(s, reading.hit(s, 'shares')!));
+    .filter((s) => !s.signals.has('shares-never') && !s.signals.has('tools-denied') && !s.signals.has('receives') && !reading.negated(s, reading.hit(s, 'shares')!));
 }
 
 /**
@@ -26,7 +26,7 @@ export function sharingStatements(reading: Reading): readonly Sentence[] {
 export function namedRecipients(reading: Reading): readonly Sentence[] {
   const own = operatorNames(reading);
   return reading.all('org-named').filter((s) => {
-    if (s.signals.has('receives') || (s.signals.has('handler-role') && s.signals.has('handler-name'))) return false;
+    if (s.signals.has('receives') || s.signals.has('tools-denied') || (s.signals.has('handler-role') && s.signals.has('handler-name'))) return false;
     if (!(s.cells || isAboutOthers(reading, s))) return false;
     if (s.signals.has('shares-never') && !s.signals.has('exception')) return false;
     return s.hits.some((hit) => hit.signal === 'org-named' && !own.some((name) => name.includes(s.text.slice(hit.start, hit.end)) || s.text.slice(hit.start, hit.end).includes(name)));
@@ -52,9 +52,23 @@ export function recipientLists(reading: Reading): readonly Sentence[] {
 
 /** Says that nothing is given to anybody, and nowhere the contrary. */
 export function sharesWithNobody(reading: Reading): boolean {
+  const denials = [...reading.statements('shares-never'), ...reading.statements('tools-denied')];
   return (
-    reading.statements('shares-never').some((s) => !s.signals.has('exception') && !s.signals.has('consent') && !s.signals.has('condition')) &&
+    denials.some((s) => !s.signals.has('exception') && !s.signals.has('consent') && !s.signals.has('condition')) &&
     sharingStatements(reading).length === 0 &&
     namedRecipients(reading).length === 0
+  );
+}
+
+/**
+ * Whether the text says anything of others who get the data or serve on the operator's behalf. Where it does not, there is
+ * no sharing to which a recipient, or a consent, could be missing.
+ */
+export function speaksOfOthers(reading: Reading): boolean {
+  const signals: readonly Signal[] = ['gives-others', 'third-party-service', 'third-party', 'provider', 'affiliate', 'share', 'sdk', 'entrust', 'social-service'];
+  return (
+    sharingStatements(reading).length > 0 ||
+    namedRecipients(reading).length > 0 ||
+    signals.some((signal) => reading.all(signal).some((s) => !s.signals.has('tools-denied') && !(signal === 'share' && s.signals.has('user') && !s.signals.has('we'))))
   );
 }

@@ -7,7 +7,8 @@ const byClarity = (sentences: readonly Sentence[]): Sentence[] =>
 /** The sentence that names both ways, if there is one; else the clearest of each. */
 function proofOfBoth(reading: Reading, given: readonly Sentence[], own: readonly Sentence[]): Span[] {
   const both = byClarity(given.filter((s) => own.includes(s) && s.signals.has('we') && (s.isHeading || s.signals.has('collect'))));
-  return [...quotesOf(reading, both.slice(0, 1), 'user-gives'), ...quotesOf(reading, byClarity(given).slice(0, 1), 'user-gives'), ...quotesOf(reading, byClarity(own), 'automatic', 'from-others')];
+  const told = byClarity(reading.statements('means-told').filter((s) => s.signals.has('we') || s.signals.has('user'))).slice(0, 1);
+  return [...quotesOf(reading, told, 'means-told'), ...quotesOf(reading, both.slice(0, 1), 'user-gives'), ...quotesOf(reading, byClarity(given).slice(0, 1), 'user-gives'), ...quotesOf(reading, byClarity(own), 'automatic', 'from-others')];
 }
 
 /** Says which data the user gives and which is collected by itself or from others. */

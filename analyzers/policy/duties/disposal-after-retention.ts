@@ -4,6 +4,13 @@ import type { Reading, Sentence } from '../reading';
 const onlyDenied = (reading: Reading, sentence: Sentence): boolean =>
   sentence.hits.filter((hit) => hit.signal === 'delete' || hit.signal === 'anonymise').every((hit) => reading.negated(sentence, hit));
 
+/** Of a child's data found by chance, or of the account itself ("after your account is deleted, we stop serving you"). */
+function isOtherDeletion(sentence: Sentence): boolean {
+  if ((sentence.signals.has('minor') || sentence.signals.has('child')) && sentence.signals.has('condition') && !sentence.signals.has('store')) return true;
+  const accounts = sentence.hits.filter((hit) => hit.signal === 'cancel-account');
+  return sentence.hits.filter((hit) => hit.signal === 'delete' || hit.signal === 'anonymise').every((hit) => accounts.some((account) => account.start <= hit.start && hit.end <= account.end));
+}
+
 /** Deletes or anonymises at the end of the period, or when the service stops. */
 export const disposalAfterRetention: Duty = {
   id: 'disposal-after-retention',
@@ -17,7 +24,7 @@ export const disposalAfterRetention: Duty = {
     // Deletion after the account is gone counts too; there the section or the sentence before speaks of cancelling.
     const ends = (s: Sentence): boolean =>
       s.signals.has('end-of-retention') || reading.under(s, 'cancel-account') || reading.preceding(s, 1).some((o) => o.signals.has('cancel-account'));
-    const atEnd = disposing.filter((s) => ends(s) && !onlyDenied(reading, s));
+    const atEnd = disposing.filter((s) => ends(s) && !onlyDenied(reading, s) && !isOtherDeletion(s));
     if (atEnd.length > 0) return answer('met', 0.9, quotesOf(reading, atEnd, 'delete', 'anonymise'));
     const vague = reading.statements('dispose-vague').filter((s) => s.signals.has('store') || s.signals.has('personal-data'));
     if (vague.length > 0) return answer('partial', 0.6, quotesOf(reading, vague.slice(0, 2), 'dispose-vague'));

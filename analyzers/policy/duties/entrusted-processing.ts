@@ -17,7 +17,7 @@ export const entrustedProcessing: Duty = {
       .filter((s) => !s.signals.has('definition') && !s.signals.has('merger') && !reading.negated(s, reading.hit(s, 'entrust-control')!) && (s.signals.has('provider') || s.signals.has('third-party') || s.signals.has('entrust') || isAboutOthers(reading, s)));
     if (bound.length > 0) return answer('met', 0.87, quotesOf(reading, bound, 'entrust-control'));
     if (never.length > 0 || sharesWithNobody(reading)) return answer('na', 0.7);
-    const mentions = [...reading.statements('entrust'), ...sharingStatements(reading).filter((s) => s.signals.has('recipient-kind')), ...reading.statements('provider').filter((s) => !s.signals.has('access-provider')), ...namedRecipients(reading), ...reading.statements('third-party-service')];
+    const mentions = [...reading.statements('entrust'), ...sharingStatements(reading).filter((s) => s.signals.has('recipient-kind')), ...reading.statements('provider').filter((s) => !s.signals.has('access-provider')), ...namedRecipients(reading), ...reading.statements('third-party-service')].filter((s) => !s.signals.has('tools-denied'));
     if (mentions.length > 0) return answer('partial', 0.75, mentions.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'provider') ?? reading.hit(s, 'shares') ?? s.hits[0])));
     return answer('absent', 0.7);
   },

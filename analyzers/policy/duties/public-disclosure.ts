@@ -17,7 +17,7 @@ export const publicDisclosure: Duty = {
     // "Public disclosure" in so many words first; what users publish themselves last.
     const told = ranked([...withConsent, ...never], (s) => 2 * point(s.signals.has('public-plain')) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('minor') || s.signals.has('child')) - point(s.signals.has('exception')));
     const listed = consentInList(reading);
-    if (listed.length > 0 && listed[1]!.signals.has('public-plain')) return answer('met', 0.93, listed.map((s) => reading.quote(s)));
+    if (listed.length > 0 && listed[1]!.signals.has('public-plain') && !listed[1]!.signals.has('share') && !listed[1]!.signals.has('transfer')) return answer('met', 0.93, listed.map((s) => reading.quote(s)));
     if (told.length > 0) return answer('met', 0.9, told.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'public-consent') ?? reading.hit(s, 'public-never'))));
     if (listed.length > 0) return answer('met', 0.9, listed.map((s) => reading.quote(s)));
     const mentions = [...reading.statements('public-mention'), ...reading.statements('public-plain')].filter((s) => s.signals.has('we') && !s.signals.has('law-quote'));

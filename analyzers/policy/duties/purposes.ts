@@ -15,8 +15,8 @@ export const purposes: Duty = {
     // "…用于以下目的：" and the list that follows.
     const listed = general.filter((s) => s.opensList).flatMap((s) => reading.following(s, 4).filter((o) => o.kind === 'list-item'));
     general.push(...listed);
-    const best = clearest([...tied, ...general], { collect: 2, 'data-concrete': 3, purpose: 2, 'user-gives': 1, we: 1, share: -3, delete: -3, withdraw: -2, access: -2, policy: -2, 'third-party': -1, negation: -2, consent: -1, 'switch-off': -3, correct: -2, cookie: -2, security: -2, store: -1, exercise: -3 });
-    if (tied.length >= 2 || tied.length + general.length >= 4) return answer('met', 0.95, quotesOf(reading, best, 'purpose'));
+    const best = clearest([...tied, ...general], { 'purpose-told': 3, collect: 2, 'data-concrete': 2, 'user-gives': 1, we: 1, share: -3, delete: -3, withdraw: -2, access: -2, policy: -2, 'third-party': -1, negation: -2, consent: -1, 'switch-off': -3, correct: -2, cookie: -2, security: -2, 'retention-vague': -3, 'retention-term': -2, store: -1, exercise: -3, 'after-change': -3, authority: -2, 'no-liability': -3 });
+    if (tied.length >= 2 || tied.length + general.length >= 4) return answer('met', 0.95, quotesOf(reading, best, 'purpose-told', 'purpose'));
     const denials = deniesCollecting(reading);
     if (denials.length > 0) return answer('met', 0.5, quotesOf(reading, denials, 'collects-nothing'));
     if (tied.length + general.length > 0) return answer('partial', 0.7, quotesOf(reading, best, 'purpose'));

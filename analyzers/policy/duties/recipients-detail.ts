@@ -2,7 +2,7 @@ import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
-import { isAboutOthers, namedRecipients, recipientLists, sharesWithNobody, sharingStatements } from '../sharing';
+import { isAboutOthers, namedRecipients, recipientLists, sharesWithNobody, sharingStatements, speaksOfOthers } from '../sharing';
 
 /** For recipients: purpose, kinds of data, and a contact or the recipient's own policy. */
 export const recipientsDetail: Duty = {
@@ -24,10 +24,12 @@ export const recipientsDetail: Duty = {
     if (policies.length > 0 && told.length > 0) {
       return answer('met', 0.8, [...quotesOf(reading, told.slice(0, 2), 'data-concrete'), ...quotesOf(reading, policies, 'recipient-policy')]);
     }
-    if (sharesWithNobody(reading)) return answer('na', 0.7);
-    const some = told.length > 0 ? told : [...named, ...sharingStatements(reading)];
+    if (sharesWithNobody(reading) || !speaksOfOthers(reading)) return answer('na', 0.7);
+    // Partners listed with what they do, and nothing more.
+    const helpers = reading.statements('provider').filter((s) => s.signals.has('need-told') && reading.under(s, 'share-heading'));
+    const some = told.length > 0 ? [...told, ...helpers] : [...named, ...sharingStatements(reading)];
     if (some.length > 0) {
-      const plainest = ranked(some, (s) => point(s.signals.has('data-concrete')) + point(s.signals.has('need-told')) + point(s.signals.has('shares')) + point(s.signals.has('recipient-kind')) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('no-liability')) - point(!s.signals.has('we')));
+      const plainest = ranked(some, (s) => 2 * point(s.signals.has('data-concrete')) + point(s.signals.has('need-told')) - 2 * point(s.signals.has('policy')) - point(s.signals.has('consent')) - point(s.signals.has('user-gives')) + point(s.signals.has('shares')) + point(s.signals.has('recipient-kind')) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('no-liability')) - point(!s.signals.has('we')));
       return answer('partial', 0.8, plainest.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, shareSignal(s)))));
     }
     return answer('absent', 0.7);

@@ -1,7 +1,8 @@
 import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
+import type { Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
-import { namedRecipients, recipientLists, sharesWithNobody, sharingStatements } from '../sharing';
+import { namedRecipients, recipientLists, sharesWithNobody, sharingStatements, speaksOfOthers } from '../sharing';
 
 /** At least one concrete recipient: a company, a service, or a list of them. */
 export const recipientsNamed: Duty = {
@@ -15,17 +16,22 @@ export const recipientsNamed: Duty = {
     const named = namedRecipients(reading);
     const lists = recipientLists(reading);
     if (named.length > 0) {
-      const plainest = ranked(named, (s) => point(s.signals.has('shares')) + point(s.signals.has('sdk')) + point(s.cells !== undefined) + point(reading.under(s, 'share-heading')) + 2 * point(s.hits.filter((hit) => hit.signal === 'org-named').length > 1) - point(s.signals.has('social-service')));
+      const plainest = ranked(named, (s) => point(s.signals.has('shares')) + point(s.signals.has('sdk')) + point(s.cells !== undefined) + point(reading.under(s, 'share-heading')) + 2 * point(s.hits.filter((hit) => hit.signal === 'org-named').length > 1) + point(s.signals.has('handler-name')) - point(s.isHeading) - point(s.signals.has('social-service')));
       return answer('met', 0.92, [...quotesOf(reading, plainest.slice(0, 2), 'org-named'), ...quotesOf(reading, lists.slice(0, 1), 'share-list'), ...quotesOf(reading, plainest.slice(2), 'org-named')]);
     }
     if (lists.length > 0) return answer('met', 0.85, quotesOf(reading, lists, 'share-list'));
-    if (sharesWithNobody(reading)) return answer('na', 0.7);
+    if (sharesWithNobody(reading) || !speaksOfOthers(reading)) return answer('na', 0.7);
     // "With nobody, except …" still tells of some.
     const exceptions = reading.statements('shares-never').filter((s) => s.signals.has('exception'));
     const sharing = sharingStatements(reading);
-    const listed = sharing.filter((s) => s.opensList).flatMap((s) => reading.following(s, 6));
+    const listed = [...sharing, ...exceptions].filter((s) => s.opensList).flatMap((s) => reading.following(s, 6));
     const kinds = [...sharing, ...exceptions, ...listed].filter((s) => s.signals.has('recipient-kind'));
-    if (kinds.length > 0) return answer('partial', 0.85, quotesOf(reading, ranked(kinds, (s) => Math.min(4, s.hits.filter((hit) => hit.signal === 'recipient-kind').length) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('no-liability'))), 'recipient-kind'));
+    if (kinds.length > 0) return answer('partial', 0.85, quotesOf(reading, ranked(kinds, (s) => Math.min(4, kindsIn(s)) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('no-liability'))), 'recipient-kind'));
     return answer('absent', 0.7);
   },
 };
+
+/** How many different kinds of recipients the sentence names. */
+function kindsIn(sentence: Sentence): number {
+  return new Set(sentence.hits.filter((hit) => hit.signal === 'recipient-kind').map((hit) => sentence.text.slice(hit.start, hit.end))).size;
+}

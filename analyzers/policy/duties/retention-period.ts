@@ -24,7 +24,8 @@ export const retentionPeriod: Duty = {
   judge(reading) {
     const terms = ranked([...reading.statements('retention-term'), ...periodRows(reading), ...periodsBelow(reading)], (s) => 2 * point(s.signals.has('time-length')) + point(s.signals.has('store')) - point(s.signals.has('delete')));
     if (terms.length > 0) return answer('met', 0.9, terms.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'retention-term') ?? reading.hit(s, 'time-length'))));
-    const vague = reading.statements('retention-vague');
+    // "We answer within a reasonable time" keeps nothing.
+    const vague = reading.statements('retention-vague').filter((s) => !(s.signals.has('respond') && !s.signals.has('store')));
     if (vague.length > 0) return answer('partial', 0.8, vague.slice(0, 2).map((s) => reading.quote(s, reading.hit(s, 'retention-vague'))));
     return answer('absent', deniesCollecting(reading).length > 0 ? DOUBTFUL : 0.85);
   },

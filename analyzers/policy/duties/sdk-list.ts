@@ -13,8 +13,9 @@ export const sdkList: Duty = {
   basis: [{ instrument: 'NDSR', article: '21' }, { instrument: 'CRITERIA', article: '二-1' }],
   whenAbsent: 'review',
   judge(reading) {
-    const mentions = reading.all('sdk').filter((s) => !s.signals.has('definition'));
-    const services = reading.statements('third-party-service');
+    // Tools that are said not to be used need no list.
+    const mentions = reading.all('sdk').filter((s) => !s.signals.has('definition') && !s.signals.has('tools-denied'));
+    const services = reading.statements('third-party-service').filter((s) => !s.signals.has('tools-denied'));
     const lists = recipientLists(reading);
     if (lists.length > 0 && (mentions.length > 0 || lists.some((s) => s.signals.has('sdk')))) {
       const plainest = ranked(lists, (s) => point(s.signals.has('sdk')));

@@ -2,7 +2,7 @@ import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
-import { isAboutOthers, sharesWithNobody } from '../sharing';
+import { isAboutOthers, sharesWithNobody, speaksOfOthers } from '../sharing';
 
 /** A consent of its own before data go to others; any other consent is half of it. */
 export const sharingSeparateConsent: Duty = {
@@ -20,7 +20,7 @@ export const sharingSeparateConsent: Duty = {
       const plainest = ranked(consents, (s) => point(s.signals.has('share') || s.signals.has('shares')) + 2 * point(reading.under(s, 'share-heading')) + point(s.signals.has('explicit-consent')) - 3 * point(s.signals.has('use-is-consent')) - point(s.signals.has('collect')));
       return answer('partial', 0.9, quotesOf(reading, plainest, 'share-consent'));
     }
-    if (sharesWithNobody(reading)) return answer('na', 0.7);
+    if (sharesWithNobody(reading) || !speaksOfOthers(reading)) return answer('na', 0.7);
     return answer('absent', 0.75);
   },
 };

@@ -11,9 +11,12 @@ export const NOTICE_SIGNALS = [
   'officer-weak', // a team for something narrower, or an organisation without anybody in charge
   // what and why
   'purpose', // "用于…", "为了…": what something is for
+  'purpose-told', // says outright what data are for: "these are used to …"
   'automatic', // collected by itself while the service is used
   'user-gives', // given by the user
   'from-others', // received from third parties
+  'means-told', // tells in one sentence what is given and what comes by itself or from others
+  'denies-collecting', // something is not collected, or nothing is
   'collects-nothing', // states that no personal information is collected
   // how long and where
   'retention-term', // a period or an event that ends keeping
@@ -38,6 +41,7 @@ export const NOTICE_SIGNALS = [
   'stop-marketing', // may ask that data be no longer used for marketing
   'withdraw-consent', // consent or authorisation can be taken back
   'permission-off', // a permission or authorisation can be switched off in settings
+  'sanction', // what the operator does to users who break its rules
   'optional', // marked as optional, or by free choice
   'may-add', // what the user may add by choice, or beyond what was listed
   'earlier-processing', // what was done before stays lawful
@@ -61,6 +65,7 @@ export const NOTICE_SIGNALS = [
   'disagree-whole', // the disagreement is with the policy or its terms, not with one permission
   'may-stop', // may choose to stop, need not
   'open-ended-data', // the list of data is left open
+  'open-ended-denied', // none of an open list is collected
   'open-ended-other', // an open list of something other than data: purposes, services, measures
   'combined-data', // speaks of combining data, not of which data
   'access-reply', // what the user gets on asking

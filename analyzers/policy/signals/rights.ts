@@ -31,6 +31,7 @@ export const RIGHTS_SIGNALS = [
   'recipient-kind', // partners, advertisers, affiliates, suppliers
   'outside-link', // links that lead to other sites
   'third-party-service', // a third party's technology serves the page or the app
+  'tools-denied', // no third party's tools are used
   'social-service', // log-in or payment by a well-known outside service
   'entrust-control', // agreement, confidentiality, instructions or supervision binds those who process
   'access-provider', // the internet provider, named as part of the technical data

@@ -26,4 +26,8 @@ describe('account-cancellation', () => {
   it('does not apply where there are no accounts', () => {
     expect(labelOf(accountCancellation, '本网站没有用户账户，浏览无需注册。')).toBe('na');
   });
+
+  it('needs no answer where only children are told not to open accounts', () => {
+    expect(labelOf(accountCancellation, '没有监护人同意，儿童不应创建用户账户。')).toBe('na');
+  });
 });

@@ -18,4 +18,12 @@ describe('breach-notice', () => {
   it('is absent when only changes are notified', () => {
     expect(labelOf(breachNotice, '我们修改政策时会通知您。')).toBe('absent');
   });
+
+  it('is not met by what users send', () => {
+    expect(labelOf(breachNotice, '我们不对数据泄露负责。', '您需对您发送的内容负责。')).toBe('absent');
+  });
+
+  it('is met where an announcement lets users know', () => {
+    expect(labelOf(breachNotice, '发生信息泄露时，我们会发布公告让您及时了解进展。')).toBe('met');
+  });
 });

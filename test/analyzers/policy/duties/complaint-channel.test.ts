@@ -22,4 +22,8 @@ describe('complaint-channel', () => {
   it('is absent when there is no contact', () => {
     expect(labelOf(complaintChannel, '我们重视您的隐私。', '当您投诉时，我们可能收集您的联系记录。')).toBe('absent');
   });
+
+  it('is not met by a change of the channel', () => {
+    expect(labelOf(complaintChannel, '个人信息保护部门的联络方式及投诉渠道发生变化时，我们会通知您。')).toBe('absent');
+  });
 });

@@ -22,4 +22,12 @@ describe('entrusted-processing', () => {
   it('is absent when nothing is said', () => {
     expect(labelOf(entrustedProcessing, '我们收集您的手机号。')).toBe('absent');
   });
+
+  it('is not met by the operator\'s own secrecy, or by an authority\'s demand', () => {
+    expect(labelOf(entrustedProcessing, '我们与合作伙伴共享信息。', '我们对您的信息承担保密义务。', '我们会根据行政机关的要求向其提供信息。')).toBe('partial');
+  });
+
+  it('is met where the processor must keep the data secret', () => {
+    expect(labelOf(entrustedProcessing, '我们委托的服务商须承担保密义务。')).toBe('met');
+  });
 });

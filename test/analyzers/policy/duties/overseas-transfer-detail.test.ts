@@ -22,4 +22,8 @@ describe('overseas-transfer-detail', () => {
   it('does not apply to practice abroad', () => {
     expect(labelOf(overseasTransferDetail, '按照其他国家的通行做法，我们保障您的权利。')).toBe('na');
   });
+
+  it('is partial where data may go beyond the country', () => {
+    expect(labelOf(overseasTransferDetail, '您的信息可能会被转移到您所在国家或政府管辖范围之外的计算机上。')).toBe('partial');
+  });
 });

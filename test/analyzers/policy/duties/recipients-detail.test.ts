@@ -15,8 +15,8 @@ describe('recipients-detail', () => {
     expect(labelOf(recipientsDetail, '我们会向支付机构提供您的订单号，用于完成支付。')).toBe('partial');
   });
 
-  it('is absent when nothing is said', () => {
-    expect(labelOf(recipientsDetail, '我们收集您的手机号。')).toBe('absent');
+  it('does not apply where the text never speaks of others', () => {
+    expect(labelOf(recipientsDetail, '我们收集您的手机号。')).toBe('na');
   });
 
   it('does not take links to other sites for recipients', () => {

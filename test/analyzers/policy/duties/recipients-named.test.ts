@@ -26,4 +26,16 @@ describe('recipients-named', () => {
   it('does not apply where nothing is shared', () => {
     expect(labelOf(recipientsNamed, '我们不会向任何第三方共享、出售您的个人信息。')).toBe('na');
   });
+
+  it('does not take the name in a denial for a recipient', () => {
+    expect(labelOf(recipientsNamed, '我们不会接入任何第三方 SDK（例如友盟、极光）。')).toBe('na');
+  });
+
+  it('does not apply where the text never speaks of others', () => {
+    expect(labelOf(recipientsNamed, '我们收集您的手机号，用于登录。')).toBe('na');
+  });
+
+  it('finds the kinds in the list that a sentence of exceptions opens', () => {
+    expect(labelOf(recipientsNamed, '除以下情形外，我们不会与第三方分享您的信息：', '（1）我们的关联公司、物流供应商及广告商。')).toBe('partial');
+  });
 });

@@ -22,4 +22,8 @@ describe('right-access-copy', () => {
   it('is absent when staff look up data', () => {
     expect(labelOf(rightAccessCopy, '人工客服需要查询您的订单，我们会记录该操作。')).toBe('absent');
   });
+
+  it('is not what a program reads', () => {
+    expect(labelOf(rightAccessCopy, '扩展程序访问这些数据的唯一目的是完成您设定的任务。')).toBe('absent');
+  });
 });

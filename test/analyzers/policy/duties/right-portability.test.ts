@@ -18,4 +18,8 @@ describe('right-portability', () => {
   it('is absent when data move abroad', () => {
     expect(labelOf(rightPortability, '如果需要将您的个人信息转移到境外，我们会另行告知。')).toBe('absent');
   });
+
+  it('does not take a copy of a licence or of the terms for a copy of data', () => {
+    expect(labelOf(rightPortability, '认证时需提供营业执照副本照片。', '您可以获取本协议条款的副本。')).toBe('absent');
+  });
 });

@@ -22,4 +22,16 @@ describe('sdk-list', () => {
   it('does not apply without any third-party code', () => {
     expect(labelOf(sdkList, '我们仅收集您填写的姓名。')).toBe('na');
   });
+
+  it('does not apply where third-party tools are said not to be used', () => {
+    expect(labelOf(sdkList, '本应用不集成任何第三方统计 SDK，也不使用广告 SDK。')).toBe('na');
+  });
+
+  it('takes neither sites that keep code nor a browser extension for third-party code', () => {
+    expect(labelOf(sdkList, '我们会读取您在第三方代码托管网站上的仓库名称。', '这些设置保存在本插件的存储区域中。')).toBe('na');
+  });
+
+  it('is met by a list under a link, whatever it is called', () => {
+    expect(labelOf(sdkList, '我们接入的第三方 SDK 已逐项列举（点击查阅）。')).toBe('met');
+  });
 });

@@ -22,4 +22,8 @@ describe('security-measures', () => {
   it('is absent when nothing is said', () => {
     expect(labelOf(securityMeasures, '本政策适用于全部产品。')).toBe('absent');
   });
+
+  it('does not take a web address for encryption', () => {
+    expect(labelOf(securityMeasures, '反馈页面：https://example.cn/issues')).toBe('absent');
+  });
 });

@@ -26,4 +26,12 @@ describe('sharing-separate-consent', () => {
   it('does not apply where nothing is shared', () => {
     expect(labelOf(sharingSeparateConsent, '我们不会向任何第三方共享您的个人信息。')).toBe('na');
   });
+
+  it('does not apply where the text never speaks of sharing', () => {
+    expect(labelOf(sharingSeparateConsent, '我们收集您的手机号，用于登录。')).toBe('na');
+  });
+
+  it('is absent where data are given to others without a word on consent', () => {
+    expect(labelOf(sharingSeparateConsent, '我们会将您的订单号提供给物流公司。')).toBe('absent');
+  });
 });
