@@ -501,6 +501,8 @@ export interface AnswerSign {
   /** Whether all of the answer was looked through. */
   complete: boolean;
   numbers: { kind: 'phone' | 'id-number'; mask: string }[];
+  /** Masks among them that the page's text shows as they stand; absent where the page was not looked at. */
+  shownMasked?: string[];
 }
 
 /** A write to the browser's storage by a page script. */

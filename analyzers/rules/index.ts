@@ -3,31 +3,51 @@ import type { Rule } from '../rule';
 import { bundledConsent } from './bundled-consent';
 import { cleartextSensitiveData } from './cleartext-sensitive-data';
 import { collectionAfterRefusal } from './collection-after-refusal';
+import { collectionAfterWithdrawal } from './collection-after-withdrawal';
+import { contradictedPromise } from './contradicted-promise';
+import { dataSentBeforeSubmit } from './data-sent-before-submit';
 import { deadPolicyLink } from './dead-policy-link';
+import { excessiveUploadFrequency } from './excessive-upload-frequency';
 import { impliedConsentNotice } from './implied-consent-notice';
 import { missingPolicy } from './missing-policy';
 import { missingRefusal } from './missing-refusal';
+import { personalDataInReferer } from './personal-data-in-referer';
 import { preConsentIdentifier } from './pre-consent-identifier';
 import { preConsentSharing } from './pre-consent-sharing';
 import { preTickedConsent } from './pre-ticked-consent';
 import { sensitiveFieldWithoutNotice } from './sensitive-field-without-notice';
 import { typedDataToThirdParty } from './typed-data-to-third-party';
+import { undeclaredOverseasTransfer } from './undeclared-overseas-transfer';
+import { undisclosedDataKind } from './undisclosed-data-kind';
+import { undisclosedFingerprinting } from './undisclosed-fingerprinting';
 import { undisclosedRecipient } from './undisclosed-recipient';
+import { undisclosedSessionRecording } from './undisclosed-session-recording';
 import { unequalChoice } from './unequal-choice';
+import { unmaskedResponseData } from './unmasked-response-data';
 
 export const RULES: readonly Rule[] = [
   bundledConsent,
   cleartextSensitiveData,
   collectionAfterRefusal,
+  collectionAfterWithdrawal,
+  contradictedPromise,
+  dataSentBeforeSubmit,
   deadPolicyLink,
+  excessiveUploadFrequency,
   impliedConsentNotice,
   missingPolicy,
   missingRefusal,
+  personalDataInReferer,
   preConsentIdentifier,
   preConsentSharing,
   preTickedConsent,
   sensitiveFieldWithoutNotice,
   typedDataToThirdParty,
+  undeclaredOverseasTransfer,
+  undisclosedDataKind,
+  undisclosedFingerprinting,
   undisclosedRecipient,
+  undisclosedSessionRecording,
   unequalChoice,
+  unmaskedResponseData,
 ];

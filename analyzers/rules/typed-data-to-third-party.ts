@@ -3,7 +3,7 @@ import type { ConsentAct, ConsentTopic, DataItem, DataKind, Exchange } from '../
 import type { FlowRecipient } from '../report';
 import type { Rule, RuleContext, Verdict } from '../rule';
 import { namesRecipient } from '../traffic/flows';
-import { evidenceOf, isThirdParty, mayBeOwn, nameAll, nothingFound, violation, type Sighting } from '../traffic/judging';
+import { evidenceOf, isThirdParty, kindNames, kindsOf, mayBeOwn, nameAll, nothingFound, violation, type Sighting } from '../traffic/judging';
 
 export const typedDataToThirdParty: Rule = {
   id: 'typed-data-to-third-party',
@@ -31,7 +31,7 @@ function judge(context: RuleContext): Verdict {
   const sorted: Record<Sort, Sighting[]> = { violation: [], consented: [], login: [], affiliate: [], own: [] };
   for (const sighting of sightings) sorted[classify(sighting, context)].push(sighting);
 
-  const facts = (list: Sighting[]) => ({ recipients: nameAll(list.map(({ recipient }) => recipient)), count: list.length });
+  const facts = (list: Sighting[]) => ({ recipients: nameAll(list.map(({ recipient }) => recipient)), kinds: kindNames(kindsOf(list)), count: list.length });
   if (sorted.violation.length > 0) {
     const hashed = sorted.violation.every(({ items }) => items.every((item) => item.form === 'hashed'));
     return violation(evidenceOf(sorted.violation), facts(sorted.violation), hashed ? 'violation-hashed' : undefined)!;

@@ -1,8 +1,8 @@
 /** A third party gets personal data or identifiers and stands nowhere in the policy or its linked lists. */
-import type { PolicyDocument, Visit } from '../artifacts';
+import type { Visit } from '../artifacts';
 import type { Rule, RuleContext, Verdict } from '../rule';
 import { certaintyOf, cookieItem, indexIdentifiers, isKeptCookie, isNavigation } from '../traffic/certainty';
-import { evidenceOf, isThirdParty, mayBeOwn, nameAll, nothingFound, violation, type Sighting } from '../traffic/judging';
+import { evidenceOf, hasUnreadList, isThirdParty, mayBeOwn, nameAll, nothingFound, violation, type Sighting } from '../traffic/judging';
 
 export const undisclosedRecipient: Rule = {
   id: 'undisclosed-recipient',
@@ -48,17 +48,4 @@ function look(context: RuleContext, third: Visit['exchanges']): { sure: Sighting
     if (rest.length > 0) doubtful.push({ exchange, recipient, items: rest });
   }
   return { sure, doubtful };
-}
-
-const LIST_LINK = /第三方.{0,12}(清单|目录|列表|名单)|SDK.{0,12}(清单|目录|列表|名单|说明)|共享.{0,6}清单|合作(方|伙伴).{0,8}(清单|名单|列表)|(third.?part|sdk|partner|vendor).{0,20}list/i;
-
-/** The policy links to a list of recipients that was not read: they may be named there. */
-function hasUnreadList({ policy }: Visit): boolean {
-  if (policy.status !== 'read') return false;
-  const read = new Set([policy.document, ...policy.linked].flatMap(({ url, finalUrl }: PolicyDocument) => [bare(url), bare(finalUrl)]));
-  return policy.document.links.some(({ text, href }) => LIST_LINK.test(text.slice(0, 100)) && /^https?:/i.test(href) && !read.has(bare(href)));
-}
-
-function bare(url: string): string {
-  return url.replace(/#.*$/, '').replace(/^https?:/i, '').replace(/\/$/, '');
 }

@@ -11,9 +11,28 @@ const refuse = (topics: ConsentAct['topics']): ConsentAct => ({ at: T0 + 1_000, 
 describe('collection-after-refusal', () => {
   const judge = (exchanges: ReturnType<typeof exchange>[], acts: ConsentAct[]) => collectionAfterRefusal.judge(contextOf({ exchanges, acts }));
 
-  it('leaves out requests that were under way at the click', () => {
-    expect(judge([exchange('hm.baidu.com', 1_100, [stored])], [refuse(['cookies'])]).outcome).toBe('pass');
-    expect(judge([exchange('hm.baidu.com', 1_400, [stored])], [refuse(['cookies'])]).outcome).toBe('violation');
+  const before = exchange('hm.baidu.com', 200, [stored]);
+
+  it('suspects a request made after the press, however soon, unless its recipient was in touch before', () => {
+    expect(judge([exchange('hm.baidu.com', 1_010, [stored])], [refuse(['cookies'])]).outcome).toBe('violation');
+    expect(judge([before, exchange('hm.baidu.com', 1_010, [stored])], [refuse(['cookies'])])).toMatchObject({ outcome: 'review', say: 'at-once' });
+    expect(judge([before, exchange('hm.baidu.com', 1_400, [stored])], [refuse(['cookies'])]).outcome).toBe('violation');
+  });
+
+  it('gives pictures, whose making is not told, a second to wait in line', () => {
+    expect(judge([before, exchange('hm.baidu.com', 1_400, [stored], { type: 'image' })], [refuse(['cookies'])])).toMatchObject({ outcome: 'review', say: 'at-once' });
+    expect(judge([before, exchange('hm.baidu.com', 2_200, [stored], { type: 'image' })], [refuse(['cookies'])]).outcome).toBe('violation');
+  });
+
+  it('leaves out a picture that the browser numbered before a request sent ahead of the press', () => {
+    const earlier = exchange('shop.example.cn', 900, [], { id: '57' });
+    expect(judge([earlier, exchange('hm.baidu.com', 1_400, [stored], { type: 'image', id: '52' })], [refuse(['cookies'])]).outcome).toBe('pass');
+  });
+
+  it('leaves out what the browser fetched ahead of any page, and says nothing where the clock was changed', () => {
+    expect(judge([exchange('hm.baidu.com', 3_000, [stored], { speculative: true })], [refuse(['cookies'])]).outcome).toBe('pass');
+    const problems = [{ at: T0, kind: 'clock-changed' as const }];
+    expect(collectionAfterRefusal.judge(contextOf({ exchanges: [exchange('hm.baidu.com', 3_000, [stored])], acts: [refuse(['cookies'])], problems }))).toMatchObject({ outcome: 'error', say: 'clock-changed' });
   });
 
   it('is for review where only marketing messages were refused', () => {
