@@ -1,14 +1,15 @@
-/** `npm run bench [-- --policies FOLDER]`: the figures of the budgets, measured in one run. */
+/** `npm run bench [-- --policies FOLDER] [--skip-browser] [--memory]`: the figures of the budgets, measured in one run. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '../cli/browser/find';
+import { benchMemory } from './bench/memory';
 import { benchPageLoad } from './bench/page-load';
 import { benchPolicy } from './bench/policy';
 import { benchTraffic } from './bench/traffic';
 
-const { values } = parseArgs({ options: { policies: { type: 'string' }, 'skip-browser': { type: 'boolean' } } });
+const { values } = parseArgs({ options: { policies: { type: 'string' }, 'skip-browser': { type: 'boolean' }, memory: { type: 'boolean' } } });
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 const print = (title: string, lines: string[]) => console.log([`\n${title}`, ...lines.map((line) => `  ${line}`)].join('\n'));
@@ -20,6 +21,7 @@ if (!values['skip-browser']) {
   const extension = join(root, '.output/chrome-mv3');
   const executable = await findBrowser('chromium', { progress: (line) => console.error(line) });
   print('Page load', executable ? await benchPageLoad(executable, extension) : ['no browser found']);
+  if (values.memory && executable) print('Memory of the background over 500 page loads', await benchMemory(executable, extension));
 }
 print('Builds', ['chrome-mv3', 'firefox-mv2'].map((name) => `${name}: ${(sizeOf(join(root, '.output', name)) / 1024).toFixed(0)} kB unpacked`));
 

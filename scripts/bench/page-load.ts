@@ -54,7 +54,8 @@ async function load(browser: Browser, url: string): Promise<number> {
   }
 }
 
-function launch(executable: string, extension: string): Promise<Browser> {
+/** Chromium with one extension, every host name on loopback. */
+export function launch(executable: string, extension: string): Promise<Browser> {
   return puppeteer.launch({
     executablePath: executable, headless: true, pipe: true, enableExtensions: [extension],
     args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
@@ -63,7 +64,7 @@ function launch(executable: string, extension: string): Promise<Browser> {
 }
 
 /** A shop page with 50 requests: scripts, pictures and fetches with bodies, on the site and on three other hosts. */
-function servePage() {
+export function servePage() {
   return createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://shop.test');
     const port = (request.socket.address() as AddressInfo).port;
