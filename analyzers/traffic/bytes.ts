@@ -7,6 +7,9 @@ BASE64['_'.charCodeAt(0)] = 63;
 // A raw plus sign in a form arrives as a space.
 BASE64[32] = 62;
 
+/** Base64 text of a length that cannot be, but long: cut, not something else. */
+const CUT_BASE64_CHARS = 1_000;
+
 const LOOSE = new TextDecoder('utf-8');
 const ENCODER = new TextEncoder();
 
@@ -19,11 +22,28 @@ export function looseText(bytes: Uint8Array): string {
   return LOOSE.decode(bytes);
 }
 
+/** Text of a Chinese legacy charset (GB 18030 holds GBK and GB 2312), or undefined where the bytes are none. */
+export function chineseText(bytes: Uint8Array): string | undefined {
+  try {
+    GB18030 ??= new TextDecoder('gb18030', { fatal: true });
+    return GB18030.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+let GB18030: TextDecoder | undefined;
+
 /** Bytes of base64 or base64url text (padding optional), or undefined where a character is no base64. */
 export function base64Bytes(text: string): Uint8Array | undefined {
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) === 61 /* = */) end--;
-  if (end < text.length - 2 || end % 4 === 1) return undefined;
+  if (end < text.length - 2) return undefined;
+  if (end % 4 === 1) {
+    // A long text was cut by us or on its way; a short one is no base64.
+    if (text.length < CUT_BASE64_CHARS) return undefined;
+    end--;
+  }
   // Most values are no base64: look before anything is allocated.
   for (let i = 0; i < end; i++) if (text.charCodeAt(i) > 127 || BASE64[text.charCodeAt(i)]! < 0) return undefined;
   const bytes = new Uint8Array((end * 3) >> 2);
@@ -51,7 +71,7 @@ const HEAD = new Uint8Array(12);
 export function peekBase64(text: string): { head: Uint8Array; length: number } | undefined {
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) === 61 /* = */) end--;
-  if (end < text.length - 2 || end % 4 === 1) return undefined;
+  if (end < text.length - 2 || (end % 4 === 1 && text.length < CUT_BASE64_CHARS)) return undefined;
   end = Math.min(end, 16);
   let bits = 0;
   let held = 0;
@@ -73,8 +93,12 @@ export function peekBase64(text: string): { head: Uint8Array; length: number } |
 /** Bytes of hexadecimal text of even length; the caller has checked the characters. */
 export function hexBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length >> 1);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = parseInt(text.substr(i * 2, 2), 16);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = (hexDigit(text.charCodeAt(i * 2)) << 4) | hexDigit(text.charCodeAt(i * 2 + 1));
   return bytes;
+}
+
+function hexDigit(code: number): number {
+  return code <= 57 ? code - 48 : (code | 32) - 87;
 }
 
 export function toHex(bytes: Uint8Array): string {

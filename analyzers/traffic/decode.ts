@@ -1,10 +1,14 @@
 /**
- * From a request to named values: addresses, forms, JSON inside JSON, base64, hex, gzip and zlib, multipart, JWT, text.
+ * From a request to named values: addresses, forms, JSON inside JSON, base64, hex, gzip, deflate and brotli, multipart,
+ * protocol buffers, lz-string, JWT, XML, text.
  * Everything is bounded (depth, number of values, inflated bytes), because a page chooses what it sends.
  */
 import type { DataItem } from '../artifacts';
-import { base64Bytes, compressionOf, hexBytes, isText, looseText, peekBase64 } from './bytes';
-import { inflate } from './inflate';
+import { base64Bytes, compressionOf, hexBytes, isText, looseText, peekBase64, utf8Bytes } from './bytes';
+import { inflate, inflateBrotli, inflateRaw } from './inflate';
+import { mayBeLzJson, unpackLzText } from './lz-text';
+import { readProtobuf } from './protobuf';
+import { unescapeScript, unescapeText } from './unescape';
 
 /** Bounds of decoding one request. */
 export const DECODE_LIMITS = {
@@ -19,6 +23,8 @@ export const DECODE_LIMITS = {
   /** UTF-16 units of one value. */
   valueChars: 8_192,
   keyChars: 64,
+  /** Values that are tried as packed data without a mark (raw deflate, lz-string, protocol buffers in base64). */
+  unmarked: 12,
 } as const;
 
 /** One named value of a request. */
@@ -83,24 +89,11 @@ function pairs(text: string): UrlParts['query'] {
   });
 }
 
-/** Percent-decoding that leaves alone what is none. */
-export function unescapeText(text: string): string {
-  const spaced = text.includes('+') && !text.includes(' ') && text.includes('%') ? text.replace(/\+/g, ' ') : text;
-  if (!spaced.includes('%')) return spaced;
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced.replace(/%[0-9a-f]{2}/gi, (code) => {
-      const byte = parseInt(code.slice(1), 16);
-      return byte >= 32 && byte < 127 ? String.fromCharCode(byte) : code;
-    });
-  }
-}
-
 /** Collects the values of one request (or of one stored value). */
 export class Decoding {
   readonly leaves: Leaf[] = [];
   #bytesLeft: number = DECODE_LIMITS.decodedBytes;
+  #unmarkedLeft: number = DECODE_LIMITS.unmarked;
 
   /** Values of an address: `part` 0… are path segments, then query pairs. */
   url(parts: UrlParts, where: 'url' | 'referer'): void {
@@ -126,10 +119,11 @@ export class Decoding {
     this.#value(value.replace(/^(bearer|basic)\s+/i, ''), at('header', `header > ${name}`, 'header', name));
   }
 
-  body(body: Body): void {
+  /** @param encoding the request's Content-Encoding; gzip and zlib are told from their bytes. */
+  body(body: Body, encoding = ''): void {
     const place = at('body', 'body', 'body', '');
     if (typeof body === 'string') this.#text(body, place);
-    else if (body instanceof Uint8Array) this.#bytes(body, place);
+    else if (body instanceof Uint8Array) this.#encodedBytes(body, encoding.trim().toLowerCase(), place);
     else {
       for (const [key, values] of Object.entries(body).slice(0, 400)) {
         for (const value of values.slice(0, 50)) this.#value(String(value), { ...place, key: key.slice(0, DECODE_LIMITS.keyChars), path: `body > ${key.slice(0, DECODE_LIMITS.keyChars)}` });
@@ -142,21 +136,60 @@ export class Decoding {
     this.#value(unescapeText(value), at('cookie', 'value', 'value', key.slice(0, DECODE_LIMITS.keyChars)));
   }
 
+  #encodedBytes(bytes: Uint8Array, encoding: string, place: Place): void {
+    const limit = DECODE_LIMITS.decodedBytes / 2;
+    const plain = encoding === 'br' ? inflateBrotli(bytes, limit) : encoding === 'deflate' && !compressionOf(bytes) ? inflateRaw(bytes, limit) : undefined;
+    if (!plain) return this.#bytes(bytes, place);
+    this.#bytesLeft -= plain.length;
+    this.#bytes(plain, { ...inside(place, encoding), encoded: true });
+  }
+
   #bytes(bytes: Uint8Array, place: Place): void {
+    if (place.depth > DECODE_LIMITS.depth || bytes.length === 0) return;
     const format = compressionOf(bytes);
     if (format) {
       const plain = this.#inflated(bytes, format);
       if (plain) return this.#bytes(plain, inside(place, format));
     }
     if (isText(bytes, true)) return this.#text(looseText(bytes), place);
-    const text = looseText(bytes);
-    if (text.startsWith('--')) return this.#multipart(text, place);
-    this.#runs(text, inside(place, 'binary'));
+    if (bytes[0] === 45 && bytes[1] === 45 && this.#multipart(bytes, place)) return;
+    if (bytes[0] === 0xff && bytes[1] === 0xfe) return this.#text(UTF16.decode(bytes.subarray(2)), inside(place, 'utf-16'));
+    if (this.#protobuf(bytes, place)) return;
+    this.#binary(bytes, place);
   }
 
-  /** Readable runs inside binary data (protobuf strings and the like). */
+  /** Compressed parts behind a header of their own (lengths, versions), else the readable runs. */
+  #binary(bytes: Uint8Array, place: Place): void {
+    for (let i = 1; i < Math.min(bytes.length - 8, HEADER_BYTES); i++) {
+      // Two bytes mark zlib, three gzip: only the latter are rare enough to look for inside.
+      if (bytes[i] !== 0x1f || compressionOf(bytes.subarray(i)) !== 'gzip') continue;
+      const plain = this.#inflated(bytes.subarray(i), 'gzip');
+      if (plain) return this.#bytes(plain, inside(inside(place, 'binary'), 'gzip'));
+    }
+    this.#runs(looseText(bytes), inside(place, 'binary'));
+  }
+
+  /** Readable runs inside binary data; JSON among them is read as such. */
   #runs(text: string, place: Place): void {
-    for (const run of text.match(/[^\p{Cc}\ufffd]{6,}/gu)?.slice(0, 300) ?? []) this.#push(run, place);
+    for (const run of text.match(/[^\p{Cc}\ufffd]{6,}/gu)?.slice(0, 300) ?? []) this.#value(run, place);
+  }
+
+  /** A message, or several of them with lengths before each (gRPC: a flag, four bytes of length). */
+  #protobuf(bytes: Uint8Array, place: Place): boolean {
+    const framed = bytes.length > 5 && bytes[0]! <= 1 && ((bytes[1]! << 24) | (bytes[2]! << 16) | (bytes[3]! << 8) | bytes[4]!) <= bytes.length - 5;
+    const length = framed ? (bytes[1]! << 24) | (bytes[2]! << 16) | (bytes[3]! << 8) | bytes[4]! : bytes.length;
+    const message = framed && length > 0 ? bytes.subarray(5, 5 + length) : bytes;
+    const values = readProtobuf(message);
+    if (!values) return framed && compressionOf(message) !== undefined && this.#framedGzip(message, place);
+    const inner = inside(place, 'protobuf');
+    for (const { path, value } of values) this.#value(value, member(inner, path, ''));
+    return true;
+  }
+
+  #framedGzip(message: Uint8Array, place: Place): boolean {
+    const plain = this.#inflated(message, compressionOf(message)!);
+    if (plain) this.#bytes(plain, inside(place, 'gzip'));
+    return plain !== undefined;
   }
 
   #inflated(bytes: Uint8Array, format: 'gzip' | 'zlib'): Uint8Array | undefined {
@@ -168,27 +201,41 @@ export class Decoding {
 
   /** A whole body or decoded block of text. */
   #text(text: string, place: Place): void {
-    if (text.startsWith('--') && text.includes('ontent-')) return this.#multipart(text, place);
-    const lines = text.startsWith('{') && text.includes('}\n{') ? text.split('\n', 200) : [text];
-    for (const line of lines) this.#value(line, place);
+    if (text.startsWith('--') && text.includes('ontent-') && this.#multipart(utf8Bytes(text), place)) return;
+    const isLines = (text.startsWith('{') || text.startsWith('[')) && /[}\]]\r?\n[{[]/.test(text) && !isJson(text);
+    if (!isLines) return this.#value(text, place);
+    for (const line of text.split('\n', 400)) this.#value(line, place);
   }
 
-  #multipart(text: string, place: Place): void {
+  /** Parts by their boundary, each as bytes: a part may be compressed, or a picture. */
+  #multipart(bytes: Uint8Array, place: Place): boolean {
+    const text = latinText(bytes);
     const end = text.indexOf('\n');
     const boundary = text.slice(0, end < 0 ? text.length : end).trim();
-    if (boundary.length < 4 || boundary.length > 200) return this.#push(text, place);
+    if (place.depth >= DECODE_LIMITS.depth || boundary.length < 4 || boundary.length > 200) return false;
     const inner = inside(place, 'multipart');
-    for (const part of text.split(boundary, 200)) {
-      const gap = /\r?\n\r?\n/.exec(part);
-      if (!gap || gap.index > 1_000) continue;
-      const head = part.slice(0, gap.index);
-      const key = /[ ;]name="?([^";\r\n]{1,64})/i.exec(head)?.[1] ?? '';
-      const mediaType = /content-type:[ \t]{0,4}([\w.+-]{1,40}\/[\w.+-]{1,80})/i.exec(head)?.[1]?.toLowerCase();
-      const value = part.slice(gap.index + gap[0].length).replace(/\r?\n$/, '');
-      const there = member(inner, key);
-      if (mediaType && /^(image|audio|video)\//.test(mediaType)) this.#push(`[${mediaType}]`, { ...there, mediaType });
-      else this.#value(value, there);
+    let from = boundary.length;
+    for (let parts = 0; parts < 200 && from < text.length; parts++) {
+      const next = text.indexOf(boundary, from);
+      const to = next < 0 ? text.length : next;
+      this.#part(bytes, text, from, to, inner);
+      from = to + boundary.length;
     }
+    return true;
+  }
+
+  #part(bytes: Uint8Array, text: string, from: number, to: number, inner: Place): void {
+    const gap = /\r?\n\r?\n/.exec(text.slice(from, Math.min(to, from + 1_100)));
+    if (!gap || gap.index > 1_000) return;
+    const head = looseText(bytes.subarray(from, from + gap.index));
+    const key = /[ ;]name="?([^";\r\n]{1,64})/i.exec(head)?.[1] ?? '';
+    const mediaType = /content-type:[ \t]{0,4}([\w.+-]{1,40}\/[\w.+-]{1,80})/i.exec(head)?.[1]?.toLowerCase();
+    const there = member(inner, key);
+    if (mediaType && /^(image|audio|video)\//.test(mediaType)) return this.#push(`[${mediaType}]`, { ...there, mediaType });
+    const start = from + gap.index + gap[0].length;
+    let stop = to;
+    if (stop > start && text[stop - 1] === '\n') stop -= text[stop - 2] === '\r' ? 2 : 1;
+    this.#bytes(bytes.subarray(start, Math.max(start, stop)), { ...there, depth: there.depth + 1 });
   }
 
   /** A value, and whatever is encoded in it. */
@@ -203,10 +250,18 @@ export class Decoding {
         const decoded = unescapeText(text);
         if (decoded !== text) return this.#value(decoded, deeper(place));
       }
+      if (text.includes('\\')) {
+        const decoded = unescapeScript(text);
+        if (decoded !== undefined && decoded !== text) return this.#value(decoded, deeper(place));
+      }
+      if (isBracketCode(text.charCodeAt(text.length - 1)) && this.#embedded(text, place)) return;
+      if (first === 60 /* < */ && this.#xml(text, place)) return;
     }
     this.#push(text, place);
-    // What begins with a character outside ASCII is text and packs nothing.
-    if (place.depth >= DECODE_LIMITS.depth || text.length < 8 || text.charCodeAt(0) > 127 || text.startsWith('data:')) return;
+    if (place.depth >= DECODE_LIMITS.depth || text.length < 8) return;
+    // What begins with a character outside ASCII is text; only lz-string writes such characters.
+    if (text.charCodeAt(0) > 127) return this.#wideLz(text, place);
+    if (text.startsWith('data:')) return this.#dataUrl(text, place);
     if (text.includes('://')) {
       const parts = text.length > 10 ? splitUrl(text) : undefined;
       if (parts) this.#nestedUrl(parts, inside(place, 'url'));
@@ -214,6 +269,43 @@ export class Decoding {
     }
     if (this.#jwt(text, place)) return;
     this.#packed(text, place);
+  }
+
+  /** JSON behind a few characters of something else: JSONP, socket.io (`42["event",{…}]`), STOMP headers, guards against hijacking. */
+  #embedded(text: string, place: Place): boolean {
+    const start = text.slice(0, 400).search(/[{[]\s{0,4}["{[]/);
+    if (start < 1) return false;
+    const closing = text[start] === '{' ? text.lastIndexOf('}') : text.lastIndexOf(']');
+    if (closing <= start || text.length - closing > 4) return false;
+    const inner = text.slice(start, closing + 1);
+    if (!isJson(inner) || !this.#json(inner, deeper(place))) return false;
+    this.#push(text.slice(0, start), place);
+    return true;
+  }
+
+  /** Elements with nothing but text inside, and attributes of text. */
+  #xml(text: string, place: Place): boolean {
+    const inner = inside(place, 'xml');
+    let any = false;
+    for (const [, name = '', value = ''] of text.matchAll(/<([A-Za-z_][\w:.-]{0,63})(?:\s[^<>]{0,200})?>([^<>]{1,1000})<\//g)) {
+      any = true;
+      this.#value(value, deeper(member(inner, name.slice(name.indexOf(':') + 1))));
+    }
+    return any;
+  }
+
+  /** `data:application/json;base64,…`; pictures and sounds stay as they are. */
+  #dataUrl(text: string, place: Place): void {
+    const match = /^data:([\w.+-]{1,40}\/[\w.+-]{1,80})?(?:;[\w=-]{1,40})?;base64,/.exec(text);
+    if (match && !/^(image|audio|video|font)\//.test(match[1] ?? '')) this.#packed(text.slice(match[0].length), inside(place, 'data'));
+  }
+
+  #wideLz(text: string, place: Place): void {
+    if (!mayBeLzJson(text) || this.#bytesLeft <= 0) return;
+    const plain = unpackLzText(text, DECODE_LIMITS.decodedBytes / 4);
+    if (plain === undefined) return;
+    this.#bytesLeft -= plain.length;
+    this.#text(plain, { ...inside(place, 'lz-string'), encoded: true });
   }
 
   #nestedUrl(parts: UrlParts, place: Place): void {
@@ -292,21 +384,51 @@ export class Decoding {
 
   /** Base64 or hex that turns out to be text or compressed data; random identifiers fall through at the first bytes. */
   #packed(text: string, place: Place): void {
-    if (text.length >= 10 && text.length % 2 === 0 && /^[0-9a-f]+$/i.test(text) && isText(hexBytes(text.slice(0, 32)), true)) {
-      const bytes = hexBytes(text);
-      if (isText(bytes)) return this.#text(looseText(bytes), { ...inside(place, 'hex'), encoded: true });
+    if (text.length >= 10 && text.length % 2 === 0 && isHex(text)) {
+      const head = hexBytes(text.slice(0, 32));
+      const isPacked = compressionOf(head) === 'gzip';
+      if (isPacked || isText(head, true)) {
+        const bytes = hexBytes(text);
+        if (isPacked || isText(bytes)) return this.#bytes(bytes, { ...inside(place, 'hex'), encoded: true });
+      }
+      return;
     }
     const start = peekBase64(text);
-    if (!start || !(compressionOf(start.head, start.length) || isText(start.head, true, start.length))) return;
+    if (!start || this.#bytesLeft <= 0) return;
+    const format = compressionOf(start.head, start.length);
+    if (!format && !isText(start.head, true, start.length)) return this.#unmarked(text, start.head[0]!, place);
     const bytes = base64Bytes(text);
-    if (!bytes || this.#bytesLeft <= 0) return;
+    if (!bytes) return;
     this.#bytesLeft -= bytes.length;
     const inner = { ...inside(place, 'base64'), encoded: true };
-    const format = compressionOf(bytes);
     if (format) {
       const plain = this.#inflated(bytes, format);
       if (plain) this.#bytes(plain, inside(inner, format));
     } else if (bytes.length >= 5 && isText(bytes)) this.#text(looseText(bytes), inner);
+    // A hash may begin like text; so may packed text.
+    else this.#unmarked(text, bytes[0]!, place);
+  }
+
+  /** Base64 of bytes that nothing marks: lz-string, raw deflate, a message in protocol buffers. Each must make sense as a whole. */
+  #unmarked(text: string, first: number, place: Place): void {
+    if (text.length < 12 || (text.length < 24 && first > 63) || this.#unmarkedLeft-- <= 0) return;
+    const unpacked = first < 64 ? unpackLzText(text, DECODE_LIMITS.decodedBytes / 4) : undefined;
+    if (unpacked !== undefined) {
+      this.#bytesLeft -= unpacked.length;
+      return this.#text(unpacked, { ...inside(place, 'lz-string'), encoded: true });
+    }
+    const bytes = text.length >= 24 ? base64Bytes(text) : undefined;
+    if (!bytes) return;
+    this.#bytesLeft -= bytes.length;
+    const inner = { ...inside(place, 'base64'), encoded: true };
+    // BTYPE 11 is no block (RFC 1951, 3.2.3); stored blocks would be readable as they are.
+    const type = (bytes[0]! >> 1) & 3;
+    const plain = type === 1 || type === 2 ? inflateRaw(bytes, DECODE_LIMITS.decodedBytes / 4) : undefined;
+    if (plain && plain.length >= 12 && plain.length > bytes.length / 2 && isText(plain, true)) {
+      this.#bytesLeft -= plain.length;
+      return this.#text(looseText(plain), inside(inner, 'deflate'));
+    }
+    if (bytes.length >= 24) this.#protobuf(bytes, inner);
   }
 
   #push(value: string, place: Place): void {
@@ -320,6 +442,41 @@ export class Decoding {
   }
 }
 
+const UTF16 = new TextDecoder('utf-16le');
+
+/** Bytes at the beginning of binary data in which a compressed part is looked for. */
+const HEADER_BYTES = 64;
+
+/** One character a byte, so that places in the text are places in the bytes. */
+function latinText(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 8_192) text += String.fromCharCode(...bytes.subarray(i, i + 8_192));
+  return text;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `}`, `]`, `)`, `;` or the zero that ends a STOMP frame. */
+function isBracketCode(code: number): boolean {
+  return code === 125 || code === 93 || code === 41 || code === 59 || code === 0;
+}
+
+function isHex(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const letter = code | 32;
+    if (!((code >= 48 && code <= 57) || (letter >= 97 && letter <= 102))) return false;
+  }
+  return true;
+}
+
 function at(where: Leaf['where'], path: string, parent: string, key: string, part = -1): Place {
   return { where, path, parent, key, part, encoded: false, depth: 0 };
 }
@@ -328,8 +485,8 @@ function deeper({ where, path, parent, key, part, encoded, depth }: Place): Plac
   return { where, path, parent, key, part, encoded, depth: depth + 1 };
 }
 
-function member({ where, path, part, encoded, depth }: Place, key: string): Place {
-  return { where, path: `${path} > ${key}`, parent: path, key, part, encoded, depth };
+function member({ where, path, part, encoded, depth }: Place, step: string, key = step): Place {
+  return { where, path: `${path} > ${step}`, parent: path, key, part, encoded, depth };
 }
 
 function inside(place: Place, step: string): Place {

@@ -94,7 +94,7 @@ export class Observer {
     const decoding = new Decoding();
     if (parts) decoding.url(parts, 'url');
     for (const { name, value } of raw.headers ?? []) this.#header(decoding, name.toLowerCase(), value ?? '');
-    if (raw.body !== undefined) decoding.body(cutBody(raw.body));
+    if (raw.body !== undefined) decoding.body(cutBody(raw.body), raw.headers?.find(({ name }) => name.toLowerCase() === 'content-encoding')?.value);
     const exchange: Exchange = {
       id: raw.id,
       at: raw.at,

@@ -1,4 +1,6 @@
+import { brotliCompressSync, deflateRawSync } from 'node:zlib';
 import { gzipSync, strToU8, zlibSync } from 'fflate';
+import LzString from 'lz-string';
 import { describe, expect, it } from 'vitest';
 import { DECODE_LIMITS, Decoding, splitUrl, type Body } from '../../../analyzers/traffic/decode';
 
@@ -35,10 +37,74 @@ describe('Decoding', () => {
     ['gzip in base64', (text: string) => base64(gzipSync(strToU8(text)))],
     ['zlib in base64', (text: string) => base64(zlibSync(strToU8(text)))],
     ['hex', (text: string) => Buffer.from(text).toString('hex')],
+    ['gzip in hex', (text: string) => Buffer.from(gzipSync(strToU8(text))).toString('hex')],
+    ['raw deflate in base64', (text: string) => base64(deflateRawSync(text))],
+    ['lz-string in base64', (text: string) => LzString.compressToBase64(text)],
+    ['lz-string for addresses', (text: string) => LzString.compressToEncodedURIComponent(text)],
+    ['lz-string in UTF-16', (text: string) => LzString.compressToUTF16(text)],
+    ['a data address', (text: string) => `data:application/json;base64,${base64(text)}`],
+    ['percent escapes in percent escapes in base64', (text: string) => base64(encodeURIComponent(encodeURIComponent(text)))],
     ['base64 in base64', (text: string) => base64(base64(text))],
   ])('reads JSON packed as %s and marks it encoded', (_, pack) => {
     const body = `v=1&data=${encodeURIComponent(pack(JSON.stringify(ORDER)))}`;
     expect(valueAt(body, 'phone')).toMatchObject({ value: '13800138000', encoded: true });
+  });
+
+  it.each([
+    ['br', (text: string) => brotliCompressSync(text)],
+    ['deflate', (text: string) => deflateRawSync(text)],
+    ['gzip', (text: string) => gzipSync(strToU8(text))],
+  ])('reads a body whose Content-Encoding is %s', (encoding, pack) => {
+    const decoding = new Decoding();
+    decoding.body(new Uint8Array(pack(JSON.stringify(ORDER))), encoding);
+    expect(decoding.leaves.find(({ key }) => key === 'phone')).toMatchObject({ value: '13800138000', encoded: true });
+  });
+
+  it.each([
+    ['JSON in JSON in a form', `d=${encodeURIComponent(JSON.stringify({ a: JSON.stringify({ b: JSON.stringify(ORDER) }) }))}`],
+    ['escaped twice in the address of a form', `d=${encodeURIComponent(encodeURIComponent(encodeURIComponent(JSON.stringify(ORDER))))}`],
+    ['JSON with escaped quotes that is no string', JSON.stringify(ORDER).replace(/"/g, '\\"')],
+    ['a socket.io message', `42["report",${JSON.stringify(ORDER)}]`],
+    ['a STOMP frame', `SEND\ndestination:/app/chat\ncontent-type:application/json\n\n${JSON.stringify(ORDER)}\u0000`],
+    ['JSONP', `jsonp_17(${JSON.stringify(ORDER)});`],
+    ['lines of JSON', `{"type":"session"}\n${JSON.stringify(ORDER)}\n`],
+    ['XML', '<?xml version="1.0"?><req><user id="7"><phone>13800138000</phone></user></req>'],
+  ])('reads %s', (_, body) => {
+    expect(valueAt(body, 'phone')?.value).toBe('13800138000');
+  });
+
+  it.each([
+    ['\\u escapes', JSON.stringify({ v: '\\u5f20\\u4e09\\u4e30' })],
+    ['escape() of scripts', 'a=1&v=%u5F20%u4E09%u4E30'],
+    ['GBK percent escapes', 'a=1&v=%D5%C5%C8%FD%B7%E1'],
+    ['UTF-8 percent escapes', 'a=1&v=%E5%BC%A0%E4%B8%89%E4%B8%B0'],
+  ])('reads a name in %s', (_, body) => {
+    expect(valueAt(body, 'v')?.value).toBe('张三丰');
+  });
+
+  it('reads protocol buffers in messages, in base64 and behind a gRPC frame', () => {
+    const text = (number: number, value: string) => [(number << 3) | 2, Buffer.byteLength(value), ...Buffer.from(value)];
+    const inner = [...text(1, '张三丰'), ...text(2, '13800138000'), 0x18, 0x90, 0xca, 0xb5, 0xb4, 0x33];
+    const message = Uint8Array.from([0x08, 0x96, 0x01, 0x12, inner.length, ...inner, ...text(3, 'login')]);
+    const found = (body: Body) => decode(body).map(({ path, value }) => [path, value]);
+    expect(found(message)).toEqual([['body > protobuf > 1', '150'], ['body > protobuf > 2.1', '张三丰'], ['body > protobuf > 2.2', '13800138000'], ['body > protobuf > 2.3', '13800138000'], ['body > protobuf > 3', 'login']]);
+    expect(found(Uint8Array.from([0, 0, 0, 0, message.length, ...message]))).toEqual(found(message));
+    expect(valueAt(JSON.stringify({ m: base64(message) }), '')?.path).toBe('body > json > m > base64 > protobuf > 1');
+  });
+
+  it('reads text parts beside a picture and a compressed part in multipart bytes', () => {
+    const head = (name: string, more = '') => `--xyz1\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`;
+    const body = Buffer.concat([
+      Buffer.from(head('face', '; filename="f.jpg"\r\nContent-Type: image/jpeg')), Buffer.from([0xff, 0xd8, 0, 0x80, 0x0a]), Buffer.from(`\r\n${head('log', '; filename="blob"')}`),
+      Buffer.from(gzipSync(strToU8(JSON.stringify(ORDER)))), Buffer.from(`\r\n${head('姓名')}张三丰\r\n--xyz1--\r\n`),
+    ]);
+    expect(valueAt(new Uint8Array(body), 'face')?.value).toBe('[image/jpeg]');
+    expect(valueAt(new Uint8Array(body), 'phone')?.path).toBe('body > multipart > log > gzip > json > user.phone');
+    expect(valueAt(new Uint8Array(body), '姓名')?.value).toBe('张三丰');
+  });
+
+  it('reads a compressed part behind a header of lengths', () => {
+    expect(valueAt(new Uint8Array([0, 0, 1, 44, 2, 0xfe, ...gzipSync(strToU8(JSON.stringify(ORDER)))]), 'phone')?.value).toBe('13800138000');
   });
 
   it('reads a compressed body as bytes', () => {
@@ -89,6 +155,9 @@ describe('Decoding', () => {
   });
 });
 
+/** 100,000 times the same letter, cut at the end. */
+const LZ_BOMB = LzString.compressToBase64('a'.repeat(100_000)).slice(0, -8) + 'AAAA';
+
 describe('hostile input', () => {
   it('stops inflating a bomb at the limit', () => {
     const bomb = gzipSync(new Uint8Array(6_000_000).fill(97), { level: 9 });
@@ -100,6 +169,43 @@ describe('hostile input', () => {
     let text = JSON.stringify({ phone: '13800138000' });
     for (let i = 0; i < DECODE_LIMITS.depth + 2; i++) text = base64(text);
     expect(decode(text).every((leaf) => leaf.key !== 'phone')).toBe(true);
+  });
+
+  it('stops unpacking what grows without end, in every packing', () => {
+    const plain = JSON.stringify({ a: 'a'.repeat(4_000_000) });
+    const bombs: [Body, string][] = [
+      [new Uint8Array(brotliCompressSync(plain)), 'br'], [new Uint8Array(deflateRawSync(plain)), 'deflate'], [`d=${encodeURIComponent(base64(deflateRawSync(plain)))}`, ''],
+      [`d=${LZ_BOMB}`, ''], [`a=1&${Array.from({ length: 300 }, (_, i) => `d${i}=${encodeURIComponent(LZ_BOMB)}`).join('&')}`, ''], [Buffer.from(gzipSync(strToU8(plain))).toString('hex'), ''],
+    ];
+    for (const [bomb, encoding] of bombs) {
+      const decoding = new Decoding();
+      const start = process.cpuUsage();
+      decoding.body(bomb, encoding);
+      expect(decoding.leaves.reduce((sum, leaf) => sum + leaf.value.length, 0)).toBeLessThanOrEqual(4 * DECODE_LIMITS.decodedBytes);
+      // Ten times what it takes on a busy machine.
+      expect(process.cpuUsage(start).user / 1_000).toBeLessThan(3_000);
+    }
+  });
+
+  it('reads messages in messages to a bound, and no random bytes as a message', () => {
+    let message: number[] = [0x0a, 3, 97, 98, 99];
+    for (let i = 0; i < 60 && message.length < 120; i++) message = [0x0a, message.length, ...message];
+    expect(decode(Uint8Array.from(message)).every((leaf) => leaf.path.split('.').length < 20)).toBe(true);
+    let state = 7;
+    const random = () => (state = (state * 1_103_515_245 + 12_345) & 0x7fffffff) >> 16 & 255;
+    for (let i = 0; i < 500; i++) expect(decode(Uint8Array.from({ length: 20 + (i % 60) }, random)).filter((leaf) => leaf.path.includes('protobuf'))).toEqual([]);
+  });
+
+  it('survives damaged and cut input of every sort', () => {
+    const whole = [gzipSync(strToU8(JSON.stringify(ORDER))), new Uint8Array(brotliCompressSync(JSON.stringify(ORDER))), strToU8(`d=${base64(gzipSync(strToU8(JSON.stringify(ORDER))))}`), strToU8('--b1\r\nContent-Disposition: form-data; name="mobile"\r\n\r\n13800138000\r\n--b1--')];
+    for (const bytes of whole) {
+      for (let cut = 1; cut < bytes.length; cut += 3) {
+        const damaged = bytes.slice();
+        damaged[cut] = damaged[cut]! ^ 0x55;
+        expect(() => decode(bytes.subarray(0, cut))).not.toThrow();
+        expect(() => decode(damaged)).not.toThrow();
+      }
+    }
   });
 
   it('survives 64 KB of brackets, quotes, ampersands and percent signs', () => {
