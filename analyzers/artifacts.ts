@@ -31,6 +31,8 @@ export const LIMITS = {
   elementsPerSurface: 200,
   /** Gates, face steps and published data kept of each sort for one page. */
   signsPerSurface: 20,
+  /** Overlays and walls kept of one page, and jumps of one visit. */
+  overlaysPerSurface: 12,
   /** Moments kept at which one consent surface came into view. */
   showingsPerSurface: 10,
   /** UTF-16 units of any text excerpt from a page. */
@@ -304,6 +306,80 @@ export interface ImpliedNotice {
   surfaceId?: string;
 }
 
+/** Something that lies over the page and takes the person's view or presses; needs a laid-out page. */
+export interface Overlay {
+  id: string;
+  selector: string;
+  /** Its text, cut to `LIMITS.excerptChars`. */
+  text: string;
+  /** Share of the view it takes, its mask counted in: 0 to 1, of a grid of sample points. */
+  cover: number;
+  /**
+   * What it holds: a question of consent; fields to fill in; a word of the system (an old browser, an age, turn the phone);
+   * another page's frame; nothing but a wait; an offer (pictures, links out); else a notice.
+   */
+  holds: 'consent' | 'fields' | 'system' | 'frame' | 'wait' | 'offer' | 'notice';
+  /** Came right after a press of the person. */
+  byPerson: boolean;
+  /** First and latest moment it was seen, and when it was found gone. */
+  firstAt: EpochMs;
+  lastAt: EpochMs;
+  goneAt?: EpochMs;
+  /** The best way to close it that was ever seen; absent when there was none. */
+  close?: OverlayClose;
+  /** Other things in it that can be pressed and lead nowhere else: one of them may close it. */
+  otherAnswers?: string[];
+  /** Where most of its area leads when pressed, and the share of it that does. */
+  link?: { href: string; share: number };
+  /** Its words ask to shake, turn or tilt the device. */
+  asksMotion?: boolean;
+  /** The consent surface it shows. */
+  surfaceId?: string;
+}
+
+/** A control that closes an overlay, as a person meets it. */
+export interface OverlayClose {
+  text: string;
+  selector: string;
+  /** CSS pixels. */
+  width: number;
+  height: number;
+  /** Contrast of its sign; absent for pictures. */
+  contrast?: number;
+  /** A press at its middle reaches it. */
+  hittable: boolean;
+  /** Address it leads to instead of closing. */
+  leadsTo?: string;
+  /** When it was first seen this good. */
+  at: EpochMs;
+}
+
+/** A sentence that makes the use of the page depend on agreement, or says that refusing ended it. */
+export interface ConsentWall {
+  text: string;
+  selector: string;
+  /** It lies over the page, or stands where the page's content would. */
+  blocks: boolean;
+  /** When it was first seen. */
+  at: EpochMs;
+}
+
+/** The page left for another place. */
+export interface Jump {
+  at: EpochMs;
+  /** Address without query. */
+  to: string;
+  /** `press`: right after the person's press; `motion`: right after the device moved, without a press; else neither. */
+  cause: 'press' | 'motion' | 'none';
+  /** What was pressed: the closing control of an overlay, its picture or link, its bare area, an answer to a consent question. */
+  pressed?: 'close' | 'content' | 'blank' | 'refuse' | 'other';
+  text: string;
+  selector: string;
+  /** The overlay that was there. */
+  overlayId?: string;
+  pageUrl: string;
+}
+
 /** One snapshot of a page. Values of fields are never part of it. */
 export interface PageSurface {
   url: string;
@@ -340,6 +416,10 @@ export interface PageSurface {
   account?: AccountArea;
   /** Notices that the policy has changed, at most five. */
   changeNotices?: ChangeNotice[];
+  /** What lies over the page, on a laid-out page only; gone ones are kept. */
+  overlays?: Overlay[];
+  /** Sentences that make its use depend on agreement. */
+  walls?: ConsentWall[];
   /** The page was too large or too garbled to be read whole: nothing may be concluded from what is not in here. */
   truncated?: boolean;
 }
@@ -589,6 +669,8 @@ export interface Visit {
   surfaces: PageSurface[];
   acts: ConsentAct[];
   permissions: PermissionCall[];
+  /** Where pages with an overlay, or after a refusal, went by themselves or by a press. */
+  jumps?: Jump[];
   exchanges: Exchange[];
   storage: StorageWrite[];
   probes: FingerprintProbe[];

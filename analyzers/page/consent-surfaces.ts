@@ -215,6 +215,19 @@ function closeIcons(root: Element): Element[] {
     .slice(0, 3);
 }
 
+/** The surface whose closing mark a press hit; undefined for any other press. */
+export function closedBy(target: Element, readings: readonly SurfaceReading[]): ConsentSurface | undefined {
+  const reading = readings.find((one) => holds(one.element, target));
+  if (!reading) return undefined;
+  let node: Element | null = target;
+  for (let level = 0; node && level < 4 && node !== reading.element; level++) {
+    const text = textOf(node, 20);
+    if (roleOf(text) === 'close' || (text.length <= 2 && /close|guanbi|关闭/i.test(`${attribute(node, 'class')} ${attribute(node, 'aria-label')} ${attribute(node, 'title')}`))) return reading.surface;
+    node = parentOf(node);
+  }
+  return undefined;
+}
+
 /** A dialog stands before the page and waits for an answer; a banner lies at an edge. */
 function kindOf(root: Element): ConsentSurface['kind'] {
   const own = `${attribute(root, 'class')} ${attribute(root, 'id')}`;

@@ -2,6 +2,7 @@
 import type { EpochMs, PageSurface } from '../artifacts';
 import { LIMITS } from '../artifacts';
 import { findPolicyLinks } from '../policy/locate';
+import type { SurfaceReading } from './consent-surfaces';
 import { readConsentSurfaces } from './consent-surfaces';
 import { contextOf } from './context';
 import { fold, holds, selectorOf, textOf } from './dom';
@@ -9,12 +10,16 @@ import { readFooter } from './footer';
 import type { FormReading } from './forms';
 import { readForms } from './forms';
 import { readNotices } from './notices';
+import type { OverlayContext, OverlayReading } from './overlays';
+import { readOverlays } from './overlays';
 import { readOwnText } from './own-text';
 import { isDocumentPage, looksLikePolicy } from './policy-page';
 import type { Scan } from './scan';
 import { scan } from './scan';
 import type { BoxReading, TickMemory } from './tick-boxes';
 import { readTickBoxes } from './tick-boxes';
+import type { WallReading } from './walls';
+import { readWalls } from './walls';
 
 export interface SurfaceOptions {
   /** When the snapshot is taken. */
@@ -30,6 +35,11 @@ export interface PageReading {
   surface: PageSurface;
   boxes: BoxReading[];
   forms: FormReading[];
+  surfaces: SurfaceReading[];
+  overlays: OverlayReading[];
+  walls: WallReading[];
+  /** For looking at the overlays alone, once more. */
+  overlayContext: OverlayContext;
 }
 
 /** Reads a page in one go. */
@@ -64,6 +74,10 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
   const view = { hasField: (element: Element) => context.fieldsIn(element) > 0, lengthOf: context.lengthOf };
   const surfaces = yield* readConsentSurfaces(found.deciders, [...new Set([...found.deciders, ...found.controls])], view);
   yield;
+  const overlayContext = { surfaces, lengthOf: context.lengthOf, totalText: found.totalText, hasField: view.hasField };
+  const overlays = readOverlays(document, overlayContext);
+  const walls = readWalls(found.consentText, overlays, document.body);
+  yield;
   const links = yield* policyLinksOf(document, found, options.url);
   const free = looksLikePolicy(document, found);
   const isDocument = free || isDocumentPage(document, found);
@@ -92,7 +106,7 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
     ...(own.rules > 0 ? { ownRules: own.rules } : {}),
     ...(found.truncated || own.isGarbled ? { truncated: true } : {}),
   };
-  return { surface, boxes, forms };
+  return { surface, boxes, forms, surfaces, overlays, walls, overlayContext };
 }
 
 /** Links to policies in the document, its open shadow roots and same-origin frames. */

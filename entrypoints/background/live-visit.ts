@@ -1,5 +1,5 @@
 /** A visit while it happens: takes what is observed, keeps it within bounds, and knows what is not yet written. */
-import { LIMITS, type ConsentAct, type Exchange, type FingerprintProbe, type PageSurface, type PermissionCall, type PolicyOutcome, type Problem, type Visit } from '@/analyzers/artifacts';
+import { LIMITS, type ConsentAct, type Exchange, type FingerprintProbe, type Jump, type PageSurface, type PermissionCall, type PolicyOutcome, type Problem, type Visit } from '@/analyzers/artifacts';
 import type { SiteReport } from '@/analyzers/report';
 import type { Observer, RawRequest } from '@/analyzers/traffic/observe';
 import type { StoredPolicy } from '@/store/database';
@@ -95,6 +95,12 @@ export class LiveVisit {
 
   addPermission(call: PermissionCall): void {
     this.push(this.visit.permissions, call);
+  }
+
+  addJump(jump: Jump): void {
+    const jumps = (this.visit.jumps ??= []);
+    if (jumps.length < LIMITS.overlaysPerSurface) jumps.push(jump);
+    this.touch();
   }
 
   addProbe(probe: FingerprintProbe): void {

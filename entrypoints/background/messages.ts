@@ -2,7 +2,7 @@
  * Messages between the parts of the extension. Every message is checked by the receiver: content scripts run beside
  * hostile pages, so sender, type and sizes count for nothing until looked at.
  */
-import type { ConsentAct, FingerprintProbe, Lang, PageSurface, PermissionCall, Problem, StorageWrite, Visit } from '@/analyzers/artifacts';
+import type { ConsentAct, FingerprintProbe, Jump, Lang, PageSurface, PermissionCall, Problem, StorageWrite, Visit } from '@/analyzers/artifacts';
 import type { SiteReport } from '@/analyzers/report';
 
 /** A value the user typed, held in memory only, to recognise it in traffic. Never stored. */
@@ -34,6 +34,7 @@ export type FromPage =
   | { type: 'bodies'; bodies: HookedBody[] }
   | { type: 'probes'; probes: FingerprintProbe[] }
   | { type: 'permission'; call: PermissionCall }
+  | { type: 'jump'; jump: Jump }
   | { type: 'problem'; problem: Problem };
 
 /** What the popup shows for one tab. */

@@ -1,6 +1,6 @@
 /** What content scripts report. They run beside hostile pages: every message is looked at before it is believed. */
 import type { Runtime } from 'webextension-polyfill';
-import { LIMITS, type PageSurface } from '@/analyzers/artifacts';
+import { LIMITS, type Jump, type PageSurface } from '@/analyzers/artifacts';
 import type { LiveVisit } from './live-visit';
 import type { FromPage } from './messages';
 import type { PolicyDesk } from './policy-desk';
@@ -20,7 +20,12 @@ export async function receiveFromPage(message: FromPage, sender: Runtime.Message
   if (!live) return;
   const isTop = sender.frameId === 0;
   // A page that was left may still report; it is no part of the new site's visit. Frames of others count as the page they stand in.
-  if (isTop && siteOf(sender.url ?? '') !== live.visit.site) return;
+  if (isTop && siteOf(sender.url ?? '') !== live.visit.site) {
+    // It tells where it went, and may be heard only when the tab is there already.
+    const before = message.type === 'jump' ? book.before(tabId, siteOf(sender.url ?? '')) : undefined;
+    if (before && message.type === 'jump') before.addJump(jumpOf(message.jump));
+    return;
+  }
 
   switch (message.type) {
     case 'surface':
@@ -47,6 +52,9 @@ export async function receiveFromPage(message: FromPage, sender: Runtime.Message
     case 'permission':
       live.addPermission({ ...message.call, pageUrl: withoutQuery(message.call.pageUrl) });
       break;
+    case 'jump':
+      if (isTop) live.addJump(jumpOf(message.jump));
+      break;
     case 'problem':
       live.addProblem(message.problem.kind, message.problem.detail);
       break;
@@ -66,6 +74,10 @@ async function takeUp(tabId: number, sender: Runtime.MessageSender, book: VisitB
 /** A page's address without its query, which may hold what the person searched for or typed; routes behind # stay. */
 function withoutQuery(url: unknown): string {
   return String(url).slice(0, LIMITS.urlChars).replace(/\?[^#]*/, '').replace(/#(?!!?\/).*$/, '').replace(/\?.*$/, '');
+}
+
+function jumpOf(jump: Jump): Jump {
+  return { ...jump, to: String(jump.to).replace(/[?#].*$/s, '').slice(0, LIMITS.urlChars), pageUrl: withoutQuery(jump.pageUrl) };
 }
 
 function isSurface(value: PageSurface | undefined): value is PageSurface {

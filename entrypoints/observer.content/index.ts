@@ -6,7 +6,9 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { ConsentAct, FieldKind } from '@/analyzers/artifacts';
 import type { PressContext } from '@/analyzers/page/acts';
 import { actOf, actOfSubmit } from '@/analyzers/page/acts';
+import { closedBy } from '@/analyzers/page/consent-surfaces';
 import { openBridge } from './bridge';
+import { JumpWatch } from './jump-watch';
 import { Outbox } from './outbox';
 import { PageWatch } from './page-watch';
 import { TickWatch } from './tick-watch';
@@ -42,7 +44,9 @@ export default defineContentScript({
     const typed = new TypedValues(post, (element) => kinds.get(element));
     const watch = new PageWatch(post, ticks.memory, isOwnDocument(), (reading) => {
       for (const form of reading.forms) for (const { element, field } of form.fields) kinds.set(element, field.kind);
+      if (window === window.top) jumps.onReading(reading);
     });
+    const jumps = new JumpWatch(post, () => watch.latest, signal);
 
     let lastAct: ConsentAct | undefined;
     const accepted = new Set<string>();
@@ -70,7 +74,11 @@ export default defineContentScript({
       lastAction = Date.now();
       typed.flush();
       // Judged before the page's own listeners run: they may take the dialog away.
-      tell(actOf(target, context()));
+      const act = actOf(target, context());
+      tell(act);
+      const closed = act ? undefined : closedBy(target, watch.latest?.surfaces ?? []);
+      watch.showings.onPress(lastAction, act === null && closed === undefined, closed?.text);
+      jumps.onPress(target, lastAction, act?.kind === 'refuse');
       ticks.onPress(target, lastAction);
       watch.touch(true);
     });
@@ -92,6 +100,7 @@ export default defineContentScript({
 
     const begin = () => {
       if (!signal.aborted) watch.start();
+      if (!signal.aborted && window === window.top) jumps.start();
       if (!hasLine() && window === window.top) post({ type: 'problem', problem: { at: Date.now(), kind: 'hook-missing', detail: location.hostname.slice(0, 100) } });
     };
     whenLoaded(begin, signal);

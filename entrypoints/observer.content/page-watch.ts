@@ -1,6 +1,8 @@
 /** Reads the page when it has settled, and again when it changed; in idle time, in slices, with a falling rate. */
 import type { PageSurface } from '@/analyzers/artifacts';
 import { mergeSurfaces } from '@/analyzers/page/merge';
+import { readOverlays } from '@/analyzers/page/overlays';
+import { Showings } from '@/analyzers/page/showings';
 import type { PageReading } from '@/analyzers/page/surface';
 import { pageSlices } from '@/analyzers/page/surface';
 import type { TickMemory } from '@/analyzers/page/tick-boxes';
@@ -20,6 +22,12 @@ const MAX_PAUSE_MS = 15_000;
 /** Readings without a change in the tree: banners come late, by a style alone. */
 const LATE_LOOKS_MS = [1_500, 4_000, 10_000];
 
+/** While an overlay cannot be closed it is looked at this often, and this many times: a closing mark may come late. */
+const OVERLAY_LOOK_MS = 800;
+const OVERLAY_LOOKS = 14;
+/** An overlay watched this long without a way to close it says enough (rule catalogue: within 5 s). */
+const OVERLAY_WATCHED_MS = 5_000;
+
 const STRUCTURE: MutationObserverInit = {
   childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'open', 'aria-hidden', 'aria-checked', 'aria-expanded', 'class', 'disabled'],
 };
@@ -27,6 +35,8 @@ const STRUCTURE: MutationObserverInit = {
 export class PageWatch {
   /** The latest reading with its elements. */
   latest: PageReading | undefined;
+  /** What only time tells of the page. */
+  readonly showings = new Showings();
   private readonly observer = new MutationObserver(() => this.touch());
   private known: PageSurface | undefined;
   private readings = 0;
@@ -35,6 +45,8 @@ export class PageWatch {
   private firstTouch = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lateTimers: ReturnType<typeof setTimeout>[] = [];
+  private overlayLooks = OVERLAY_LOOKS;
+  private overlayTimer: ReturnType<typeof setTimeout> | undefined;
   private reading = false;
   private again = false;
   private sent = '';
@@ -80,6 +92,7 @@ export class PageWatch {
     this.stopped = true;
     this.observer.disconnect();
     clearTimeout(this.timer);
+    clearTimeout(this.overlayTimer);
     this.lateTimers.forEach(clearTimeout);
   }
 
@@ -129,18 +142,44 @@ export class PageWatch {
     this.lastReading = performance.now();
     this.latest = reading;
     this.onReading(reading);
-    const surface = this.known?.url === reading.surface.url ? mergeSurfaces(this.known, reading.surface) : reading.surface;
-    this.known = surface;
-    const text = JSON.stringify({ ...surface, at: 0, textLength: surface.textLength > 0 });
+    const isSame = this.known === undefined || this.known.url === reading.surface.url;
+    this.known = this.known && isSame ? mergeSurfaces(this.known, reading.surface) : reading.surface;
+    if (!isSame) this.showings.turnPage();
+    this.showings.note(Date.now(), reading.surface.consentSurfaces, reading.overlays, reading.walls);
+    this.tell();
+    this.watchOverlays();
+    if (this.again) {
+      this.again = false;
+      this.touch();
+    }
+  }
+
+  /** Reports the page where it differs from what was reported. */
+  private tell(): void {
+    if (!this.known) return;
+    const surface = this.showings.complete(this.known);
+    const overlays = surface.overlays?.map((overlay) => ({ ...overlay, lastAt: overlay.lastAt - overlay.firstAt >= OVERLAY_WATCHED_MS }));
+    const text = JSON.stringify({ ...surface, at: 0, textLength: surface.textLength > 0, overlays });
     const worthTelling = this.reports && (window === window.top || surface.forms.length + surface.tickBoxes.length + surface.consentSurfaces.length + surface.impliedNotices.length > 0);
     if (worthTelling && text !== this.sent) {
       this.sent = text;
       this.post({ type: 'surface', surface }, true);
     }
-    if (this.again) {
-      this.again = false;
-      this.touch();
-    }
+  }
+
+  /** Looks again at an overlay that cannot be closed, and at nothing else of the page. */
+  private watchOverlays(): void {
+    clearTimeout(this.overlayTimer);
+    if (this.stopped || this.overlayLooks <= 0 || !this.showings.isWaiting || window !== window.top) return;
+    this.overlayTimer = setTimeout(() => {
+      const { latest } = this;
+      if (this.stopped || !latest) return;
+      this.overlayLooks--;
+      latest.overlays = readOverlays(document, latest.overlayContext);
+      this.showings.note(Date.now(), latest.surface.consentSurfaces, latest.overlays, latest.walls);
+      this.tell();
+      this.watchOverlays();
+    }, OVERLAY_LOOK_MS);
   }
 }
 
