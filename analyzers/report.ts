@@ -47,6 +47,7 @@ export type InstrumentId =
   | 'MINORS' // 未成年人网络保护条例
   | 'ALGORITHM' // 互联网信息服务算法推荐管理规定
   | 'CROSS-BORDER' // 促进和规范数据跨境流动规定
+  | 'POPUP' // 互联网弹窗信息推送服务管理规定
   | 'CRITERIA' // App违法违规收集使用个人信息行为认定方法
   | 'NECESSARY' // 常见类型移动互联网应用程序必要个人信息范围规定
   | 'GB35273'; // GB/T 35273

@@ -4,19 +4,23 @@ import { bundledConsent } from './bundled-consent';
 import { cleartextSensitiveData } from './cleartext-sensitive-data';
 import { collectionAfterRefusal } from './collection-after-refusal';
 import { collectionAfterWithdrawal } from './collection-after-withdrawal';
+import { consentWall } from './consent-wall';
 import { contradictedPromise } from './contradicted-promise';
 import { dataSentBeforeSubmit } from './data-sent-before-submit';
 import { deadPolicyLink } from './dead-policy-link';
 import { excessiveUploadFrequency } from './excessive-upload-frequency';
 import { impliedConsentNotice } from './implied-consent-notice';
+import { jumpingOverlay } from './jumping-overlay';
 import { missingPolicy } from './missing-policy';
 import { missingRefusal } from './missing-refusal';
 import { personalDataInReferer } from './personal-data-in-referer';
 import { preConsentIdentifier } from './pre-consent-identifier';
 import { preConsentSharing } from './pre-consent-sharing';
 import { preTickedConsent } from './pre-ticked-consent';
+import { repeatedPrompt } from './repeated-prompt';
 import { sensitiveFieldWithoutNotice } from './sensitive-field-without-notice';
 import { typedDataToThirdParty } from './typed-data-to-third-party';
+import { uncloseableOverlay } from './uncloseable-overlay';
 import { undeclaredOverseasTransfer } from './undeclared-overseas-transfer';
 import { undisclosedDataKind } from './undisclosed-data-kind';
 import { undisclosedFingerprinting } from './undisclosed-fingerprinting';
@@ -30,19 +34,23 @@ export const RULES: readonly Rule[] = [
   cleartextSensitiveData,
   collectionAfterRefusal,
   collectionAfterWithdrawal,
+  consentWall,
   contradictedPromise,
   dataSentBeforeSubmit,
   deadPolicyLink,
   excessiveUploadFrequency,
   impliedConsentNotice,
+  jumpingOverlay,
   missingPolicy,
   missingRefusal,
   personalDataInReferer,
   preConsentIdentifier,
   preConsentSharing,
   preTickedConsent,
+  repeatedPrompt,
   sensitiveFieldWithoutNotice,
   typedDataToThirdParty,
+  uncloseableOverlay,
   undeclaredOverseasTransfer,
   undisclosedDataKind,
   undisclosedFingerprinting,
