@@ -83,23 +83,125 @@ export interface DutyResult {
   why: string;
 }
 
+/** What a name in a policy stands for: a registered company, a software kit, or a product or brand. */
+export type RecipientKind = 'company' | 'sdk' | 'service';
+
 export interface Recipient {
+  /** Product and company as the policy writes them: "云雀推送（北京云雀科技有限公司）". */
   name: string;
   purpose: string;
   data: string;
+  /** The recipient's own policy, site, mail or telephone. */
   contact: string;
+  kind?: RecipientKind;
+  /** Product or kit, where the policy tells it apart from its company. */
+  product?: string;
+  company?: string;
+  /** Address of the recipient's own policy. */
+  policyUrl?: string;
+  /** Where it stands: a table, a list of labelled lines ("SDK名称：…"), or running text. */
+  from?: 'table' | 'list' | 'text';
+}
+
+/** Units of a term; `workday` is one on which Chinese offices work. */
+export type TimeUnit = 'hour' | 'day' | 'workday' | 'week' | 'month' | 'year';
+
+export interface TimeSpan {
+  amount: number;
+  unit: TimeUnit;
+}
+
+export type HandlerKind = 'company' | 'public-body' | 'organisation' | 'individual' | 'unknown';
+
+export interface HandlerFact {
+  name: string;
+  kind: HandlerKind;
+}
+
+/** What a contact is offered for. */
+export type ContactUse = 'questions' | 'complaints' | 'access' | 'correction' | 'deletion' | 'account-closing' | 'withdrawal' | 'minors' | 'security';
+
+export interface ContactFact {
+  /** The channel. `service`: a place inside the product (在线客服, 意见反馈). */
+  kind: 'email' | 'phone' | 'address' | 'form' | 'service' | 'other';
+  value: string;
+  /** The policy's own words for what it is offered for. */
+  purpose?: string;
+  uses?: ContactUse[];
+  /** Reaches the person or team in charge of personal information. */
+  officer?: true;
+}
+
+/** A fact that is a statement: the words, and where they stand in `PolicyDocument.text` (UTF-16 units). */
+export interface StatedFact {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** How long something is kept. */
+export interface RetentionFact extends StatedFact {
+  /** What it applies to, in the policy's words; '' where the statement does not say. */
+  what: string;
+  /** Absent where an event ends the keeping. */
+  length?: TimeSpan;
+  /** The length is the shortest one ("不少于三年"). */
+  atLeast?: true;
+  /** Events that end the keeping. */
+  until?: 'account-closing' | 'deletion' | 'withdrawal' | 'service-end' | 'purpose' | 'session';
+}
+
+/** What the policy says on transfer out of mainland China. */
+export interface AbroadFact extends StatedFact {
+  says: 'none' | 'only-on-notice' | 'transfers';
+}
+
+/** A day on which the policy says it was updated, takes effect or was published; ISO, to the month where no day is given. */
+export interface DateFact {
+  kind: 'updated' | 'effective' | 'published' | 'other';
+  date: string;
+}
+
+export type RightName = 'access' | 'correction' | 'deletion' | 'account-closing' | 'withdrawal' | 'portability' | 'explanation' | 'kin';
+
+/** A right that the policy names, with the first way to it that it gives. */
+export interface RightFact extends StatedFact {
+  right: RightName;
+  /** Menu path, address, number or the words of the way; absent where the policy gives none. */
+  route?: string;
+}
+
+/** Personalised content and advertising. */
+export interface PersonalisationFact extends StatedFact {
+  says: 'none' | 'used';
+  /** How to switch it off, in the policy's words; absent where it does not say. */
+  off?: StatedFact;
+}
+
+/** Within what time requests are answered. */
+export interface ResponseFact extends StatedFact {
+  within: TimeSpan;
 }
 
 /** Values the policy states. Empty lists mean that nothing was found, never that nothing is there. */
 export interface PolicyFacts {
   handler: string[];
-  contacts: { kind: 'email' | 'phone' | 'address' | 'form' | 'service' | 'other'; value: string; purpose?: string }[];
+  contacts: ContactFact[];
   dataKinds: { name: string; kind: string; sensitive: boolean }[];
   recipients: Recipient[];
   retention: string[];
   regions: string[];
   /** ISO date (YYYY-MM-DD or YYYY-MM) of update or effect; empty when none is stated. */
   date: string;
+  /** The names of `handler`, each with what it is. */
+  handlers?: HandlerFact[];
+  /** The statements of `retention`, taken apart. */
+  retentionPeriods?: RetentionFact[];
+  abroad?: AbroadFact[];
+  dates?: DateFact[];
+  rights?: RightFact[];
+  personalisation?: PersonalisationFact;
+  responseTimes?: ResponseFact[];
 }
 
 /** Result of reading one policy. */

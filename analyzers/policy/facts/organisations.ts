@@ -11,14 +11,17 @@ export interface OrganisationName {
 /** UTF-16 units a Chinese name may have. */
 const NAME_CHARS = 40;
 
-const COMPANY_END = /(?:股份有限公司|有限责任公司|有限公司|股份公司|集团公司|（有限合伙）|\(有限合伙\)|合伙企业|股份有限公司分公司)/g;
+const COMPANY_END = /(?:股份有限公司|有限责任公司|有限公司|股份公司|集团公司|（有限合伙）|\(有限合伙\)|合伙企业|股份有限公司分公司|集团(?=\s?[（(](?:以下|下称|我们)))/g;
 const BODY = '大学|学院|医院|管理局|侦查局|委员会|管理中心|服务中心|诊断中心|数据中心|研究院|研究所|协会|基金会|出版社|电视台|事务所|工作室|经营部|商行|人民政府|公安局|教育局|幼儿园|中学|小学|图书馆|博物馆';
 /** An institution may hold another (…大学附属医院); street names and things of the same ending (学院路, 服务中心电话) are none. */
 const BODY_END = new RegExp(`(?:${BODY})(?:[\\u4e00-\u9fff]{0,8}(?:${BODY}))?(?![路街道桥里东西南北]|[\u4e00-\u9fff]{0,2}(?:系统|账户|信息|认证|电话|热线))`, 'g');
 /** Trade words and general words: alone before the form of a company they name nobody. */
 const NAMELESS = /^原|^(?:科技|网络|信息|技术|文化|传媒|发展|软件|电子|商务|服务|咨询|互联网|关联|集团|控股|投资|管理|我们|您|其|用户|本|该|某|各|其他|任何|上述|相关|有关|一家|多家|合作|的|XX|xx|\*|○)+$|^(?:我们|您的|用户|其他|任何|某)/;
 
-const ENGLISH = /(?:[A-Z][\w&.'’-]{0,30}[,]?\s){1,6}(?:Inc|Ltd|LLC|Limited|Corporation|Corp|GmbH|PLC|Pte\.?\sLtd|Co\.,?\s?Ltd)\b\.?/g;
+const ENGLISH = /(?:[A-Z][\w&.'’-]{0,30}[,]?\s){1,6}(?:Inc|Ltd|LLC|Limited|Corporation|Corp|GmbH|PLC|Pte\.?\sLtd|Pty\.?\sLtd|Sdn\.?\sBhd|LLP|Oy|UC|B\.V|Co\.,?\s?Ltd)\b\.?/g;
+
+/** Asked first: most sentences hold no such form. */
+const ENGLISH_END = /\b(?:Inc|Ltd|LLC|Limited|Corp|Corporation|GmbH|PLC|Bhd|LLP|Oy|UC|B\.V)\b/;
 
 /** Places that registered names begin with (regulation on enterprise names: place, word, trade, form). Longest first where one begins with another. */
 const PLACES = '中国|中华|北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|广州|深圳|杭州|南京|苏州|成都|武汉|西安|厦门|珠海|佛山|东莞|宁波|青岛|济南|郑州|长沙|合肥|福州|南昌|沈阳|大连|长春|哈尔滨|昆明|贵阳|南宁|海口|太原|石家庄|兰州|乌鲁木齐|呼和浩特|银川|西宁|拉萨|无锡|常州|南通|徐州|扬州|温州|绍兴|嘉兴|金华|湖州|台州|泉州|漳州|莆田|烟台|潍坊|临沂|洛阳|桂林|惠州|中山|江门|汕头|湛江|绵阳|三亚|义乌|昆山|石狮|永城|雄安|天府|横琴|前海';
@@ -46,7 +49,7 @@ export function findOrganisations(text: string): OrganisationName[] {
     }
   }
   ENGLISH.lastIndex = 0;
-  for (let match = ENGLISH.exec(text); match; match = ENGLISH.exec(text)) {
+  if (ENGLISH_END.test(text)) for (let match = ENGLISH.exec(text); match; match = ENGLISH.exec(text)) {
     const name = match[0].replace(/^(?:(?:The|By|And|Our|We,|To|From|At|Of|In|With|Copyright|Reserved)\s)/, '');
     found.push({ name, start: match.index + match[0].length - name.length, end: match.index + match[0].length, isCompany: true });
   }

@@ -5,6 +5,7 @@ import { addOnce, wordingOf } from './statement';
 /** Names as policies write them, with the one form that is given. */
 const REGIONS: [RegExp, string][] = [
   [/(?:中华人民共和国|中国|我国|国家)(?:大陆)?(?:境内|大陆|内地|领域内|国内|地区内)|(?<![非出])境内(?!外)|国内(?:的)?(?:服务器|云|机房)|(?:mainland )?china\b|People's Republic of China/i, '中国境内'],
+  [/(?:位于|部署[在于]|(?:存储|储存|保存|存放)[于在至])[^，。]{0,6}中国(?!香港|台湾|台灣|澳门|澳門|以外|境外|大陆以外)/, '中国境内'],
   [/香港|Hong Kong/i, '香港'],
   [/台湾|台灣|Taiwan/i, '台湾'],
   [/澳门|Macau/i, '澳门'],
@@ -34,7 +35,9 @@ export function readRegions(reading: Reading): string[] {
       const denied = /(?:不|未|没有|无需|不存在|暂不)[^，]{0,14}(?:传输|转移|存储|提供|出境|跨境)|\bnot\b/i.test(clause);
       if (denied) continue;
       for (const [pattern, name] of REGIONS) {
-        if (!pattern.test(clause)) continue;
+        const match = pattern.exec(clause);
+        // "来自欧盟的用户" tells where people are, not where data go.
+        if (!match || /(?:来自|对于从?|居住[在于]|身处)[^，；存储保传]{0,12}$/.test(clause.slice(0, match.index)) || (name !== '中国境内' && /^[^，；]{0,8}(?:用户|居民|访客|的?个人(?!信息|数据))/.test(clause.slice(match.index + match[0].length)))) continue;
         // "收集和产生于境内的信息" speaks of where data comes from; the place of storage must be said as well.
         if (name === '中国境内' && /境内[^，。]{0,12}(?:收集|产生|运营)/.test(clause) && !/(?:存储|储存|保存|存放|存于)[^，。]{0,12}(?:境内|国内|中国|大陆)/.test(clause)) continue;
         if (name === '中国境内' && FOREIGN.test(clause) && !/(?:存储|储存|保存|存放)/.test(clause)) continue;

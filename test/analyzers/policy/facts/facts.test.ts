@@ -43,7 +43,10 @@ describe('the facts of a policy', () => {
 
   it('read third parties from a table with their columns in any order', () => {
     const { recipients } = factsOf('# 第三方清单', '| 使用目的 | SDK名称 | 公司 | 收集信息 | 隐私政策链接 |', '| 消息推送 | 云雀推送 | 北京云雀科技有限公司 | 设备标识 | https://lark.test/p |');
-    expect(recipients).toEqual([{ name: '云雀推送（北京云雀科技有限公司）', purpose: '消息推送', data: '设备标识', contact: 'https://lark.test/p' }]);
+    expect(recipients).toEqual([{
+      name: '云雀推送（北京云雀科技有限公司）', product: '云雀推送', company: '北京云雀科技有限公司', kind: 'sdk', from: 'table',
+      purpose: '消息推送', data: '设备标识', contact: 'https://lark.test/p', policyUrl: 'https://lark.test/p',
+    }]);
   });
 
   it('do not take 部分第三方SDK for a name', () => {
