@@ -414,6 +414,8 @@ export interface PageSurface {
   placeByHand?: { text: string; selector: string };
   /** Present on pages of the person's own account. */
   account?: AccountArea;
+  /** Present where the page speaks of removing the account or data. */
+  removal?: RemovalTerms;
   /** Notices that the policy has changed, at most five. */
   changeNotices?: ChangeNotice[];
   /** What lies over the page, on a laid-out page only; gone ones are kept. */
@@ -469,10 +471,10 @@ export interface PermissionNotice {
   permissions: PermissionName[];
   text: string;
   selector: string;
-  /** It says what the permission is for. */
-  purpose: boolean;
-  /** `required`: opening it is made the condition of use; `blocked`: something is closed because it is not open. */
-  closes?: 'required' | 'blocked';
+  /** It says what the permission is for; `vague`: only that service gets better. */
+  purpose?: 'clear' | 'vague';
+  /** `required`: opening it is made the condition of use; `blocked`: something is closed because it is not open; `asked`: it is only asked for. */
+  closes?: 'required' | 'blocked' | 'asked';
   visible: boolean;
   /** When it was last seen. */
   at: EpochMs;
@@ -493,7 +495,13 @@ export interface AccountArea {
   /** Words that show it: the heading, 退出登录. */
   evidence: { text: string; selector: string };
   entries: AccountEntry[];
-  /** Sentences that say what one must do to have the account or data removed. */
+}
+
+/** What a page says of having the account or one's data removed. */
+export interface RemovalTerms {
+  /** The heading that names the procedure; absent where only single sentences speak of it. */
+  heading?: { text: string; selector: string };
+  /** Sentences that name what must be handed in or done for it. */
   terms: { text: string; selector: string; visible: boolean }[];
 }
 

@@ -21,6 +21,7 @@ export function mergeSurfaces(earlier: PageSurface, newer: PageSurface): PageSur
     tickBoxes: join(earlier.tickBoxes, newer.tickBoxes, (box) => box.label, (box) => box.visible),
     forms: join(earlier.forms, newer.forms.map((form) => stillRequired(form, earlier)), (form) => `${form.action} ${form.fields.map((field) => field.kind + field.label).join()}`, (form) => form.visible),
     impliedNotices: join(earlier.impliedNotices, newer.impliedNotices, (notice) => notice.text, () => true),
+    ...accountParts(earlier, newer),
     footer: { ...earlier.footer, ...newer.footer },
   };
 }
@@ -30,6 +31,22 @@ function stillRequired(form: FormSurface, earlier: PageSurface): FormSurface {
   const refused = new Set(earlier.forms.flatMap((one) => one.fields.filter((field) => field.requiredBy === 'refusal').map((field) => field.kind + field.label)));
   if (refused.size === 0) return form;
   return { ...form, fields: form.fields.map((field) => (!field.required && refused.has(field.kind + field.label) ? { ...field, required: true, requiredBy: 'refusal' } : field)) };
+}
+
+/** Notices, ways and terms that were seen once were shown. */
+function accountParts(earlier: PageSurface, newer: PageSurface): Partial<PageSurface> {
+  const notices = join(earlier.permissionNotices ?? [], newer.permissionNotices ?? [], (notice) => notice.text, (notice) => notice.visible);
+  const changes = join(earlier.changeNotices ?? [], newer.changeNotices ?? [], (notice) => notice.text, (notice) => notice.visible);
+  const account = newer.account ?? earlier.account;
+  const removal = newer.removal ?? earlier.removal;
+  const placeByHand = newer.placeByHand ?? earlier.placeByHand;
+  return {
+    ...(notices.length > 0 ? { permissionNotices: notices } : {}),
+    ...(changes.length > 0 ? { changeNotices: changes } : {}),
+    ...(placeByHand ? { placeByHand } : {}),
+    ...(account ? { account: { ...account, entries: join(earlier.account?.entries ?? [], account.entries, (entry) => entry.text, (entry) => entry.visible) } } : {}),
+    ...(removal ? { removal: { ...removal, terms: join(earlier.removal?.terms ?? [], removal.terms, (term) => term.text, (term) => term.visible) } } : {}),
+  };
 }
 
 function join<T>(earlier: T[], newer: T[], keyOf: (item: T) => string, wasSeen: (item: T) => boolean): T[] {

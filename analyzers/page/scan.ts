@@ -4,6 +4,8 @@
  */
 import { fold, frameDocument, hiddenByMarkup, isElement, isText, parentOf, TEXTLESS, textOf } from './dom';
 import { REFUSAL_TEXT } from './required';
+import type { Mark } from './marks';
+import { marksOf } from './marks';
 import { MAX_CONTROL_CHARS, mayDecide, readsLikeButton, roleOf } from './wording';
 
 /** Nodes visited at most: a page of 100,000 nodes is read whole, one of a million is not. */
@@ -12,6 +14,8 @@ export const MAX_NODES = 200_000;
 const NODES_PER_SLICE = 1_000;
 /** Elements kept of each sort while scanning: a little above what a surface keeps, since not all of them are shown. */
 const MAX_ELEMENTS = 400;
+/** Elements kept of each mark. */
+const MAX_MARKED = 150;
 /** Frames and shadow roots inside each other. */
 const MAX_ROOTS = 200;
 
@@ -38,6 +42,8 @@ export interface Scan {
   genders: Element[];
   /** Messages against what was sent (姓名不能为空). */
   refusals: Element[];
+  /** Elements holding a short text that speaks of permissions and places, of an account, of a changed policy. */
+  marked: Record<Mark, Element[]>;
   /** Texts that may name the operator, in order. */
   footerText: Element[];
   headings: Element[];
@@ -61,7 +67,7 @@ const PROMPT_TEXT = /^(?:请)?(?:点击)?(?:选择|填写|输入|上传)/;
 export function* scan(document: Document): Generator<void, Scan> {
   const result: Scan = {
     textLength: new Map(), forms: [], fields: [], radios: [], boxes: [], controls: [], deciders: [], consentText: [], purposeText: [], prompts: [], genders: [], refusals: [],
-    footerText: [], headings: [], labels: new Map(), roots: [], totalText: 0, truncated: false,
+    marked: { permission: [], account: [], change: [] }, footerText: [], headings: [], labels: new Map(), roots: [], totalText: 0, truncated: false,
   };
   const root = document.body ?? document.documentElement;
   if (!root) return result;
@@ -184,6 +190,7 @@ function readText(data: string, element: Element, result: Scan, taken: Set<Eleme
   if (text.length === 0) return 0;
   if (CONSENT_TEXT.test(text)) keep(result.consentText, element, result);
   if (PURPOSE_TEXT.test(text)) keep(result.purposeText, element, result);
+  for (const mark of marksOf(text)) if (result.marked[mark].length < MAX_MARKED) result.marked[mark].push(element);
   if (FOOTER_TEXT.test(text) && text.length < 600) keepLast(result.footerText, element);
   if (text.length <= MAX_CONTROL_CHARS) {
     const role = roleOf(text);

@@ -3,6 +3,8 @@ import type { EpochMs, PageSurface } from '../artifacts';
 import { LIMITS } from '../artifacts';
 import { findPolicyLinks } from '../policy/locate';
 import type { SurfaceReading } from './consent-surfaces';
+import { readAccount } from './account';
+import { readChangeNotices } from './change-notices';
 import { readConsentSurfaces } from './consent-surfaces';
 import { contextOf } from './context';
 import { fold, holds, selectorOf, textOf } from './dom';
@@ -13,6 +15,8 @@ import { readNotices } from './notices';
 import type { OverlayContext, OverlayReading } from './overlays';
 import { readOverlays } from './overlays';
 import { readOwnText } from './own-text';
+import type { PermissionReading } from './permissions';
+import { readPermissionText } from './permissions';
 import { isDocumentPage, looksLikePolicy } from './policy-page';
 import type { Scan } from './scan';
 import { scan } from './scan';
@@ -82,6 +86,11 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
   const free = looksLikePolicy(document, found);
   const isDocument = free || isDocumentPage(document, found);
   yield;
+  const asking: PermissionReading = isDocument ? { permissionNotices: [] } : yield* readPermissionText(found, options.at);
+  yield;
+  const { account, removal } = yield* readAccount(document, found, options.url);
+  const changes = isDocument ? [] : yield* readChangeNotices(found);
+  yield;
   const own = readOwnText(document);
   yield;
   const implied = notices.filter((notice) => notice.impliesConsent && !forms.some((form) => holds(form.zone, notice.element)));
@@ -103,6 +112,12 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
     }),
     footer: readFooter(found),
     looksLikePolicy: free,
+    ...(asking.permissionNotices.length > 0 ? { permissionNotices: asking.permissionNotices } : {}),
+    ...(asking.placeByHand ? { placeByHand: asking.placeByHand } : {}),
+    ...(account ? { account } : {}),
+    // A policy's own words are judged as the policy.
+    ...(removal && !free ? { removal } : {}),
+    ...(changes.length > 0 ? { changeNotices: changes } : {}),
     ...(own.rules > 0 ? { ownRules: own.rules } : {}),
     ...(found.truncated || own.isGarbled ? { truncated: true } : {}),
   };

@@ -1,5 +1,6 @@
 /** All conduct rules. A test proves that every file of this folder is listed, documented, translated and has fixtures. */
 import type { Rule } from '../rule';
+import { batchPermissions } from './batch-permissions';
 import { bundledConsent } from './bundled-consent';
 import { cleartextSensitiveData } from './cleartext-sensitive-data';
 import { collectionAfterRefusal } from './collection-after-refusal';
@@ -9,10 +10,13 @@ import { contradictedPromise } from './contradicted-promise';
 import { dataSentBeforeSubmit } from './data-sent-before-submit';
 import { deadPolicyLink } from './dead-policy-link';
 import { excessiveUploadFrequency } from './excessive-upload-frequency';
+import { forcedLocation } from './forced-location';
 import { impliedConsentNotice } from './implied-consent-notice';
 import { jumpingOverlay } from './jumping-overlay';
 import { missingPolicy } from './missing-policy';
 import { missingRefusal } from './missing-refusal';
+import { permissionAtLoad } from './permission-at-load';
+import { permissionWithoutPurpose } from './permission-without-purpose';
 import { personalDataInReferer } from './personal-data-in-referer';
 import { preConsentIdentifier } from './pre-consent-identifier';
 import { preConsentSharing } from './pre-consent-sharing';
@@ -30,6 +34,7 @@ import { unequalChoice } from './unequal-choice';
 import { unmaskedResponseData } from './unmasked-response-data';
 
 export const RULES: readonly Rule[] = [
+  batchPermissions,
   bundledConsent,
   cleartextSensitiveData,
   collectionAfterRefusal,
@@ -39,10 +44,13 @@ export const RULES: readonly Rule[] = [
   dataSentBeforeSubmit,
   deadPolicyLink,
   excessiveUploadFrequency,
+  forcedLocation,
   impliedConsentNotice,
   jumpingOverlay,
   missingPolicy,
   missingRefusal,
+  permissionAtLoad,
+  permissionWithoutPurpose,
   personalDataInReferer,
   preConsentIdentifier,
   preConsentSharing,

@@ -93,8 +93,13 @@ export class LiveVisit {
     this.push(this.visit.acts, act);
   }
 
+  /** A call for a permission, or the answer to one already known. */
   addPermission(call: PermissionCall): void {
-    this.push(this.visit.permissions, call);
+    const { permissions } = this.visit;
+    const known = permissions.findIndex((other) => other.at === call.at && other.permission === call.permission && other.pageUrl === call.pageUrl);
+    if (known < 0) return this.push(permissions, call);
+    permissions[known] = { ...permissions[known], ...call };
+    this.touch();
   }
 
   addJump(jump: Jump): void {

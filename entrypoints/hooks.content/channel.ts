@@ -18,4 +18,4 @@ export type Seen =
   | { t: 'storage'; at: number; area: 'cookie' | 'local' | 'session' | 'indexeddb'; key: string; value: string; lifetimeHours: number | null; scriptHost?: string }
   | { t: 'body'; at: number; url: string; via: 'beacon' | 'websocket' | 'fetch-stream'; body: string }
   | { t: 'probe'; at: number; technique: 'canvas' | 'webgl' | 'audio' | 'fonts' | 'navigator'; scriptHost?: string }
-  | { t: 'permission'; at: number; permission: 'location' | 'camera' | 'microphone' | 'notification' | 'clipboard-read' | 'motion' | 'screen'; active: boolean };
+  | { t: 'permission'; at: number; permission: 'location' | 'camera' | 'microphone' | 'notification' | 'clipboard-read' | 'motion' | 'screen' | 'contacts'; active: boolean };

@@ -12,9 +12,10 @@ const MAX_SKEW_MS = 60_000;
 /**
  * Listens for what the hooks saw.
  * @param actedBefore whether the person did something in the five seconds before a moment
+ * @param onPermission takes the calls for permissions
  * @returns whether the line is there, to be asked after the page has loaded
  */
-export function openBridge(post: (message: FromPage, urgent?: boolean) => void, actedBefore: (at: number) => boolean, signal: AbortSignal): () => boolean {
+export function openBridge(post: (message: FromPage, urgent?: boolean) => void, actedBefore: (at: number) => boolean, signal: AbortSignal, onPermission: (call: PermissionCall) => void): () => boolean {
   let name: string | undefined;
   let left = MAX_ITEMS;
   const onSeen = (event: Event) => {
@@ -31,7 +32,8 @@ export function openBridge(post: (message: FromPage, urgent?: boolean) => void, 
     for (const item of items.slice(0, 500)) {
       if (left-- <= 0) return;
       const message = messageOf(item as Seen, actedBefore);
-      if (message) post(message, message.type === 'permission');
+      if (message?.type === 'permission') onPermission(message.call);
+      else if (message) post(message);
     }
   };
   const onOffer = (event: Event) => {
@@ -74,7 +76,7 @@ function messageOf(seen: Seen, actedBefore: (at: number) => boolean): FromPage |
       return { type: 'probes', probes: [probe] };
     }
     case 'permission': {
-      if (!['location', 'camera', 'microphone', 'notification', 'clipboard-read', 'motion', 'screen'].includes(seen.permission)) return null;
+      if (!['location', 'camera', 'microphone', 'notification', 'clipboard-read', 'motion', 'screen', 'contacts'].includes(seen.permission)) return null;
       const call: PermissionCall = { at, permission: seen.permission, afterUserAction: seen.active === true || actedBefore(at), pageUrl };
       return { type: 'permission', call };
     }

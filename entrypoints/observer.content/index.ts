@@ -11,6 +11,7 @@ import { openBridge } from './bridge';
 import { JumpWatch } from './jump-watch';
 import { Outbox } from './outbox';
 import { PageWatch } from './page-watch';
+import { PermissionWatch } from './permission-watch';
 import { TickWatch } from './tick-watch';
 import { TypedValues } from './typed-values';
 
@@ -36,7 +37,10 @@ export default defineContentScript({
     const post = outbox.post.bind(outbox);
 
     let lastAction = Number.NEGATIVE_INFINITY;
-    const hasLine = openBridge(post, (at) => at - lastAction >= -100 && at - lastAction <= ACTIVATION_MS, signal);
+    const permissions = new PermissionWatch(post, ACTIVATION_MS, () => {
+      if (document.readyState === 'complete') watch.refresh();
+    });
+    const hasLine = openBridge(post, (at) => at - lastAction >= -100 && at - lastAction <= ACTIVATION_MS, signal, (call) => permissions.onCall(call));
 
     const navigation = (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type;
     const ticks = new TickWatch(navigation);
@@ -79,6 +83,7 @@ export default defineContentScript({
       const closed = act ? undefined : closedBy(target, watch.latest?.surfaces ?? []);
       watch.showings.onPress(lastAction, act === null && closed === undefined, closed?.text);
       jumps.onPress(target, lastAction, act?.kind === 'refuse');
+      permissions.onPress(target, lastAction);
       ticks.onPress(target, lastAction);
       watch.touch(true);
     });

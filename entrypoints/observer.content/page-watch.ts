@@ -107,6 +107,12 @@ export class PageWatch {
     this.timer = setTimeout(() => this.read(), Math.max(0, Math.min(earliest, latest) - now));
   }
 
+  /** Something happened that the page may answer to: reads it again and reports it though it be as before. */
+  refresh(): void {
+    this.sent = '';
+    this.touch(true);
+  }
+
   private read(): void {
     if (this.stopped || this.readings >= MAX_READINGS) return;
     if (this.reading) {
@@ -159,7 +165,8 @@ export class PageWatch {
     if (!this.known) return;
     const surface = this.showings.complete(this.known);
     const overlays = surface.overlays?.map((overlay) => ({ ...overlay, lastAt: overlay.lastAt - overlay.firstAt >= OVERLAY_WATCHED_MS }));
-    const text = JSON.stringify({ ...surface, at: 0, textLength: surface.textLength > 0, overlays });
+    const permissionNotices = surface.permissionNotices?.map((notice) => ({ ...notice, at: 0 }));
+    const text = JSON.stringify({ ...surface, at: 0, textLength: surface.textLength > 0, overlays, permissionNotices });
     const worthTelling = this.reports && (window === window.top || surface.forms.length + surface.tickBoxes.length + surface.consentSurfaces.length + surface.impliedNotices.length > 0);
     if (worthTelling && text !== this.sent) {
       this.sent = text;

@@ -1,0 +1,122 @@
+/** The person's own account pages: what their visible entries lead to, and what the page says of removing an account. */
+import type { AccountArea, AccountEntry, RemovalTerms } from '../artifacts';
+import { LIMITS } from '../artifacts';
+import { leadsTo, logsOut, MAX_ENTRY_CHARS, namesAccountArea, namesRemoval } from './account-words';
+import { isPage } from './context';
+import { blockOf, fold, isVisible, parentOf, selectorOf, textOf } from './dom';
+import { removalTerms } from './removal-terms';
+import type { Scan } from './scan';
+import { controlText } from './scan';
+
+/** Entries and sentences kept. */
+const MAX_ENTRIES = 40;
+const MAX_TERMS = 10;
+const MAX_SENTENCE = 400;
+/** Masked phone or mail address as account pages show it. */
+const OWN_DATA = /1\d{2}\*{4}\d{4}|\w\*{2,}\w*@/;
+
+export interface AccountReading {
+  account?: AccountArea;
+  removal?: RemovalTerms;
+}
+
+/** Reads what was marked in the scan. Pauses after each. */
+export function* readAccount(document: Document, found: Scan, url: string): Generator<void, AccountReading> {
+  const names = [document.title.split(/[-_|—–·]/)[0] ?? '', ...found.headings.slice(0, 8).map((heading) => textOf(heading, 40))].map(fold);
+  const entries: AccountEntry[] = [];
+  const taken = new Set<Element>();
+  let logOut: Element | undefined;
+  for (const element of [...found.marked.account, ...found.controls]) {
+    if (entries.length >= MAX_ENTRIES) break;
+    const control = entryAround(element);
+    if (taken.has(control)) continue;
+    taken.add(control);
+    const text = entryText(control, element);
+    if (text.length > MAX_ENTRY_CHARS) continue;
+    yield;
+    const href = addressOf(control, url);
+    if (logsOut(text) || (href !== undefined && /log-?out|sign-?out|quit/i.test(href) && text.length <= 8)) {
+      if (isVisible(control)) logOut ??= control;
+      continue;
+    }
+    const leads = leadsTo(text);
+    if (!leads) continue;
+    entries.push({ leads, text, selector: selectorOf(control), ...(href ? { href } : {}), visible: isVisible(control) });
+  }
+  yield;
+  const account = areaOf(names, logOut, found, entries);
+  const removal = yield* removalOf(document, names, found);
+  return { ...(account ? { account } : {}), ...(removal ? { removal } : {}) };
+}
+
+/** A page is of the account when it is named so and only someone logged in can see it so. */
+function areaOf(names: string[], logOut: Element | undefined, found: Scan, entries: AccountEntry[]): AccountArea | undefined {
+  const asksToLogIn = found.fields.some((field) => field.getAttribute('type')?.toLowerCase() === 'password' && isVisible(field)) && entries.every((entry) => entry.leads !== 'cancel');
+  if (asksToLogIn && !logOut) return undefined;
+  const heading = found.headings.slice(0, 8).find((one) => namesAccountArea(fold(textOf(one, 40))) && isVisible(one));
+  const name = names.find(namesAccountArea);
+  if (name === undefined) return undefined;
+  const shown = logOut ?? ownDataIn(found);
+  if (!shown) return undefined;
+  return { evidence: { text: heading ? fold(textOf(heading, 40)) : name, selector: selectorOf(heading ?? shown) }, entries };
+}
+
+function ownDataIn(found: Scan): Element | undefined {
+  return found.marked.account.find((element) => OWN_DATA.test(textOf(blockOf(element), 80)) && isVisible(element));
+}
+
+/** The pressable part an entry's words stand in: a link or button, else the line of the list. */
+function entryAround(element: Element): Element {
+  let node: Element | null = element;
+  let line = element;
+  for (let level = 0; node && level < 5 && !isPage(node); level++) {
+    const name = node.localName;
+    if (name === 'a' || name === 'button' || node.getAttribute('role') === 'button' || node.getAttribute('role') === 'link' || node.hasAttribute('onclick')) return node;
+    if (textOf(node, MAX_ENTRY_CHARS + 1).length <= MAX_ENTRY_CHARS) line = node;
+    node = parentOf(node);
+  }
+  return line;
+}
+
+/** The words of an entry; of a line with a remark (注销账号 永久删除数据) the part that was marked. */
+function entryText(control: Element, marked: Element): string {
+  const whole = controlText(control);
+  return whole.length <= MAX_ENTRY_CHARS ? whole : fold(textOf(marked, MAX_ENTRY_CHARS + 1));
+}
+
+/** Where a link leads, without its query; undefined where a script decides. */
+function addressOf(control: Element, url: string): string | undefined {
+  const link = control.localName === 'a' ? control : control.querySelector?.('a[href]');
+  const href = link?.getAttribute('href')?.trim();
+  if (!href || /^(?:#$|javascript:)/i.test(href)) return undefined;
+  try {
+    const { protocol, origin, pathname, hash } = new URL(href.slice(0, LIMITS.urlChars), url);
+    if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+    return `${origin}${pathname}${/^#!?\//.test(hash) ? hash.replace(/\?.*$/, '') : ''}`;
+  } catch {
+    return undefined;
+  }
+}
+
+function* removalOf(document: Document, names: string[], found: Scan): Generator<void, RemovalTerms | undefined> {
+  const heading = found.headings.find((one) => namesRemoval(fold(textOf(one, 40))) && isVisible(one));
+  const title = names[0] !== undefined && namesRemoval(names[0]) ? names[0] : undefined;
+  const isSubject = heading !== undefined || title !== undefined;
+  const terms: RemovalTerms['terms'] = [];
+  const seen = new Set<Element>();
+  for (const element of found.marked.account) {
+    yield;
+    if (terms.length >= MAX_TERMS) break;
+    const block = blockOf(element);
+    if (isPage(block) || seen.has(block)) continue;
+    seen.add(block);
+    const text = textOf(block, MAX_SENTENCE + 1);
+    if (text.length > MAX_SENTENCE) continue;
+    for (const term of removalTerms(text, isSubject)) {
+      if (!terms.some((known) => known.text === term.text)) terms.push({ text: term.text, selector: selectorOf(block), visible: isVisible(block) });
+    }
+  }
+  if (!isSubject && terms.length === 0) return undefined;
+  const shown = heading ?? document.body;
+  return { ...(isSubject && shown ? { heading: { text: heading ? fold(textOf(heading, 40)) : (title ?? ''), selector: selectorOf(shown) } } : {}), terms };
+}
