@@ -2,7 +2,7 @@
 
 export type KeyClass =
   | 'phone' | 'email' | 'id-number' | 'bank-card' | 'name' | 'address' | 'birthday' | 'gender' | 'latitude' | 'longitude' | 'point' | 'ip'
-  | 'openid' | 'account' | 'device' | 'fingerprint' | 'face' | 'audio' | 'password' | 'login-name'
+  | 'openid' | 'account' | 'device' | 'fingerprint' | 'face' | 'audio' | 'password' | 'login-name' | 'name-part' | 'weak-name'
   | 'not-personal' // versions, builds, orders, goods, keys of an application, times, one-off request numbers
   | 'other';
 
@@ -28,9 +28,11 @@ const CLASSES: readonly [KeyClass, RegExp][] = [
   ['address', /(^|_)(address|addr|dizhi|street|detail_?address)(_|$)|地址/],
   ['point', /(^|_)(location|loc|coord|coords|coordinate|coordinates|position|point|geo|gps|latlng|lnglat|latlon|lonlat|ll)(_|$)|位置|坐标|定位/],
   ['ip', /(^|_)(ip|ipv4|ipv6|client_?ip|user_?ip|remote_?addr|real_?ip)(_|$)/],
+  ['name-part', /(^|_)(first_?name|last_?name|given_?name|family_?name|surname|xing|ming)(_|$)|^姓$|^名$/],
   ['name', /(^|_)(real_?name|true_?name|full_?name|xingming|xm|consignee|receiver|receiver_?name|recipient_?name|contact_?name|contacts_?name|customer_?name|id_?name|card_?name|patient_?name|payer_?name|holder|guest_?name|passenger_?name)(_|$)|姓名|收货人|联系人/],
-  ['device', /(^|_)(device_?id|dev_?id|devid|did|oaid|vaid|aaid|idfa|idfv|imei|imsi|meid|android_?id|androidid|mac_?addr|udid|uuid|guid|gid|cid|client_?id|distinct_?id|anonymous_?id|anon_?id|anonid|browser_?id|machine_?id|install_?id|installation_?id|web_?id|webid|ttwid|utdid|umid|cna|cookie_?id|visitor|visitor_?uuid|bd_?uid|baiduid|hmaccount|qimei|q36|buvid|ssid|fbp|uu_?id|tracking_?id|identity_cookie_id)(_|$)/],
-  ['account', /(^|_)(uid|user_?id|userid|member_?id|account_?id|customer_?id|buyer_?id|login_?id|uin|passport_?id|user_?code|user_?no)(_|$)/],
+  ['account', /(^|_)(uid|user_?id|userid|user_uuid|user_unique_id|member_?id|account_?id|customer_?id|buyer_?id|login_?id|profile_?id|person_?id|external_?id|uin|passport_?id|user_?code|user_?no)(_|$)/],
+  ['device', /(^|_)(device_?id|dev_?id|devid|did|oaid|vaid|aaid|idfa|idfv|imei|imsi|meid|android_?id|androidid|mac_?addr|udid|uuid|guid|gid|cid|client_?id|distinct_?id|anonymous_?id|anon_?id|anonid|browser_?id|machine_?id|install_?id|installation_?id|web_?id|webid|ttwid|utdid|umid|cna|cookie_?id|visitor|visitor_?uuid|bd_?uid|baiduid|hmaccount|qimei|q36|buvid|ssid|fbp|uu_?id|tracking_?id|identity_cookie_id|duid|cuid|suid|sdid|web_uuid)(_|$)/],
+  
   ['login-name', /(^|_)(account|acct|login|login_?name|user_?name|username|uname|login_?account|user)(_|$)|账号|帐号/],
 ];
 
@@ -47,6 +49,26 @@ export function classOfKey(key: string): KeyClass {
   if (CACHE.size >= CACHE_LIMIT) CACHE.clear();
   CACHE.set(key, kind);
   return kind;
+}
+
+/** Members that say nothing by themselves, and the objects that make them speak: `user: { id, name }`. */
+const BARE_MEMBER = /^(id|uuid|guid|gid|name|no|code|key|value)$/;
+const PERSON_PARENT = /(^|_)(user|member|customer|person|people|profile|traits|person_properties|buyer|visitor|passenger|patient|consignee|receiver|applicant|contact|account|login_user|student|guardian|parent|driver|employee)$/;
+const DEVICE_PARENT = /(^|_)(device|client|browser|visitor|terminal)$/;
+
+/**
+ * Class of a value's name, with the name of the object it stands in where its own says nothing. A bare `uuid` deep inside a
+ * structure numbers the thing described there; at the top of a request it numbers the sender.
+ * @param parent Way to the object: `body > json > data.user`.
+ */
+export function classOfMember(key: string, parent: string): KeyClass {
+  if (key.length > 5 || !BARE_MEMBER.test(key)) return classOfKey(key);
+  const last = Math.max(parent.lastIndexOf(' '), parent.lastIndexOf('.'));
+  const owner = wordsOf(parent.slice(last + 1).replace(/(\[\d+\])+$/, ''));
+  if (PERSON_PARENT.test(owner)) return key === 'name' ? 'weak-name' : key === 'id' || key === 'no' || key === 'code' || key === 'key' ? 'account' : classOfKey(key);
+  if (DEVICE_PARENT.test(owner)) return key === 'name' ? 'other' : 'device';
+  if ((key === 'uuid' || key === 'guid' || key === 'gid') && (parent.includes('.') || parent.includes('[') || parent.includes(' > json > '))) return 'other';
+  return classOfKey(key);
 }
 
 /** `ud[userPhone]` → `ud_user_phone`; at most 64 characters are looked at. */

@@ -4,8 +4,8 @@
  */
 import type { DataItem, DataKind } from '../artifacts';
 import type { Leaf } from './decode';
-import { classOfKey, type KeyClass } from './key-class';
-import { decimalsOf, hashLength, isEmail, isLuhn, isPublicIp, isResidentId, looksRandom, mobileNumber } from './shapes';
+import { classOfKey, classOfMember, type KeyClass } from './key-class';
+import { decimalsOf, hashLength, isChineseName, isEmail, isHouseAddress, isLuhn, isPublicIp, isResidentId, isTime, looksRandom, looksUnique, mobileNumber } from './shapes';
 
 export interface Recognised {
   kind: DataKind;
@@ -20,7 +20,7 @@ const EMPTY = /^(null|undefined|none|nan|true|false|guest|anonymous|unknown|defa
 /** Kind of one value, or undefined. Coordinates in two values are found by `recognisePairs`. */
 export function recognise(leaf: Leaf): Recognised | undefined {
   const { value } = leaf;
-  const kind = classOfKey(leaf.key);
+  const kind = classOfMember(leaf.key, leaf.parent);
   if (leaf.mediaType) return recogniseMedia(leaf, kind);
   if (value.length > 300 || (value.length <= 10 && EMPTY.test(value))) return undefined;
   const byValue = recogniseValue(value, kind);
@@ -32,6 +32,14 @@ export function recognise(leaf: Leaf): Recognised | undefined {
       return hashLength(value) ? { kind, canonical: value.toLowerCase(), foundBy: 'key', hashed: true } : undefined;
     case 'name':
       return /^[\u4e00-\u9fff·]{2,6}$/.test(value) || /^[A-Z][a-z]{1,20} [A-Z][a-z]{1,20}$/.test(value) ? { kind: 'name', canonical: value, foundBy: 'key' } : undefined;
+    case 'name-part':
+      return /^[\u4e00-\u9fff]{1,3}$/.test(value) || /^[A-Z][a-z]{1,20}$/.test(value) ? { kind: 'name', canonical: value, foundBy: 'key' } : undefined;
+    // A nickname or the name of anything may stand here: only what reads like a person's name counts.
+    case 'weak-name':
+      return isChineseName(value) ? { kind: 'name', canonical: value, foundBy: 'key' } : undefined;
+    case 'login-name':
+      if (isChineseName(value)) return { kind: 'name', canonical: value, foundBy: 'value' };
+      return /^[a-z]{0,8}_?\d{5,15}$/i.test(value) && !isTime(value) ? { kind: 'account-id', canonical: value, foundBy: 'key' } : undefined;
     case 'address':
       return value.length >= 8 && (value.match(/[\u4e00-\u9fff][省市区县镇乡村街路道巷弄号楼栋室]/g)?.length ?? 0) >= 2
         ? { kind: 'address', canonical: value.replace(/\s/g, ''), foundBy: 'key' }
@@ -48,8 +56,13 @@ export function recognise(leaf: Leaf): Recognised | undefined {
       return /^[\w-]{20,40}$/.test(value) && /[a-z]/i.test(value) ? { kind: 'account-id', canonical: value, foundBy: 'key' } : undefined;
     case 'account':
       if (/^\d{5,20}$/.test(value)) return { kind: 'account-id', canonical: value, foundBy: 'key' };
-      return looksRandom(value) ? { kind: 'device-id', canonical: value, foundBy: 'key' } : undefined;
+      if (looksUnique(value)) return { kind: 'device-id', canonical: value, foundBy: 'key' };
+      return /^[a-z][\w-]{2,30}[._@-][\w.@-]{2,40}$/i.test(value) && value.includes('.') && !/\.(js|html?|json|php|aspx?)$/i.test(value) ? { kind: 'account-id', canonical: value, foundBy: 'key' } : undefined;
     case 'device':
+      if (/^\d{5,14}$/.test(value) && /distinct_?id$|^did$/i.test(leaf.key) && !isTime(value)) return { kind: 'account-id', canonical: value, foundBy: 'key' };
+      // The names of applications at a service stand in headers of their own.
+      if (leaf.where === 'header' && /client-?id|^x-?cid/i.test(leaf.key)) return undefined;
+      return looksRandom(value) ? { kind: 'device-id', canonical: value, foundBy: 'key' } : undefined;
     case 'fingerprint':
       return looksRandom(value) ? { kind: 'device-id', canonical: value, foundBy: 'key' } : undefined;
     case 'face':
@@ -57,8 +70,20 @@ export function recognise(leaf: Leaf): Recognised | undefined {
     case 'password':
       return value.length >= 4 && !leaf.encoded ? { kind: 'password', canonical: value, foundBy: 'key', hashed: hashLength(value) !== undefined } : undefined;
     default:
-      return undefined;
+      return kind === 'other' ? recognisePlace(leaf) : undefined;
   }
+}
+
+/** Names under which services of maps take what they look up; a bare path segment is one as well. */
+const PLACE_QUERY = /^(q|query|keyword|keywords|wd|address|proximity|origin|from|near|searchtext|geocode|term|text|input)?$/i;
+
+/** An address or a point that is looked up: in the address of a request, under a name that says nothing else. */
+function recognisePlace({ where, key, value }: Leaf): Recognised | undefined {
+  if (value.length < 9 || (where !== 'url' && where !== 'body') || !PLACE_QUERY.test(key) || (where === 'body' && key === '')) return undefined;
+  const bare = value.replace(/\.json$/, '');
+  if (isHouseAddress(bare)) return { kind: 'address', canonical: bare.replace(/\s/g, ''), foundBy: 'value' };
+  const point = where === 'url' ? recognisePoint(bare) : undefined;
+  return point?.kind === 'precise-location' ? { ...point, foundBy: 'value' } : undefined;
 }
 
 /** Shapes that decide alone, or with a name that does not speak against them. */
@@ -97,10 +122,22 @@ function looksBase64(text: string): boolean {
   return /^[A-Za-z0-9+/=_-]+$/.test(text);
 }
 
-/** `116.397128,39.916527` or the other way round. */
+/** `116.397128,39.916527` or the other way round, `geo:39.9,116.4`, `POINT(116.39 39.91)`, or metres of Baidu's Mercator map. */
 function recognisePoint(value: string): Recognised | undefined {
-  const match = /^[[({]?\s{0,2}(-?\d{1,3}\.\d{1,16})\s{0,2}[,; |]\s{0,2}(-?\d{1,3}\.\d{1,16})\s{0,2}[\])}]?$/.exec(value);
+  const match = /^(?:geo:|POINT ?)?[[({]?\s{0,2}(-?\d{1,8}\.\d{1,16}|\d{7,9})\s{0,2}[,; |]\s{0,2}(-?\d{1,8}\.\d{1,16}|\d{7,9})\s{0,2}[\])}]?(?:[;,]u?=?\d{0,6}|,0)?$/i.exec(value);
   return match ? pointOf(match[1]!, match[2]!) : undefined;
+}
+
+/** Millionths of degrees, as mobile maps count: latitude and longitude of China only, so that other large numbers are none. */
+function isMillionths(x: number, y: number): boolean {
+  const [low, high] = [Math.min(x, y), Math.max(x, y)];
+  return low >= 3.5e6 && low <= 54e6 && high >= 73e6 && high <= 136e6;
+}
+
+/** Metres of Baidu's Mercator projection (BD-09MC), within China. */
+function isMercator(x: number, y: number): boolean {
+  const [low, high] = [Math.min(x, y), Math.max(x, y)];
+  return low >= 3.5e5 && low <= 7.2e6 && high >= 8.1e6 && high <= 15.2e6;
 }
 
 /** Coordinates whose latitude and longitude stand beside each other in two values, or in a list of two. */
@@ -111,8 +148,9 @@ export function recognisePairs(leaves: readonly Leaf[]): { leaf: Leaf; found: Re
     const first = leaf.value.charCodeAt(0);
     if (leaf.value.length > 24 || !((first >= 48 && first <= 57) || first === 45)) continue;
     const kind = classOfKey(leaf.key);
-    if (kind !== 'latitude' && kind !== 'longitude' && kind !== 'point') continue;
-    if (decimalsOf(leaf.value) === undefined) continue;
+    const isAxis = kind === 'other' && leaf.key.length === 1 && /^[xy]$/i.test(leaf.key) && leaf.value.length >= 7;
+    if (kind !== 'latitude' && kind !== 'longitude' && kind !== 'point' && !isAxis) continue;
+    if (decimalsOf(leaf.value) === undefined && !/^\d{7,9}(?:\.\d{1,8})?$/.test(leaf.value)) continue;
     const at = `${leaf.where} ${leaf.parent}`;
     const other = half.get(at);
     if (!other || (kind !== 'point' && other.kind === kind)) {
@@ -128,6 +166,9 @@ export function recognisePairs(leaves: readonly Leaf[]): { leaf: Leaf; found: Re
 
 /** Three decimals are about 100 m: the line the catalogue draws between precise and coarse. Whole numbers say nothing. */
 function pointOf(a: string, b: string): Recognised | undefined {
+  if (a.length >= 7 && b.length >= 6 && (isMercator(Number(a), Number(b)) || (!a.includes('.') && !b.includes('.') && isMillionths(Number(a), Number(b))))) {
+    return { kind: 'precise-location', canonical: [a, b].sort().join(','), foundBy: 'key' };
+  }
   const decimals = Math.min(decimalsOf(a) ?? 0, decimalsOf(b) ?? 0);
   const [x, y] = [Number(a), Number(b)];
   const latitude = Math.min(Math.abs(x), Math.abs(y));

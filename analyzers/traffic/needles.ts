@@ -94,7 +94,7 @@ export class Needles {
       const part = length > 8 ? this.#part(value) : undefined;
       if (part) return part;
     }
-    if (length < 7 || this.#inside.size === 0) return undefined;
+    if (length < 4 || this.#inside.size === 0) return undefined;
     lower ??= value.toLowerCase();
     for (const [text, needle] of this.#inside) {
       const at = text.length > length ? -1 : lower.indexOf(text);
@@ -182,9 +182,9 @@ function writingsOf({ kind, canonical }: Needle, typed: string): string[] {
   return [...forms];
 }
 
-/** Writings looked for inside longer text: `standsAlone` takes care of country codes, and a name is too short to be told from words. */
+/** Writings looked for inside longer text: `standsAlone` takes care of country codes; a name of two characters cannot be told from words. */
 function insideWritings(needle: Needle, writings: string[]): string[] {
-  if (needle.kind === 'name') return [];
+  if (needle.kind === 'name') return writings.filter((writing) => /^[\u3400-\u9fff·]{3,}$/.test(writing));
   return writings.filter((writing) => writing.length >= 6 && (needle.kind !== 'phone' || !/^\D{0,2}(00)?86/.test(writing)));
 }
 
@@ -198,11 +198,17 @@ function hashesOf(text: string): string[] {
   return [hex, hex.slice(8, 24), ...rest.map(toHex), ...base.flatMap((form) => [form, form.replace(/\+/g, '-').replace(/\//g, '_')])].map((form) => form.toLowerCase());
 }
 
+function isHan(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff;
+}
+
 /** Whether the found text is not the middle of a longer word or number. */
 function standsAlone(text: string, at: number, length: number): boolean {
-  const inner = /[a-z0-9]/;
   const first = text[at]!;
   const last = text[at + length - 1]!;
+  if (first >= '\u3400' && length < 5) return !isHan(text.charCodeAt(at - 1)) && !isHan(text.charCodeAt(at + length));
+  // A number ends where digits end: binary formats put letters beside it.
+  const inner = /^\d{11,}$/.test(text.slice(at, at + length)) ? /\d/ : /[a-z0-9]/;
   const free = at === 0 || !inner.test(first) || !inner.test(text[at - 1]!) || /(^|[^0-9a-z])(00)?86$/.test(text.slice(Math.max(0, at - 5), at));
   return free && !(at + length < text.length && inner.test(last) && inner.test(text[at + length]!));
 }

@@ -185,6 +185,11 @@ export class Observer {
       const match = this.#needles.match(leaf.value);
       if (match) {
         add(leaf, this.#needleItem(match, leaf));
+        // An account number that the browser keeps is both: an identifier of the browser, and the person's account.
+        const account = match.needle.source === 'stored' ? recognise(leaf) : undefined;
+        if (account?.kind === 'account-id') {
+          add(leaf, { ...this.#itemHead(leaf), kind: account.kind, form: leaf.encoded ? 'encoded' : 'plain', mask: maskValue(account.kind, account.canonical), digest: this.#digest(account.canonical), foundBy: account.foundBy });
+        }
         continue;
       }
       const found = recognise(leaf) ?? unknownCookie(leaf);

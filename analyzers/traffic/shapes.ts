@@ -115,3 +115,27 @@ export function isPublicIp(text: string): boolean {
   if (match.slice(1).some((part) => Number(part) > 255)) return false;
   return !(a === 0 || a === 10 || a === 127 || a >= 224 || (a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168) || (a === 169 && b === 254));
 }
+
+/** The commonest surnames of the mainland (Ministry of Public Security name report and the Hundred Family Surnames), and compound ones. */
+const SURNAMES = new Set('王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝'.split(''));
+const COMPOUND = /^(欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|端木|百里|呼延|轩辕|长孙|宇文|南宫|西门|独孤|拓跋)/;
+
+/** Reads like a Chinese personal name: a surname and one or two characters, a compound surname, or a name with an interpunct. */
+export function isChineseName(text: string): boolean {
+  if (/^[\u4e00-\u9fff]{2,10}·[\u4e00-\u9fff]{2,10}$/.test(text)) return true;
+  if (!/^[\u4e00-\u9fff]{2,4}$/.test(text)) return false;
+  return COMPOUND.test(text) ? text.length >= 3 : text.length <= 3 && SURNAMES.has(text[0]!);
+}
+
+/** Words that name parts of a Chinese address, each behind its own name or number. */
+const ADDRESS_PART = /[\u4e00-\u9fff\d][省市区县旗镇乡村街路道巷弄号楼栋幢室层]/g;
+
+/** A Chinese postal address down to the house: several parts, one of them numbered. */
+export function isHouseAddress(text: string): boolean {
+  return text.length >= 9 && text.length <= 120 && /\d{1,5}(?:号|弄|室|栋|幢|单元)/.test(text) && (text.match(ADDRESS_PART)?.length ?? 0) >= 3 && /^[\u4e00-\u9fff\d\s()（）a-zA-Z#-]+$/.test(text);
+}
+
+/** Seconds or milliseconds of this century, as a number. */
+export function isTime(text: string): boolean {
+  return /^1[0-9]\d{8}(\d{3})?$/.test(text);
+}

@@ -39,15 +39,28 @@ export function readStored(key: string, value: string): StoredValue {
   decoding.stored(key, value.slice(0, 16_384));
   const identifiers = new Set<string>();
   const plain = decoding.leaves.length === 1;
+  // Microsoft Clarity keeps <user>^<version>^… under _clck and sends the short user number alone (its own cookie list).
+  const clarity = key === '_clck' ? /^([a-z0-9]{5,16})(?:\^|%5E|\|)/.exec(value)?.[1] : undefined;
+  if (clarity) identifiers.add(clarity);
   for (const leaf of decoding.leaves.slice(0, 200)) {
     if (leaf.value.length > 256 || !mayName(leaf.key, plain && leaf.key === key) || !(saysIdentifier(leaf.key) ? looksUnique(leaf.value) : looksRandom(leaf.value))) continue;
     identifiers.add(leaf.value);
     // Google Analytics keeps GA1.2.<id> and sends <id>.
     const tail = /^[A-Z]{2}\d\.\d\.(\d{6,10}\.\d{10})$/.exec(leaf.value)?.[1];
     if (tail) identifiers.add(tail);
+    const head = plain ? firstPart(leaf.value) : undefined;
+    if (head) identifiers.add(head);
     if (identifiers.size >= 8) break;
   }
   return identifiers.size > 0 ? { isIdentifier: true, identifiers: [...identifiers] } : NONE;
+}
+
+/** The identifier at the head of a composed value: `<uuid>.<time>.<count>…`, `<id>|<date>`. */
+function firstPart(value: string): string | undefined {
+  const end = value.search(/[.|^~!]/);
+  if (end < 8) return undefined;
+  const part = value.slice(0, end);
+  return looksRandom(part) ? part : undefined;
 }
 
 function saysIdentifier(key: string): boolean {
