@@ -6,7 +6,7 @@ import { breakRun, fold, joinWrapped, looksLikeHeader, settleHeaders, tableRow }
 import type { RawBlock, RawCell } from './structure';
 
 /** Elements whose text is not part of what a person reads. `button` and form fields are controls. */
-const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'canvas', 'iframe', 'object', 'select', 'datalist', 'input', 'textarea', 'button', 'head', 'video', 'audio', 'math', 'map', 'dialog-polyfill']);
+export const SKIPPED: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'svg', 'canvas', 'iframe', 'object', 'select', 'datalist', 'input', 'textarea', 'button', 'head', 'video', 'audio', 'math', 'map', 'dialog-polyfill']);
 
 /** Elements that end a line of text. */
 const BLOCKS = new Set([
