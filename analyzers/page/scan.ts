@@ -3,6 +3,10 @@
  * every element, so that no reader walks again over a large tree.
  */
 import { fold, frameDocument, hiddenByMarkup, isElement, isText, parentOf, TEXTLESS, textOf } from './dom';
+import { CHILD_TEXT } from './children';
+import { FACE_TEXT } from './face';
+import { GATE_TEXT, WAY_ROUND } from './gates';
+import { NUMBER_TEXT } from './published';
 import { REFUSAL_TEXT } from './required';
 import type { Mark } from './marks';
 import { marksOf } from './marks';
@@ -44,6 +48,17 @@ export interface Scan {
   refusals: Element[];
   /** Elements holding a short text that speaks of permissions and places, of an account, of a changed policy. */
   marked: Record<Mark, Element[]>;
+  /** Texts that may speak of a condition or an account, of faces, of children; short texts that lead past a gate. */
+  gateText: Element[];
+  faceText: Element[];
+  childText: Element[];
+  waysRound: Element[];
+  /** Texts with a number shaped like one of a person. */
+  numbers: Element[];
+  /** The first text of the page. */
+  firstText?: Element;
+  /** Camera pictures and places to take one. */
+  cameras: Element[];
   /** Texts that may name the operator, in order. */
   footerText: Element[];
   headings: Element[];
@@ -66,7 +81,7 @@ const PROMPT_TEXT = /^(?:请)?(?:点击)?(?:选择|填写|输入|上传)/;
  */
 export function* scan(document: Document): Generator<void, Scan> {
   const result: Scan = {
-    textLength: new Map(), forms: [], fields: [], radios: [], boxes: [], controls: [], deciders: [], consentText: [], purposeText: [], prompts: [], genders: [], refusals: [],
+    textLength: new Map(), forms: [], fields: [], radios: [], boxes: [], controls: [], deciders: [], consentText: [], purposeText: [], prompts: [], genders: [], refusals: [], gateText: [], faceText: [], childText: [], waysRound: [], numbers: [], cameras: [],
     marked: { permission: [], account: [], change: [] }, footerText: [], headings: [], labels: new Map(), roots: [], totalText: 0, truncated: false,
   };
   const root = document.body ?? document.documentElement;
@@ -137,6 +152,7 @@ const FIELD_ROLES = new Set(['textbox', 'combobox', 'spinbutton', 'searchbox']);
 function collect(element: Element, result: Scan, taken: Set<Element>): void {
   const name = element.localName;
   const role = element.getAttribute('role');
+  if (isCamera(element, name)) keep(result.cameras, element, result);
   if (name === 'input') {
     const type = (element.getAttribute('type') ?? 'text').toLowerCase();
     if (type === 'hidden') return;
@@ -158,6 +174,12 @@ function collect(element: Element, result: Scan, taken: Set<Element>): void {
 /** A form of the page's author: uni-app wraps every single input into a form of its own. */
 export function isForm(element: Element): boolean {
   return element.localName === 'form' && !(element.getAttribute('class') ?? '').includes('uni-input-form');
+}
+
+/** A live picture, or a file field that opens the front camera. */
+function isCamera(element: Element, name: string): boolean {
+  if (name === 'video') return !element.hasAttribute('src') && !element.hasAttribute('controls') && element.querySelector('source') === null;
+  return name === 'input' && element.getAttribute('type') === 'file' && (element.getAttribute('capture') === 'user' || /^image/.test(element.getAttribute('accept') ?? ''));
 }
 
 function isEditable(element: Element): boolean {
@@ -188,9 +210,17 @@ function readText(data: string, element: Element, result: Scan, taken: Set<Eleme
   if (length === 0) return 0;
   const text = length < 2_000 ? fold(data) : data.slice(0, 2_000);
   if (text.length === 0) return 0;
+  result.firstText ??= element;
   if (CONSENT_TEXT.test(text)) keep(result.consentText, element, result);
   if (PURPOSE_TEXT.test(text)) keep(result.purposeText, element, result);
   for (const mark of marksOf(text)) if (result.marked[mark].length < MAX_MARKED) result.marked[mark].push(element);
+  if (text.length <= 200) {
+    if (GATE_TEXT.test(text)) keepEnds(result.gateText, element);
+    if (FACE_TEXT.test(text)) keepEnds(result.faceText, element);
+    if (CHILD_TEXT.test(text)) keepEnds(result.childText, element);
+    if (text.length <= 16 && WAY_ROUND.test(text)) keepEnds(result.waysRound, element);
+  }
+  if (NUMBER_TEXT.test(text)) keepEnds(result.numbers, element);
   if (FOOTER_TEXT.test(text) && text.length < 600) keepLast(result.footerText, element);
   if (text.length <= MAX_CONTROL_CHARS) {
     const role = roleOf(text);
@@ -203,6 +233,12 @@ function readText(data: string, element: Element, result: Scan, taken: Set<Eleme
     if (text === '男' && !/^(?:option|label)$/.test(element.localName)) keep(result.genders, element, result);
   }
   return text.length;
+}
+
+/** The first and the last hundred: what overlays a page often stands at its end. */
+function keepEnds(list: Element[], element: Element): void {
+  list.push(element);
+  if (list.length > 200) list.splice(100, 1);
 }
 
 /** Footers stand at the end: the last ones are kept. */

@@ -6,11 +6,14 @@ import type { SurfaceReading } from './consent-surfaces';
 import { readAccount } from './account';
 import { readChangeNotices } from './change-notices';
 import { readConsentSurfaces } from './consent-surfaces';
+import { readChildren } from './children';
 import { contextOf } from './context';
 import { fold, holds, selectorOf, textOf } from './dom';
+import { readFaceSteps } from './face';
 import { readFooter } from './footer';
 import type { FormReading } from './forms';
 import { readForms } from './forms';
+import { readGates } from './gates';
 import { readNotices } from './notices';
 import type { OverlayContext, OverlayReading } from './overlays';
 import { readOverlays } from './overlays';
@@ -18,8 +21,10 @@ import { readOwnText } from './own-text';
 import type { PermissionReading } from './permissions';
 import { readPermissionText } from './permissions';
 import { isDocumentPage, looksLikePolicy } from './policy-page';
+import { readPublished } from './published';
 import type { Scan } from './scan';
 import { scan } from './scan';
+import { readServices } from './service-signs';
 import type { BoxReading, TickMemory } from './tick-boxes';
 import { readTickBoxes } from './tick-boxes';
 import type { WallReading } from './walls';
@@ -93,6 +98,16 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
   yield;
   const own = readOwnText(document);
   yield;
+  const title = fold(document.title ?? '').slice(0, 120);
+  const service = readServices(context, forms, title);
+  yield;
+  // What a document or an article tells stands before nothing.
+  const gates = isDocument ? [] : yield* readGates(context, title);
+  yield;
+  const faceSteps = isDocument ? [] : yield* readFaceSteps(context, forms, boxes, document.body);
+  const children = yield* readChildren(context, title);
+  const published = isDocument ? [] : yield* readPublished(context, options.url, title);
+  yield;
   const implied = notices.filter((notice) => notice.impliesConsent && !forms.some((form) => holds(form.zone, notice.element)));
   const surface: PageSurface = {
     url: options.url.slice(0, LIMITS.urlChars),
@@ -118,6 +133,11 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
     // A policy's own words are judged as the policy.
     ...(removal && !free ? { removal } : {}),
     ...(changes.length > 0 ? { changeNotices: changes } : {}),
+    ...(service ? { service } : {}),
+    ...(gates.length > 0 ? { gates } : {}),
+    ...(faceSteps.length > 0 ? { faceSteps } : {}),
+    ...(children ? { children } : {}),
+    ...(published.length > 0 ? { published } : {}),
     ...(own.rules > 0 ? { ownRules: own.rules } : {}),
     ...(found.truncated || own.isGarbled ? { truncated: true } : {}),
   };
