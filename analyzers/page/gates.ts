@@ -16,10 +16,10 @@ const MAX_SENTENCE = 120;
 
 /** Text nodes worth a look; kept by the scan. */
 export const GATE_TEXT =
-  /关注|[加入进]\S{0,4}群|企微|企业微信|加\S{0,6}微信|注册|登[录陆]|会员|手机号?|完善|职业|年级|兴趣|为[你您]|个性化|[为帮给][您你]|自动|初始密码|\baccount\b|\bsign (?:in|up)\b|\blog in\b|\bregister/i;
+  /关注|[加入进]\S{0,4}群|企微|企业微信|加\S{0,6}微信|注册|登[录陆]|会员|手机号?|完善|职业|年级|兴趣|为[你您]|个性化|[为帮给][您你]|自动|[账帐][号户]|密码(?:为|是|已)|\baccount\b|\bsign (?:in|up)\b|\blog in\b|\bregister/i;
 /** Short texts that lead past a gate; kept by the scan. */
 export const WAY_ROUND =
-  /^(?:我?先|我)?(?:跳过(?!导航|正文|内容)|暂不|稍后|以后再|下次再|不关注|不注册|不登录|不填|不用了|不想|免(?:注册|登录)|游客|直接(?:点餐|下单|使用|进入|浏览|支付|缴费|购买|查看|结账|开始)|逛逛|看看|随便看看|继续浏览|残忍)|(?:游客|免登录|免注册|不登录|跳过)(?:模式|访问|登录|点餐|下单|浏览|直接)?|^(?:skip(?! to| nav)|not now|maybe later|continue as guest|guest)\b/i;
+  /^(?:我?先|我)?(?:跳过(?!导航|正文|内容)|暂不|稍后|以后再|下次再|不关注|不注册|不登录|不填|不用了|不想|免(?:注册|登录)|游客|直接(?:点餐|下单|使用|进入|浏览|支付|缴费|购买|查看|结账|开始)|逛逛|看看|随便看看|继续浏览|残忍)|(?:游客|免登录|免注册|不登录)(?:模式|访问|登录|点餐|下单|浏览|直接)?|跳过$|^(?:skip(?! to| nav)|not now|maybe later|continue as guest|guest)\b/i;
 
 const NEGATED = /无[需须]|不用|不必|不需要?|免关注|免注册|免登录|不强制|非必须|自愿|也可以?|可选|选填|\bno need\b|\boptional(?:ly)?\b|\bwithout\b/i;
 /** Told of others, asked, or forbidden: 强制关注公众号属于违规. */
@@ -88,7 +88,7 @@ function gateOf(sentence: string, block: Element, context: PageContext, title: s
     if (FOLLOW_STATED.test(sentence) && serves) return { kind: 'follow', text: sentence, condition: 'stated' };
     return isOverlay(block) ? { kind: 'follow', text: sentence, condition: 'implied' } : undefined;
   }
-  if (JOIN.test(sentence) && JOIN_STATED.test(sentence) && SERVED.test(sentence) && !KEEPS.test(sentence) && !PAID.test(sentence) && roleOf(sentence) === 'other') return { kind: 'membership', text: sentence, condition: 'stated' };
+  if (JOIN.test(sentence) && JOIN_STATED.test(sentence) && SERVED.test(sentence) && !KEEPS.test(sentence) && !PAID.test(sentence)) return { kind: 'membership', text: sentence, condition: 'stated' };
   return profiling(sentence, block, context, title);
 }
 

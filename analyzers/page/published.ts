@@ -38,10 +38,10 @@ export function* readPublished(context: PageContext, url: string, title: string)
     const row = rowOf(source);
     const text = textOf(row, 300);
     const part = partOf(row);
-    const around = `${title} ${textOf(part, 400)}`;
+    const around = `${title} ${headingBefore(part)} ${textOf(part, 400)}`;
     if (EXAMPLE.test(text) || EXAMPLE.test(title) || OFFICIAL.test(around) || OWN_PAGE.test(textOf(part, 60))) continue;
     const ids = (text.match(ID) ?? []).slice(0, 20).filter(isResidentId);
-    const phones = BUSINESS.test(text) || BUSINESS.test(textOf(part, 60)) ? [] : (text.match(PHONE) ?? []).slice(0, 20);
+    const phones = BUSINESS.test(text) || BUSINESS.test(`${headingBefore(part)} ${textOf(part, 60)}`) ? [] : (text.match(PHONE) ?? []).slice(0, 20);
     if (ids.length === 0 && phones.length === 0) continue;
     const entry = parts.get(part) ?? { ids: new Set(), phones: new Set(), text: masked(text).slice(0, 120), about: PRIVATE.test(around) ? ('private' as const) : ('unclear' as const) };
     ids.forEach((id) => entry.ids.add(id));
@@ -82,6 +82,21 @@ function partOf(row: Element): Element {
     if (/^(?:section|article|main)$/.test(part.localName) || (part.localName !== 'tr' && part.querySelector('h1,h2,h3,h4,caption'))) break;
   }
   return part;
+}
+
+/** The nearest heading in front of a part, looking at three levels and five neighbours of each. */
+function headingBefore(part: Element): string {
+  let node: Element | null = part;
+  for (let level = 0; node && level < 3; level++) {
+    let before = node.previousElementSibling;
+    for (let count = 0; before && count < 5; count++) {
+      const heading = /^h[1-4]$/.test(before.localName) ? before : before.querySelector('h1,h2,h3,h4');
+      if (heading) return textOf(heading, 60);
+      before = before.previousElementSibling;
+    }
+    node = parentOf(node);
+  }
+  return '';
 }
 
 /** A text with every number of this file's kinds masked: 110***********7758, 138****1234. */

@@ -2,7 +2,7 @@
  * What a page, or one form of it, is for, as a guess with the words it rests on. Whether a field is needed hangs on it, so
  * the person may confirm or correct it: `confirmService`.
  */
-import type { PageSurface, ServiceGuess } from '../artifacts';
+import type { FormSurface, PageSurface, ServiceGuess } from '../artifacts';
 import { NOT_THE_SERVICE, SERVICE_WORDS } from './service-words';
 
 /** A text that may show the function, with its place. */
@@ -53,7 +53,20 @@ export function guessFormService(signs: readonly ServiceSign[]): ServiceGuess | 
   return byButton && !SIDE.has(byButton.service) ? byButton : guessService(signs);
 }
 
-/** The surface with the function the person named; pages and forms of a visit that guessed otherwise follow it. */
+/**
+ * What a form serves: its own words where they name a function, else the page's. An order (提交订单) is of whatever the page
+ * sells; a button that begins the service shows it as plainly as a title.
+ */
+export function functionOf(surface: PageSurface, form: FormSurface): ServiceGuess | undefined {
+  const [page, own] = [surface.service, form.service];
+  if (!own || page?.certainty === 'confirmed') return own?.certainty === 'confirmed' ? own : page;
+  if (!page || SIDE.has(page.service)) return own.service === 'shopping' || SIDE.has(own.service) ? own : { ...own, certainty: own.certainty === 'guessed' ? 'shown' : own.certainty };
+  if (page.service === own.service) return page.certainty === 'shown' ? page : { ...page, certainty: 'shown' };
+  if (own.service === 'shopping') return page;
+  return { ...own, certainty: 'guessed' };
+}
+
+/** The surface with the function the person named; its forms that guessed otherwise follow it. */
 export function confirmService(surface: PageSurface, service: string): PageSurface {
   const confirmed: ServiceGuess = { service, certainty: 'confirmed', evidence: surface.service?.service === service ? surface.service.evidence : [] };
   return { ...surface, service: confirmed, forms: surface.forms.map((form) => (form.service && form.service.service !== service ? { ...form, service: confirmed } : form)) };

@@ -2,6 +2,7 @@
 import type { Rule } from '../rule';
 import { batchPermissions } from './batch-permissions';
 import { bundledConsent } from './bundled-consent';
+import { childWithoutGuardian } from './child-without-guardian';
 import { cleartextSensitiveData } from './cleartext-sensitive-data';
 import { collectionAfterRefusal } from './collection-after-refusal';
 import { collectionAfterWithdrawal } from './collection-after-withdrawal';
@@ -10,19 +11,27 @@ import { contradictedPromise } from './contradicted-promise';
 import { dataSentBeforeSubmit } from './data-sent-before-submit';
 import { deadPolicyLink } from './dead-policy-link';
 import { excessiveUploadFrequency } from './excessive-upload-frequency';
+import { faceOnlyVerification } from './face-only-verification';
+import { faceWithoutNotice } from './face-without-notice';
+import { forcedFollow } from './forced-follow';
 import { forcedLocation } from './forced-location';
+import { forcedMembership } from './forced-membership';
 import { impliedConsentNotice } from './implied-consent-notice';
 import { jumpingOverlay } from './jumping-overlay';
 import { missingPolicy } from './missing-policy';
 import { missingRefusal } from './missing-refusal';
+import { nonessentialRequiredField } from './nonessential-required-field';
 import { permissionAtLoad } from './permission-at-load';
 import { permissionWithoutPurpose } from './permission-without-purpose';
 import { personalDataInReferer } from './personal-data-in-referer';
 import { preConsentIdentifier } from './pre-consent-identifier';
 import { preConsentSharing } from './pre-consent-sharing';
 import { preTickedConsent } from './pre-ticked-consent';
+import { publishedPersonalData } from './published-personal-data';
 import { repeatedPrompt } from './repeated-prompt';
 import { sensitiveFieldWithoutNotice } from './sensitive-field-without-notice';
+import { sensitiveFieldWithoutSeparateConsent } from './sensitive-field-without-separate-consent';
+import { silentAccountCreation } from './silent-account-creation';
 import { typedDataToThirdParty } from './typed-data-to-third-party';
 import { uncloseableOverlay } from './uncloseable-overlay';
 import { undeclaredOverseasTransfer } from './undeclared-overseas-transfer';
@@ -32,10 +41,12 @@ import { undisclosedRecipient } from './undisclosed-recipient';
 import { undisclosedSessionRecording } from './undisclosed-session-recording';
 import { unequalChoice } from './unequal-choice';
 import { unmaskedResponseData } from './unmasked-response-data';
+import { unskippableProfiling } from './unskippable-profiling';
 
 export const RULES: readonly Rule[] = [
   batchPermissions,
   bundledConsent,
+  childWithoutGuardian,
   cleartextSensitiveData,
   collectionAfterRefusal,
   collectionAfterWithdrawal,
@@ -44,19 +55,27 @@ export const RULES: readonly Rule[] = [
   dataSentBeforeSubmit,
   deadPolicyLink,
   excessiveUploadFrequency,
+  faceOnlyVerification,
+  faceWithoutNotice,
+  forcedFollow,
   forcedLocation,
+  forcedMembership,
   impliedConsentNotice,
   jumpingOverlay,
   missingPolicy,
   missingRefusal,
+  nonessentialRequiredField,
   permissionAtLoad,
   permissionWithoutPurpose,
   personalDataInReferer,
   preConsentIdentifier,
   preConsentSharing,
   preTickedConsent,
+  publishedPersonalData,
   repeatedPrompt,
   sensitiveFieldWithoutNotice,
+  sensitiveFieldWithoutSeparateConsent,
+  silentAccountCreation,
   typedDataToThirdParty,
   uncloseableOverlay,
   undeclaredOverseasTransfer,
@@ -66,4 +85,5 @@ export const RULES: readonly Rule[] = [
   undisclosedSessionRecording,
   unequalChoice,
   unmaskedResponseData,
+  unskippableProfiling,
 ];

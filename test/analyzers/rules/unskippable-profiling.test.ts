@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { unskippableProfiling } from '../../../analyzers/rules/unskippable-profiling';
+import { fixture, judge, surfaceOf, visitOf } from './page-visit';
+
+const verdict = (markup: string) => judge(unskippableProfiling, visitOf([surfaceOf(markup)]));
+const outcome = (markup: string) => verdict(markup).outcome;
+
+describe('unskippable-profiling', () => {
+  it.each([['failing', 'violation'], ['passing', 'pass'], ['inapplicable', 'not-applicable']])('answers its %s page with %s', (name, expected) => {
+    expect(outcome(fixture('unskippable-profiling', `${name}.html`))).toBe(expected);
+  });
+
+  it('names what is asked', () => {
+    expect(verdict(fixture('unskippable-profiling', 'failing.html'))).toMatchObject({ facts: { asks: '职业、水平' } });
+  });
+
+  it.each([
+    ['one step of several', '<html><head><title>欢迎</title></head><body><div><h2>选择你感兴趣的内容</h2><ul><li>科技</li><li>财经</li><li>体育</li></ul><p>为你推荐更懂你的内容</p><button>进入首页</button></div></body></html>', 'violation'],
+    ['a survey, which is about just that', '<html><head><title>读者问卷调查</title></head><body><div><h2>请选择您的职业</h2><ul><li>学生</li><li>教师</li><li>上班族</li></ul><button>提交</button></div></body></html>', 'not-applicable'],
+    ['a profile the person opened', '<html><head><title>编辑资料</title></head><body><div><h2>请选择您的职业</h2><ul><li>学生</li><li>教师</li><li>上班族</li></ul><button>保存</button></div></body></html>', 'not-applicable'],
+    ['a filter of goods', '<html><head><title>商城</title></head><body><div><span>请选择颜色</span><ul><li>学生</li><li>教师</li><li>上班族</li></ul><button>确定</button></div></body></html>', 'not-applicable'],
+    ['a question without recommendation', '<html><head><title>欢迎</title></head><body><div><h2>请选择你的职业</h2><ul><li>学生</li><li>教师</li><li>上班族</li></ul><button>下一步</button></div></body></html>', 'review'],
+    ['a way to answer later', '<html><head><title>欢迎</title></head><body><div><h2>请选择你的职业和兴趣</h2><ul><li>学生</li><li>教师</li><li>上班族</li></ul><p>为你推荐课程</p><button>下一步</button><span>稍后再说</span></div></body></html>', 'pass'],
+  ])('answers %s', (_what, markup, expected) => {
+    expect(outcome(markup)).toBe(expected);
+  });
+});
