@@ -13,8 +13,8 @@ export interface LabelledPage {
   ticked: boolean;
   /** A link whose words name a privacy policy, or one that holds it together with an agreement. */
   policyLink: boolean;
-  /** Fields a person can fill in, by kind; `other` and `search` are left out. */
-  fields: FieldKind[];
+  /** Fields a person can fill in, by kind; `other` and `search` are left out. Absent where the source does not tell what they ask. */
+  fields?: FieldKind[];
 }
 
 /** Right, wrong and missed answers on one question. */
@@ -51,9 +51,9 @@ export function compare(label: LabelledPage, answer: LabelledPage): Record<Quest
   const yesNo = (question: Exclude<Question, 'fields'>): Tally => ({
     found: Number(label[question] && answer[question]), wrong: Number(!label[question] && answer[question]), missed: Number(label[question] && !answer[question]),
   });
-  const left = [...answer.fields];
+  const left = label.fields ? [...(answer.fields ?? [])] : [];
   let found = 0;
-  for (const kind of label.fields) {
+  for (const kind of label.fields ?? []) {
     const at = left.indexOf(kind);
     if (at < 0) continue;
     left.splice(at, 1);
@@ -61,7 +61,7 @@ export function compare(label: LabelledPage, answer: LabelledPage): Record<Quest
   }
   return {
     consentText: yesNo('consentText'), box: yesNo('box'), ticked: yesNo('ticked'), policyLink: yesNo('policyLink'),
-    fields: { found, wrong: left.length, missed: label.fields.length - found },
+    fields: { found, wrong: left.length, missed: (label.fields?.length ?? 0) - found },
   };
 }
 
