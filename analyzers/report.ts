@@ -252,6 +252,8 @@ export interface Flow {
   count: number;
   firstAt: string;
   requests: string[];
+  /** Milliseconds from the latest page load of the site (a navigation, not a change of address by script) to the first of these requests. */
+  afterNavigationMs?: number;
 }
 
 /** Everything judged about one site: the public form of `audit` and `har`. */

@@ -23,6 +23,8 @@ export interface SiteRow {
   /** Whether its home page was seen, and whether a policy link stood there. */
   homeSeen: boolean;
   homeHasPolicyLink: boolean;
+  /** When the person consented there, unless they refused or took it back since. */
+  consentAt?: EpochMs;
 }
 
 export interface ReportRow {

@@ -67,10 +67,19 @@ export async function keepPolicy(db: Database, site: string, document: PolicyDoc
 }
 
 /** Remembers what the site's home page showed; a link once seen is not forgotten by a later page that was not the home page. */
-export async function keepSite(db: Database, visit: Pick<Visit, 'site' | 'startedAt' | 'home'>): Promise<void> {
+export async function keepSite(db: Database, visit: Pick<Visit, 'site' | 'startedAt' | 'home'> & Partial<Pick<Visit, 'acts'>>): Promise<void> {
   const known = await db.sites.get(visit.site);
+  // What was decided last holds for the visits to come; a visit without a decision leaves it as it was.
+  const acts = visit.acts ?? [];
+  const consentAt = acts.length > 0 ? consentIn(acts) : known?.consentAt;
   const home = visit.home.seen ? visit.home : { seen: known?.homeSeen ?? false, hasPolicyLink: known?.homeHasPolicyLink ?? false };
-  await db.sites.put({ site: visit.site, lastVisit: visit.startedAt, homeSeen: home.seen, homeHasPolicyLink: home.hasPolicyLink });
+  await db.sites.put({ site: visit.site, lastVisit: visit.startedAt, homeSeen: home.seen, homeHasPolicyLink: home.hasPolicyLink, ...(consentAt === undefined ? {} : { consentAt }) });
+}
+
+/** When the person consented, unless they refused or took it back since. */
+export function consentIn(acts: Visit['acts']): EpochMs | undefined {
+  const last = [...acts].sort((a, b) => a.at - b.at).at(-1);
+  return last && (last.kind === 'accept' || last.kind === 'tick-and-submit') ? last.at : undefined;
 }
 
 /** Deletes the raw flows of all visits but the newest `keep`. */

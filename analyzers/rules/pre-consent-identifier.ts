@@ -27,7 +27,7 @@ interface Seen {
 function judge(context: RuleContext): Verdict {
   const { visit, stageAt } = context;
   const before = visit.exchanges.filter((exchange) => stageAt(exchange.at) === 'before-choice');
-  const writes = visit.storage.filter((write) => stageAt(write.at) === 'before-choice' && isKeptWrite(write));
+  const writes = visit.storage.filter((write) => stageAt(write.at) === 'before-choice' && !write.foundAtRest && isKeptWrite(write));
   if (before.length === 0 && writes.length === 0) return { outcome: 'not-applicable' };
 
   const seen = look(context, before);

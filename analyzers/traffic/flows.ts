@@ -43,6 +43,7 @@ export function buildFlows(visit: Visit, policy?: PolicyContext): Flows {
     }
     return stage;
   };
+  const loads = visit.exchanges.filter(({ type, host, speculative }) => type === 'document' && !speculative && recipientOfHost(host).party === 'first').map(({ at }) => at).sort((a, b) => a - b);
   const flows = new Map<string, { flow: Flow; first: number; kinds: Set<DataKind> }>();
   for (const exchange of visit.exchanges) {
     if (exchange.items.length === 0) continue;
@@ -62,7 +63,7 @@ export function buildFlows(visit: Visit, policy?: PolicyContext): Flows {
   }
   const sorted = [...flows.values()].sort((a, b) => a.first - b.first);
   return {
-    flows: sorted.map(({ flow, first, kinds }) => ({ ...flow, kinds: [...kinds].sort(), firstAt: new Date(first).toISOString() })),
+    flows: sorted.map(({ flow, first, kinds }) => ({ ...flow, kinds: [...kinds].sort(), firstAt: new Date(first).toISOString(), afterNavigationMs: Math.max(0, Math.round(first - (loads.findLast((load) => load <= first) ?? visit.startedAt))) })),
     recipientOf: (exchange) => recipientOfHost(exchange.host),
     recipientOfHost,
     stageAt,

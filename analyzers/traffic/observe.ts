@@ -9,6 +9,7 @@ import { recognise, recognisePairs } from './kinds';
 import { digestOf, maskIdentifier, maskValue } from './mask';
 import { Needles, type NeedleMatch } from './needles';
 import { redactUrl } from './redact-url';
+import { recordingSign } from './recording';
 import { parseSetCookie } from './set-cookie';
 import { looksRandom } from './shapes';
 import { PERSISTENT_HOURS, readStored, UNTIL_DELETED_HOURS } from './stored-value';
@@ -30,6 +31,8 @@ export interface RawRequest {
   /** There was a body and it could not be read. */
   bodyUnreadable?: boolean;
   seenBy: Exchange['seenBy'];
+  /** Fetched ahead of any page (prerender): see `Exchange.speculative`. */
+  speculative?: boolean;
 }
 
 /** A storage write with its value, before redaction. */
@@ -71,10 +74,13 @@ export class Observer {
   /**
    * Learns what the person typed into a field of that kind (`FieldKind`).
    * @param at when it was typed: requests from then on that were observed already are looked at again.
+   * @returns the digest of the items it will be found as; undefined for what is too short to be told from chance.
    */
-  addTyped(fieldKind: string, value: string, at?: EpochMs): void {
-    if (!this.#needles.addTyped(fieldKind, value)) return;
+  addTyped(fieldKind: string, value: string, at?: EpochMs): string | undefined {
+    if (!this.#needles.addTyped(fieldKind, value)) return undefined;
     if (at !== undefined) this.#lookAgain((seen) => seen.exchange.at >= at, 'typed');
+    const match = this.#needles.match(value.trim());
+    return match && this.#digest(match.needle.canonical);
   }
 
   /** Redacts a storage write and learns its identifiers, looking again at requests that have carried them. */
@@ -112,6 +118,9 @@ export class Observer {
     const cookies = raw.headers?.find(({ name }) => name.toLowerCase() === 'cookie');
     if (raw.headers) exchange.cookiesSent = cookies?.value ? cookies.value.split(';', 200).length : 0;
     const masks = this.#read(exchange, decoding.leaves);
+    if (raw.speculative) exchange.speculative = true;
+    const sign = exchange.bodyBytes > 0 ? recordingSign(decoding.leaves) : undefined;
+    if (sign) exchange.recording = sign;
     exchange.url = redactUrl(raw.url, parts, masks);
     exchange.pageUrl = this.#page(raw.pageUrl);
     return exchange;
@@ -145,6 +154,8 @@ export class Observer {
     const decoding = new Decoding();
     decoding.body(cutBody(bytes));
     this.#read(target, decoding.leaves);
+    const sign = recordingSign(decoding.leaves);
+    if (sign) target.recording = target.recording?.form === sign.form ? { ...sign, events: target.recording.events + sign.events } : sign;
     target.bodyBytes += bytes.length;
     target.body = bytes.length > LIMITS.bodyBytes ? 'cut' : 'read';
     if (exchange) this.#changed.add(exchange);

@@ -1,10 +1,10 @@
 /** A visit while it happens: takes what is observed, keeps it within bounds, and knows what is not yet written. */
-import { LIMITS, type ConsentAct, type Exchange, type FingerprintProbe, type Jump, type PageSurface, type PermissionCall, type PolicyOutcome, type Problem, type Visit } from '@/analyzers/artifacts';
+import { LIMITS, type ConsentAct, type ControlPress, type Exchange, type FieldKind, type FingerprintProbe, type Jump, type PageSurface, type PermissionCall, type PolicyOutcome, type Problem, type Visit } from '@/analyzers/artifacts';
 import type { SiteReport } from '@/analyzers/report';
 import type { Observer, RawRequest } from '@/analyzers/traffic/observe';
 import type { StoredPolicy } from '@/store/database';
 import type { VisitBatch } from '@/store/visits';
-import type { HookedBody, RawStorageWrite, TypedValue } from './messages';
+import type { HookedBody, RawStorageWrite, SeenAnswer, TypedValue } from './messages';
 
 /** Nothing observed for this long: a good moment to judge. */
 const REST_MS = 700;
@@ -13,6 +13,15 @@ const REPORT_EVERY_MS = 5_000;
 
 /** Acts, permission calls and probes kept for one visit; pages can make any number of them. */
 const EVENTS_PER_VISIT = 200;
+/** Moments of activity kept: more than half an hour without a pause. */
+const ACTIVITY_PER_VISIT = 500;
+/** A clock that goes back by more than this was set, not corrected a little. */
+const CLOCK_SLACK_MS = 2_000;
+/** A body without its request is waited with this long, and so many at most. */
+const BODY_WAIT_MS = 5_000;
+const UNMATCHED_BODIES = 50;
+/** Socket frames kept as requests of their own for one visit: a chat sends them without end. */
+const FRAMES_PER_VISIT = 600;
 
 interface Response {
   status: number;
@@ -42,6 +51,8 @@ export class LiveVisit {
   private waiting: Waiting[] = [];
   private typed: TypedValue[] = [];
   private stored: RawStorageWrite[] = [];
+  private frames = 0;
+  private unmatched: HookedBody[] = [];
   private changed = true;
   /** When the newest report was made; 0 before the first. */
   private judgedAt = 0;
@@ -89,8 +100,30 @@ export class LiveVisit {
     this.touch();
   }
 
+  /** Refusing what was accepted earlier in this visit, or on one before, takes that consent back. */
   addAct(act: ConsentAct): void {
-    this.push(this.visit.acts, act);
+    const held = this.visit.acts.findLast(({ kind, topics }) => kind !== 'refuse' && topics.some((topic) => act.topics.includes(topic)));
+    const takesBack = act.kind === 'refuse' && (held ? held.kind !== 'withdraw' : this.visit.earlierConsentAt !== undefined);
+    this.push(this.visit.acts, takesBack ? { ...act, kind: 'withdraw' } : act);
+  }
+
+  addPress(press: ControlPress): void {
+    this.push((this.visit.presses ??= []), press);
+  }
+
+  addActivity(at: number): void {
+    const moments = (this.visit.activity ??= []);
+    if (moments.length < ACTIVITY_PER_VISIT) moments.push(at);
+    this.touch();
+  }
+
+  /** Full numbers in an answer count for the request they came with; without one they are not believed. */
+  addAnswer({ url, at, complete, numbers, shownMasked }: SeenAnswer): void {
+    this.settle();
+    const exchange = this.visit.exchanges.findLast((one) => one.type === 'xhr' && one.at <= at && at - one.at < 60_000 && sameAddress(one.url, url));
+    if (!exchange) return;
+    exchange.answer = { complete, numbers, ...(shownMasked ? { shownMasked } : {}) };
+    this.mark(exchange);
   }
 
   /** A call for a permission, or the answer to one already known. */
@@ -119,7 +152,11 @@ export class LiveVisit {
 
   /** Typed values live in the observer's memory only. */
   addTyped(values: TypedValue[]): void {
-    for (const { fieldKind, value, at } of values) this.observer.addTyped(fieldKind, value, at);
+    const entries = (this.visit.typed ??= []);
+    for (const { fieldKind, value, at } of values) {
+      const digest = this.observer.addTyped(fieldKind, value, at);
+      if (digest !== undefined && entries.length < EVENTS_PER_VISIT) entries.push({ at, fieldKind: fieldKind as FieldKind, digest });
+    }
     this.typed = [...this.typed, ...values].slice(-EVENTS_PER_VISIT);
     this.touch();
   }
@@ -164,6 +201,10 @@ export class LiveVisit {
       this.unsaved.add(entry.exchange);
       if (entry.response) this.takeResponse(entry.exchange, entry.response);
     }
+    if (waiting.length === 0 || this.unmatched.length === 0) return;
+    const bodies = this.unmatched;
+    this.unmatched = [];
+    this.join(bodies, Date.now());
   }
 
   private takeResponse(exchange: Exchange, { status, headers }: Response): void {
@@ -173,20 +214,51 @@ export class LiveVisit {
     this.unsaved.add(exchange);
   }
 
-  /** Bodies only the page's own hooks could see, joined to their request by address and time. */
+  /**
+   * Bodies only the page's own hooks could see, joined to their request by address and time. A page may forge such a report,
+   * so one without a request that the browser saw is dropped: what was answered inside the page (a service worker) never left
+   * it either. Frames of a socket are requests of their own, after the handshake the browser saw.
+   */
   addBodies(bodies: HookedBody[]): void {
     this.settle();
+    this.join(bodies, Date.now());
+  }
+
+  private join(bodies: readonly HookedBody[], now: number): void {
     for (const hooked of bodies) {
       const exchange = this.requestFor(hooked);
+      if (!exchange && !(hooked.via === 'websocket' && this.hasSocket(hooked))) {
+        // A page that is left tells of its last beacon before the browser does.
+        if (now - hooked.at < BODY_WAIT_MS && this.unmatched.length < UNMATCHED_BODIES) this.unmatched.push(hooked);
+        continue;
+      }
+      const isFull = this.frames >= FRAMES_PER_VISIT || this.visit.exchanges.length >= LIMITS.exchangesPerVisit;
+      if (!exchange && isFull) {
+        this.addProblem('requests-dropped', 'frames');
+        continue;
+      }
       const added = this.observer.addHookedBody(exchange, hooked.url, hooked.at, decodeBase64(hooked.body), this.visit.url);
-      if (!exchange && this.visit.exchanges.length < LIMITS.exchangesPerVisit) this.visit.exchanges.push(added);
+      if (!exchange) {
+        this.frames++;
+        this.visit.exchanges.push(added);
+      }
       this.mark(added);
     }
+  }
+
+  private hasSocket({ url, at }: HookedBody): boolean {
+    return this.visit.exchanges.some((one) => one.type === 'websocket' && one.seenBy === 'web-request' && one.at <= at + 2_000 && sameAddress(one.url, url));
   }
 
   setPolicy(outcome: PolicyOutcome): void {
     this.visit.policy = outcome;
     this.policyUnsaved = true;
+    this.touch();
+  }
+
+  /** The tab is back on it. */
+  resume(): void {
+    delete this.visit.endedAt;
     this.touch();
   }
 
@@ -239,7 +311,10 @@ export class LiveVisit {
 
   private touch(): void {
     this.changed = true;
-    this.changedAt = Date.now();
+    const now = Date.now();
+    // The order of acts and requests rests on the clock: set back, it puts what came later first.
+    if (now < this.changedAt - CLOCK_SLACK_MS && !this.visit.problems.some(({ kind }) => kind === 'clock-changed')) this.visit.problems.push({ at: now, kind: 'clock-changed' });
+    this.changedAt = now;
     this.report = undefined;
   }
 }

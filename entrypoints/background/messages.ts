@@ -2,7 +2,7 @@
  * Messages between the parts of the extension. Every message is checked by the receiver: content scripts run beside
  * hostile pages, so sender, type and sizes count for nothing until looked at.
  */
-import type { ConsentAct, FingerprintProbe, Jump, Lang, PageSurface, PermissionCall, Problem, StorageWrite, Visit } from '@/analyzers/artifacts';
+import type { AnswerSign, ConsentAct, ControlPress, FingerprintProbe, Jump, Lang, PageSurface, PermissionCall, Problem, StorageWrite, Visit } from '@/analyzers/artifacts';
 import type { SiteReport } from '@/analyzers/report';
 
 /** A value the user typed, held in memory only, to recognise it in traffic. Never stored. */
@@ -35,7 +35,19 @@ export type FromPage =
   | { type: 'probes'; probes: FingerprintProbe[] }
   | { type: 'permission'; call: PermissionCall }
   | { type: 'jump'; jump: Jump }
-  | { type: 'problem'; problem: Problem };
+  | { type: 'problem'; problem: Problem }
+  | { type: 'press'; press: ControlPress }
+  /** The person did something (pointer, key, touch, wheel); said once in five seconds at most. */
+  | { type: 'activity'; at: number }
+  /** The page came back from the browser's page cache: nothing of it was loaded again. */
+  | { type: 'resumed'; at: number }
+  | { type: 'answer'; answer: SeenAnswer };
+
+/** Full numbers in an answer that a page script read, masked before they left the page. */
+export interface SeenAnswer extends AnswerSign {
+  url: string;
+  at: number;
+}
 
 /** What the popup shows for one tab. */
 export type TabState =

@@ -1,8 +1,9 @@
 /** What content scripts report. They run beside hostile pages: every message is looked at before it is believed. */
 import type { Runtime } from 'webextension-polyfill';
-import { LIMITS, type Jump, type PageSurface } from '@/analyzers/artifacts';
+import { LIMITS, type Control, type Jump, type PageSurface } from '@/analyzers/artifacts';
+import { ANSWER_NUMBERS } from '@/analyzers/traffic/full-numbers';
 import type { LiveVisit } from './live-visit';
-import type { FromPage } from './messages';
+import type { FromPage, SeenAnswer } from './messages';
 import type { PolicyDesk } from './policy-desk';
 import { siteOf, type VisitBook } from './visit-book';
 
@@ -16,9 +17,14 @@ const MAX_TYPED_CHARS = 256;
 export async function receiveFromPage(message: FromPage, sender: Runtime.MessageSender, book: VisitBook, desk: PolicyDesk): Promise<void> {
   const tabId = sender.tab?.id;
   if (tabId === undefined) return;
+  const isTop = sender.frameId === 0;
+  if (message.type === 'resumed') {
+    const site = siteOf(sender.url ?? '');
+    if (isTop && site !== undefined && site === siteOf(sender.tab?.url ?? sender.url ?? '')) await resume(tabId, site, sender, book);
+    return;
+  }
   const live = book.of(tabId) ?? (await takeUp(tabId, sender, book));
   if (!live) return;
-  const isTop = sender.frameId === 0;
   // A page that was left may still report; it is no part of the new site's visit. Frames of others count as the page they stand in.
   if (isTop && siteOf(sender.url ?? '') !== live.visit.site) {
     // It tells where it went, and may be heard only when the tab is there already.
@@ -36,6 +42,16 @@ export async function receiveFromPage(message: FromPage, sender: Runtime.Message
       break;
     case 'act':
       live.addAct({ ...message.act, pageUrl: withoutQuery(message.act.pageUrl) });
+      book.tellOthers(live, message.act);
+      break;
+    case 'press':
+      if (isRole(message.press?.role) && Number.isFinite(message.press.at)) live.addPress({ at: message.press.at, role: message.press.role, pageUrl: withoutQuery(message.press.pageUrl) });
+      break;
+    case 'activity':
+      if (Number.isFinite(message.at)) live.addActivity(message.at);
+      break;
+    case 'answer':
+      if (isAnswer(message.answer)) live.addAnswer(message.answer);
       break;
     case 'typed':
       live.addTyped(message.values.slice(0, MAX_ITEMS).filter(({ value }) => typeof value === 'string' && value.length > 0 && value.length <= MAX_TYPED_CHARS));
@@ -69,6 +85,26 @@ async function takeUp(tabId: number, sender: Runtime.MessageSender, book: VisitB
   const live = await book.navigate(tabId, sender.tab?.url ?? sender.url ?? '', Date.now());
   if (live && live.visit.exchanges.length === 0) live.addProblem('requests-dropped', 'loaded-before');
   return live;
+}
+
+/** A page out of the browser's page cache goes on with the visit it was left in; where that is not known, its loading was not seen. */
+async function resume(tabId: number, site: string, sender: Runtime.MessageSender, book: VisitBook): Promise<void> {
+  if (book.of(tabId)?.visit.site === site || book.resume(tabId, site)) return;
+  await takeUp(tabId, sender, book);
+}
+
+const ROLES: ReadonlySet<string> = new Set(['accept', 'refuse', 'settings', 'acknowledge', 'close', 'submit', 'send-code', 'search', 'other'] satisfies Control['role'][]);
+
+function isRole(value: unknown): value is Control['role'] {
+  return typeof value === 'string' && ROLES.has(value);
+}
+
+function isAnswer(value: SeenAnswer | undefined): value is SeenAnswer {
+  return (
+    typeof value?.url === 'string' && Number.isFinite(value.at) && Array.isArray(value.numbers) && value.numbers.length <= ANSWER_NUMBERS &&
+    value.numbers.every(({ kind, mask }) => (kind === 'phone' || kind === 'id-number') && /^\d{3}\*{4,12}[\dX]{4}$/i.test(mask)) &&
+    (value.shownMasked === undefined || (Array.isArray(value.shownMasked) && value.shownMasked.every((mask) => typeof mask === 'string' && mask.length < 32)))
+  );
 }
 
 /** A page's address without its query, which may hold what the person searched for or typed; routes behind # stay. */

@@ -16,7 +16,7 @@ const FILTER = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] };
  */
 const WITH_BODY = { ...FILTER, types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'ping', 'websocket', 'other', ...(import.meta.env.FIREFOX ? ['beacon'] : [])] };
 
-type Details = { requestId: string; url: string; method: string; type: string; tabId: number; timeStamp: number; initiator?: string; originUrl?: string; documentUrl?: string };
+type Details = { requestId: string; url: string; method: string; type: string; tabId: number; timeStamp: number; documentLifecycle?: string; initiator?: string; originUrl?: string; documentUrl?: string };
 type BodyDetails = Details & { requestBody?: { raw?: { bytes?: ArrayBuffer }[]; formData?: Record<string, unknown[]>; error?: string } | null };
 type Headers = { name: string; value?: string }[];
 
@@ -45,7 +45,8 @@ export function watchRequests(book: VisitBook, ready: Promise<void>, ownFailures
   webRequest.onBeforeRequest!.addListener((details: BodyDetails) => {
     if (isOwn(details)) return;
     remember(details.requestId, { details, hop: hopAfter(pending.get(details.requestId)) });
-    if (details.type === 'main_frame') void ready.then(() => book.navigate(details.tabId, details.url, details.timeStamp));
+    // A page fetched ahead (prerender) is no visit until the person goes there.
+    if (details.type === 'main_frame' && details.documentLifecycle !== 'prerender') void ready.then(() => book.navigate(details.tabId, details.url, details.timeStamp));
   }, WITH_BODY, ['requestBody']);
 
   webRequest.onSendHeaders!.addListener((details: Details & { requestHeaders?: Headers }) => {
@@ -135,6 +136,7 @@ function rawRequest({ details, hop }: Pending, headers: Headers, visit: LiveVisi
     pageUrl: visit.visit.surfaces.at(-1)?.url ?? visit.visit.url,
     headers: filled(headers),
     seenBy: 'web-request',
+    ...(details.documentLifecycle === 'prerender' ? { speculative: true } : {}),
   };
   if (!requestBody) return raw;
   if (requestBody.formData) return { ...raw, body: textOnly(requestBody.formData) };

@@ -6,11 +6,11 @@ import { getDomain } from 'tldts';
 import { browser } from 'wxt/browser';
 import { judgeVisit } from '@/analyzers/judge';
 import { prepareReading } from '@/analyzers/policy/analyze';
-import type { Visit } from '@/analyzers/artifacts';
+import type { ConsentAct, Visit } from '@/analyzers/artifacts';
 import type { PolicyResult, SiteReport } from '@/analyzers/report';
 import { Observer } from '@/analyzers/traffic/observe';
 import { Database } from '@/store/database';
-import { dropOldFlows, keepSite, readVisit, writeBatch } from '@/store/visits';
+import { consentIn, dropOldFlows, keepSite, readVisit, writeBatch } from '@/store/visits';
 import { LiveVisit, type Memory } from './live-visit';
 import { VERSION, browserName } from './product';
 import type { SettingsBook } from './settings-book';
@@ -108,6 +108,8 @@ export class VisitBook {
     this.leave(tabId, at);
     if (!site || this.settings.isPaused(site)) return undefined;
     const visit = newVisit(site, url, at);
+    const consentAt = this.consentElsewhere(site);
+    if (consentAt !== undefined) visit.earlierConsentAt = consentAt;
     const live = new LiveVisit(visit, tabId, new Observer(this.salt));
     this.live.set(tabId, live);
     this.schedule();
@@ -115,8 +117,33 @@ export class VisitBook {
     // A tab that is gone before it could be asked counts as private: its visit is forgotten with it.
     live.window = tab && !tab.incognito ? 'normal' : 'private';
     this.schedule();
+    if (known?.consentAt !== undefined) visit.earlierConsentAt ??= known.consentAt;
     if (known?.homeSeen && !visit.home.seen) visit.home = { seen: true, hasPolicyLink: known.homeHasPolicyLink };
     return live;
+  }
+
+  /** A tab is back on a page it had left, out of the browser's page cache: its visit goes on. Answers whether there was one. */
+  resume(tabId: number, site: string): boolean {
+    const previous = this.left.get(tabId);
+    if (previous?.visit.site !== site) return false;
+    this.left.delete(tabId);
+    this.leave(tabId, Date.now());
+    previous.resume();
+    this.live.set(tabId, previous);
+    this.schedule();
+    return true;
+  }
+
+  /** Consent given in one tab holds in every tab of the site. A refusal is not told: pages that are open already do not know of it. */
+  tellOthers(from: LiveVisit, act: ConsentAct): void {
+    if (act.kind !== 'accept' && act.kind !== 'tick-and-submit') return;
+    for (const live of this.live.values()) if (live !== from && live.visit.site === from.visit.site) live.addAct(act);
+  }
+
+  /** When the person consented to the site in a visit that is under way or was just left. */
+  private consentElsewhere(site: string): number | undefined {
+    const acts = [...this.live.values(), ...this.left.values()].filter(({ visit }) => visit.site === site).flatMap(({ visit }) => visit.acts);
+    return consentIn(acts);
   }
 
   /** A tab was closed or left the site. */
@@ -216,6 +243,6 @@ export function siteOf(url: string): string | undefined {
 function newVisit(site: string, url: string, at: number): Visit {
   return {
     id: crypto.randomUUID(), site, url, startedAt: at, browser: browserName(), surfaces: [], acts: [], permissions: [], exchanges: [], storage: [], probes: [],
-    policy: { status: 'pending' }, home: { seen: false, hasPolicyLink: false }, problems: [],
+    policy: { status: 'pending' }, home: { seen: false, hasPolicyLink: false }, problems: [], presses: [], typed: [], activity: [],
   };
 }

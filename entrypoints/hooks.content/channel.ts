@@ -5,6 +5,8 @@
  * it can only add evidence against the page's own site, and its sizes and counts are bounded on both sides.
  */
 
+import type { FullNumber } from '@/analyzers/traffic/full-numbers';
+
 /** Sent by the page's world with the name of the line; unanswered until the isolated world is there. */
 export const OFFER = 'mingshi:offer';
 /** Sent by the isolated world when it wants the name, and again when it has it. */
@@ -18,4 +20,5 @@ export type Seen =
   | { t: 'storage'; at: number; area: 'cookie' | 'local' | 'session' | 'indexeddb'; key: string; value: string; lifetimeHours: number | null; scriptHost?: string }
   | { t: 'body'; at: number; url: string; via: 'beacon' | 'websocket' | 'fetch-stream'; body: string }
   | { t: 'probe'; at: number; technique: 'canvas' | 'webgl' | 'audio' | 'fonts' | 'navigator'; scriptHost?: string }
-  | { t: 'permission'; at: number; permission: 'location' | 'camera' | 'microphone' | 'notification' | 'clipboard-read' | 'motion' | 'screen' | 'contacts'; active: boolean };
+  | { t: 'permission'; at: number; permission: 'location' | 'camera' | 'microphone' | 'notification' | 'clipboard-read' | 'motion' | 'screen' | 'contacts'; active: boolean }
+  | { t: 'answer'; at: number; url: string; complete: boolean; numbers: FullNumber[] };

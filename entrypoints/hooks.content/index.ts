@@ -3,6 +3,7 @@
  * watches; every native function runs as called, and nothing here may throw into the page.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { watchAnswers } from './answers';
 import { watchBodies } from './bodies';
 import { openLine } from './line';
 import { watchPermissions } from './permissions';
@@ -18,7 +19,7 @@ export default defineContentScript({
   main() {
     try {
       const line = openLine();
-      for (const watch of [watchStorage, watchBodies, watchProbes, watchPermissions]) {
+      for (const watch of [watchStorage, watchBodies, watchProbes, watchPermissions, watchAnswers]) {
         try {
           watch(line);
         } catch {

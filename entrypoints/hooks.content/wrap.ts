@@ -4,6 +4,8 @@
  */
 
 const apply = Reflect.apply;
+// The page may replace it later.
+const then = Promise.prototype.then;
 
 /** Called before the native function, with its `this` and arguments. What it throws is swallowed. */
 export type Watch = (self: unknown, args: unknown[]) => void;
@@ -15,6 +17,32 @@ export function watchMethod(owner: object | undefined, name: string, before: Wat
     const descriptor = Object.getOwnPropertyDescriptor(owner, name);
     if (typeof descriptor?.value !== 'function' || !descriptor.configurable) return;
     Object.defineProperty(owner, name, { ...descriptor, value: watched(descriptor.value, before) });
+  } catch {
+    // A locked prototype: observe nothing there.
+  }
+}
+
+/**
+ * Like `watchMethod`, for what the promise a method returns comes to. The page gets the native promise itself; a failure is
+ * the page's alone.
+ */
+export function watchResult(owner: object | undefined, name: string, after: (self: unknown, value: unknown) => void): void {
+  if (!owner) return;
+  try {
+    const descriptor = Object.getOwnPropertyDescriptor(owner, name);
+    if (typeof descriptor?.value !== 'function' || !descriptor.configurable) return;
+    const value = new Proxy(descriptor.value as (...args: never[]) => unknown, {
+      apply(target, self, args) {
+        const result: unknown = apply(target, self, args);
+        try {
+          void then.call(result as Promise<unknown>, (value) => after(self, value), () => undefined);
+        } catch {
+          // What we do must never show in the page.
+        }
+        return result;
+      },
+    });
+    Object.defineProperty(owner, name, { ...descriptor, value });
   } catch {
     // A locked prototype: observe nothing there.
   }

@@ -1,5 +1,6 @@
 /** The receiving end of the line from the page's world. What arrives is checked and cut; nothing of it is trusted. */
 import type { FingerprintProbe, PermissionCall } from '@/analyzers/artifacts';
+import { ANSWER_NUMBERS } from '@/analyzers/traffic/full-numbers';
 import type { FromPage, HookedBody, RawStorageWrite } from '@/entrypoints/background/messages';
 import type { Seen } from '@/entrypoints/hooks.content/channel';
 import { MAX_EVENT_CHARS, OFFER, READY } from '@/entrypoints/hooks.content/channel';
@@ -74,6 +75,11 @@ function messageOf(seen: Seen, actedBefore: (at: number) => boolean): FromPage |
       if (!['canvas', 'webgl', 'audio', 'fonts', 'navigator'].includes(seen.technique)) return null;
       const probe: FingerprintProbe = { at, technique: seen.technique, pageUrl, ...hostOf(seen.scriptHost) };
       return { type: 'probes', probes: [probe] };
+    }
+    case 'answer': {
+      if (!isText(seen.url) || !Array.isArray(seen.numbers) || seen.numbers.length > ANSWER_NUMBERS) return null;
+      const numbers = seen.numbers.flatMap(({ kind, mask }) => ((kind === 'phone' || kind === 'id-number') && isText(mask) && mask.length < 32 ? [{ kind, mask }] : []));
+      return numbers.length > 0 ? { type: 'answer', answer: { url: seen.url.slice(0, 4_096), at, complete: seen.complete === true, numbers } } : null;
     }
     case 'permission': {
       if (!['location', 'camera', 'microphone', 'notification', 'clipboard-read', 'motion', 'screen', 'contacts'].includes(seen.permission)) return null;

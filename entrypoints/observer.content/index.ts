@@ -7,9 +7,13 @@ import type { ConsentAct, FieldKind } from '@/analyzers/artifacts';
 import type { PressContext } from '@/analyzers/page/acts';
 import { actOf, actOfSubmit } from '@/analyzers/page/acts';
 import { closedBy } from '@/analyzers/page/consent-surfaces';
+import { shownMasked } from '@/analyzers/traffic/full-numbers';
+import type { FromPage } from '@/entrypoints/background/messages';
 import { openBridge } from './bridge';
 import { JumpWatch } from './jump-watch';
 import { Outbox } from './outbox';
+import { Presses } from './presses';
+import { StorageRest } from './storage-rest';
 import { PageWatch } from './page-watch';
 import { PermissionWatch } from './permission-watch';
 import { TickWatch } from './tick-watch';
@@ -40,7 +44,14 @@ export default defineContentScript({
     const permissions = new PermissionWatch(post, ACTIVATION_MS, () => {
       if (document.readyState === 'complete') watch.refresh();
     });
-    const hasLine = openBridge(post, (at) => at - lastAction >= -100 && at - lastAction <= ACTIVATION_MS, signal, (call) => permissions.onCall(call));
+    const rest = new StorageRest(post);
+    const presses = new Presses(post);
+    const fromHooks = (message: FromPage, urgent?: boolean) => {
+      if (message.type === 'storage') message.writes.forEach((write) => rest.onWritten(write));
+      if (message.type === 'answer') return withPage(message, post);
+      post(message, urgent);
+    };
+    const hasLine = openBridge(fromHooks, (at) => at - lastAction >= -100 && at - lastAction <= ACTIVATION_MS, signal, (call) => permissions.onCall(call));
 
     const navigation = (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type;
     const ticks = new TickWatch(navigation);
@@ -77,6 +88,8 @@ export default defineContentScript({
     on('click', (_event, target) => {
       lastAction = Date.now();
       typed.flush();
+      presses.onActivity(lastAction);
+      presses.onClick(target, lastAction);
       // Judged before the page's own listeners run: they may take the dialog away.
       const act = actOf(target, context());
       tell(act);
@@ -87,12 +100,17 @@ export default defineContentScript({
       ticks.onPress(target, lastAction);
       watch.touch(true);
     });
-    on('keydown', () => {
+    on('keydown', (event, target) => {
       lastAction = Date.now();
+      presses.onActivity(lastAction);
+      if (event.key === 'Enter' && !event.isComposing && target.localName === 'input') presses.onEnter(lastAction);
     });
     on('touchend', () => {
       lastAction = Date.now();
+      presses.onActivity(lastAction);
     });
+    on('pointermove', () => presses.onActivity(Date.now()));
+    on('wheel', () => presses.onActivity(Date.now()));
     on('input', (_event, target) => typed.onInput(target, Date.now()));
     on('change', (_event, target) => {
       if (target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio')) ticks.onChange(target);
@@ -100,23 +118,31 @@ export default defineContentScript({
     });
     on('submit', (_event, target) => {
       typed.flush();
+      presses.onEnter(Date.now());
       tell(actOfSubmit(target, context()));
     });
 
     const begin = () => {
-      if (!signal.aborted) watch.start();
-      if (!signal.aborted && window === window.top) jumps.start();
+      if (signal.aborted) return;
+      watch.start();
+      rest.start();
+      if (window === window.top) jumps.start();
       if (!hasLine() && window === window.top) post({ type: 'problem', problem: { at: Date.now(), kind: 'hook-missing', detail: location.hostname.slice(0, 100) } });
     };
     whenLoaded(begin, signal);
+    window.addEventListener('pageshow', (event) => {
+      if (event.persisted && window === window.top) post({ type: 'resumed', at: Date.now() }, true);
+    }, { capture: true, signal });
     window.addEventListener('pagehide', () => {
       typed.flush();
+      rest.look();
       outbox.flush();
     }, { capture: true, signal });
 
     ctx.onInvalidated(() => {
       stopping.abort();
       watch.stop();
+      rest.stop();
       outbox.close();
     });
   },
@@ -143,4 +169,15 @@ function isOwnDocument(): boolean {
   } catch {
     return true; // another origin's page around us
   }
+}
+
+/** A page shows what it got a moment later. */
+const SHOWN_AFTER_MS = 1_500;
+
+/** Tells of full numbers in an answer together with which of them the page shows masked. */
+function withPage(message: Extract<FromPage, { type: 'answer' }>, post: (message: FromPage) => void): void {
+  setTimeout(() => {
+    const masks = message.answer.numbers.map(({ mask }) => mask);
+    post({ type: 'answer', answer: { ...message.answer, shownMasked: shownMasked(masks, document.body?.textContent ?? '') } });
+  }, SHOWN_AFTER_MS);
 }

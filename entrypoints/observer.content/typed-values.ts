@@ -22,7 +22,9 @@ export class TypedValues {
     const kind = type === 'password' ? 'password' : (this.kindOf(target) ?? quickKind(target, type));
     const value = kind === 'password' ? '' : typed.trim().slice(0, MAX_CHARS);
     if (kind !== 'password' && value.length < 2) return;
-    this.pending.set(target, { fieldKind: kind, value, at });
+    // The change event that follows leaving a field repeats what the last keystroke said: the keystroke's time is the one that counts.
+    const before = this.pending.get(target);
+    this.pending.set(target, { fieldKind: kind, value, at: before?.value === value ? before.at : at });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), SETTLE_MS);
     // Scripts may send each letter at once: the needle must be there before the request is judged.

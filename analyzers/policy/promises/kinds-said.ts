@@ -17,6 +17,17 @@ const UMBRELLAS: readonly { id: string; zh: RegExp; en: RegExp }[] = [
   { id: 'umbrella:identifier', zh: /标识符|(?:唯一|用户|访客|匿名|浏览器|终端)(?:的)?(?:标识|编号|识别码)|(?:cookie|统计|访客)编号|设备指纹|浏览器指纹|设备信息|终端信息/, en: /\bidentifiers?\b|\bfingerprint|\bdevice (?:data|information)\b/ },
   { id: 'umbrella:account', zh: /账号|帐号|账户|帐户|登录信息|注册信息|第三方登录|微信登录/, en: /\baccounts?\b|\blog-?in\b/ },
   { id: 'umbrella:given', zh: /您(?:主动|自行|自愿)?(?:填写|提供|提交|输入|上传)的(?:其他)?(?:信息|内容|资料|数据)|表单(?:信息|内容)|(?:报名|登记|预约|申请)(?:表)?(?:信息|资料)/, en: /\binformation (?:that )?you (?:provide|give|submit|enter)\b|\bform data\b/ },
+  // Everyday words for one kind, wider than the facts take them: they tell a reader, so they count for the site.
+  { id: 'loose:name', zh: /(?:收件|收货|收信|联系|寄件|订购|购票|乘车|乘机|入住|就诊|报名|预约|申请|投保|参赛|持卡|开票)人|称呼|名字|署名|(?:家长|学生|孩子|宝宝)(?:的)?(?:名|信息)|签名/, en: /\bnames?\b/ },
+  { id: 'loose:phone', zh: /手机|电话/, en: /\b(?:phone|mobile|telephone)\b/ },
+  { id: 'loose:email', zh: /邮箱|邮件/, en: /\be-?mail\b/ },
+  { id: 'loose:id-number', zh: /证件|身份证|护照/, en: /\b(?:passport|identity card|id card|identification)\b/ },
+  { id: 'loose:bank-card', zh: /银行卡|卡号|银行账|信用卡/, en: /\b(?:card|bank)\b/ },
+  { id: 'loose:address', zh: /(?<!ip|mac|邮箱|邮件|网络|网页|物理|硬件|协议)地址|门牌|小区|住处|住所/, en: /(?<!ip |mac |e-?mail |protocol )\baddress(?:es)?\b/ },
+  { id: 'loose:birthday', zh: /生日|出生|年龄|周岁的?生/, en: /\bbirth|\bage\b/ },
+  { id: 'loose:precise-location', zh: /位置|定位|经纬度|坐标/, en: /\blocation\b|\bcoordinates\b/ },
+  { id: 'loose:health', zh: /健康|病情|病史|症状|就诊|体检|过敏|用药|身体状况|孕/, en: /\bhealth|\bmedical|\bsymptoms?\b/ },
+  { id: 'loose:face-image', zh: /人脸|面部|刷脸|自拍|照片/, en: /\bface|\bfacial|\bselfie|\bphoto/ },
   { id: 'umbrella:sound', zh: /录音|语音|声音|麦克风/, en: /\bvoice|\baudio|\bmicrophone/ },
 ];
 
@@ -25,24 +36,24 @@ const UMBRELLAS: readonly { id: string; zh: RegExp; en: RegExp }[] = [
  * `umbrella:given` covers nothing by itself (it names no kind): see `mentionOf`.
  */
 const COVERED_BY: Record<DataKind, readonly string[]> = {
-  name: ['name', 'umbrella:identity', 'id-number'],
-  phone: ['phone', 'umbrella:contact'],
-  'id-number': ['id-number', 'umbrella:identity'],
-  email: ['email', 'umbrella:contact'],
-  'bank-card': ['bank-card', 'umbrella:payment'],
-  address: ['address', 'umbrella:contact'],
-  birthday: ['birthday', 'age', 'id-number', 'umbrella:identity'],
+  name: ['name', 'umbrella:identity', 'id-number', 'loose:name'],
+  phone: ['phone', 'umbrella:contact', 'loose:phone'],
+  'id-number': ['id-number', 'umbrella:identity', 'loose:id-number'],
+  email: ['email', 'umbrella:contact', 'loose:email'],
+  'bank-card': ['bank-card', 'umbrella:payment', 'loose:bank-card'],
+  address: ['address', 'umbrella:contact', 'loose:address'],
+  birthday: ['birthday', 'age', 'id-number', 'umbrella:identity', 'loose:birthday'],
   gender: ['gender', 'umbrella:identity', 'id-number'],
-  'precise-location': ['precise-location'],
+  'precise-location': ['precise-location', 'loose:precise-location'],
   'coarse-location': ['precise-location', 'coarse-location', 'ip'],
   ip: ['ip', 'log', 'network-info'],
   'device-id': ['device-id', 'cookie-id', 'umbrella:identifier'],
   'cookie-id': ['cookie-id', 'device-id', 'umbrella:identifier'],
   'account-id': ['account-id', 'avatar', 'umbrella:account'],
-  'face-image': ['face-image', 'biometric', 'image'],
+  'face-image': ['face-image', 'biometric', 'image', 'loose:face-image'],
   audio: ['audio', 'umbrella:sound'],
   contacts: ['contacts'],
-  health: ['health'],
+  health: ['health', 'loose:health'],
   'search-or-page-content': ['search-or-page-content', 'log', 'typed-text', 'messages'],
   'typed-text': ['typed-text', 'messages', 'umbrella:given', 'search-or-page-content'],
   password: ['password', 'umbrella:account'],
@@ -52,7 +63,7 @@ const COVERED_BY: Record<DataKind, readonly string[]> = {
 export function kindsDeclared(reading: Reading): KindsSaid {
   const stated = new Set(readDataKinds(reading).map(({ kind }) => kind));
   const said: KindsSaid = new Map();
-  for (const [kind, where] of everyMention(reading, true)) if (stated.has(kind) || kind.startsWith('umbrella:')) said.set(kind, where);
+  for (const [kind, where] of everyMention(reading, true)) if (stated.has(kind) || kind.includes(':')) said.set(kind, where);
   return said;
 }
 
@@ -97,7 +108,7 @@ export function declarationOf(kind: DataKind, declared: KindsSaid): Said | undef
 
 /** Words that may tell of a kind without saying that it is collected: the kind's name anywhere, or "what you fill in". */
 export function mentionOf(kind: DataKind, mentioned: KindsSaid): Said | undefined {
-  return declarationOf(kind, mentioned) ?? (IDENTIFIER.has(kind) ? (mentioned.get('device-info') ?? mentioned.get('log')) : mentioned.get('umbrella:given'));
+  return declarationOf(kind, mentioned) ?? (IDENTIFIER.has(kind) ? mentioned.get('device-info') : mentioned.get('umbrella:given'));
 }
 
 const IDENTIFIER: ReadonlySet<DataKind> = new Set(['device-id', 'cookie-id', 'ip']);
