@@ -129,6 +129,8 @@ export interface PolicyLink {
   place: 'login' | 'form' | 'banner' | 'footer' | 'other';
   selector: string;
   visible: boolean;
+  /** How a link to the policy looks, where it can be seen on a laid-out page. */
+  looks?: Looks;
 }
 
 /** What a consent surface, a tick box or a sentence asks consent for. */
@@ -380,6 +382,31 @@ export interface Jump {
   pageUrl: string;
 }
 
+/** How the text of a policy page looks, measured on a sample of its blocks. */
+export interface Presentation {
+  /** UTF-16 units of the blocks that were measured. */
+  measured: number;
+  /** Shares of them below the limits of the rule catalogue: under 10 px, contrast under 3:1, line height under 1. */
+  small: number;
+  pale: number;
+  tight: number;
+  /** Looks of the worst block, as it stands there. */
+  worst?: Looks & { text: string; selector: string };
+  /** The page is named a policy, and large pictures stand where its text would. */
+  pictures?: { count: number; selector: string };
+}
+
+/** How far the policy is from the home page, by following the site's own links (auditor mode). */
+export interface Reach {
+  /** Clicks from the home page to the policy; absent when none was found. */
+  clicks?: number;
+  /** All pages this many clicks from the home page were looked at. */
+  searched: number;
+  pages: number;
+  /** The links that lead there, first one on the home page. */
+  path: { url: string; text: string }[];
+}
+
 /** One snapshot of a page. Values of fields are never part of it. */
 export interface PageSurface {
   url: string;
@@ -418,6 +445,10 @@ export interface PageSurface {
   removal?: RemovalTerms;
   /** Notices that the policy has changed, at most five. */
   changeNotices?: ChangeNotice[];
+  /** Language of most of its text; absent where there is too little. */
+  language?: PolicyDocument['language'];
+  /** How the policy on this page looks; policy pages only. */
+  presentation?: Presentation;
   /** What lies over the page, on a laid-out page only; gone ones are kept. */
   overlays?: Overlay[];
   /** Sentences that make its use depend on agreement. */
@@ -685,6 +716,8 @@ export interface Visit {
   policy: PolicyOutcome;
   /** Whether the site's home page was looked at for a policy link, now or on an earlier visit. */
   home: { seen: boolean; hasPolicyLink: boolean };
+  /** Auditor mode only, where the home page shows no link to a policy. */
+  reach?: Reach;
   problems: Problem[];
   /** Presses that may ask for sending, at most 200; absent where nobody watched (a recording, an earlier version). */
   presses?: ControlPress[];

@@ -13,9 +13,10 @@ export function looksOf(element: Element): Looks | undefined {
   const view = element.ownerDocument.defaultView;
   if (!view || typeof element.checkVisibility !== 'function') return undefined;
   const style = view.getComputedStyle(element);
-  const fontSize = Number.parseFloat(style.fontSize);
-  if (!Number.isFinite(fontSize)) return undefined;
-  const lineHeight = Number.parseFloat(style.lineHeight) / fontSize;
+  const declared = Number.parseFloat(style.fontSize);
+  if (!Number.isFinite(declared)) return undefined;
+  const lineHeight = Number.parseFloat(style.lineHeight) / declared;
+  const fontSize = declared * scaleOf(element);
   const contrast = contrastOf(element, style, view);
   return {
     fontSize: round(fontSize),
@@ -23,6 +24,13 @@ export function looksOf(element: Element): Looks | undefined {
     ...(Number.isFinite(lineHeight) ? { lineHeight: round(lineHeight) } : {}),
     shape: isButtonShaped(style) ? 'button' : 'text',
   };
+}
+
+/** How much a transform makes the element larger or smaller than its style says: some sites go below a browser's least font so. */
+function scaleOf(element: Element): number {
+  const { offsetHeight } = element as HTMLElement;
+  const ratio = offsetHeight > 0 ? element.getBoundingClientRect().height / offsetHeight : 1;
+  return ratio > 0.1 && Math.abs(ratio - 1) > 0.06 ? ratio : 1;
 }
 
 /** Looks of the element inside a control that carries its text. */

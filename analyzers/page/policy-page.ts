@@ -21,6 +21,11 @@ export function isDocumentPage(document: Document, scan: Scan): boolean {
   return names.some((name) => NAMES_DOCUMENT.test(fold(name)));
 }
 
+/** Whether the page bears the name of a policy, whatever stands on it. */
+export function namesPolicy(document: Document, scan: Scan): boolean {
+  return [document.title.split(/[-_|｜—–·]/)[0] ?? '', ...scan.headings.slice(0, 2).map((heading) => textOf(heading, 60))].some((name) => name.trim().length <= 30 && NAMES_POLICY.test(name));
+}
+
 export function looksLikePolicy(document: Document, scan: Scan): boolean {
   if (scan.totalText < MIN_CHARS) return false;
   const names = [document.title, ...scan.headings.slice(0, 6).map((heading) => textOf(heading, 80))];

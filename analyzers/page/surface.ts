@@ -1,6 +1,7 @@
 /** A snapshot of one page: what it asks for, how, and what it says of consent, policy and operator. */
 import type { EpochMs, PageSurface } from '../artifacts';
 import { LIMITS } from '../artifacts';
+import { languageOf as languageOfText } from '../policy/language';
 import { findPolicyLinks } from '../policy/locate';
 import type { SurfaceReading } from './consent-surfaces';
 import { readAccount } from './account';
@@ -20,8 +21,9 @@ import { readOverlays } from './overlays';
 import { readOwnText } from './own-text';
 import type { PermissionReading } from './permissions';
 import { readPermissionText } from './permissions';
-import { isDocumentPage, looksLikePolicy } from './policy-page';
 import { readPublished } from './published';
+import { isDocumentPage, looksLikePolicy, namesPolicy } from './policy-page';
+import { readPresentation } from './presentation';
 import type { Scan } from './scan';
 import { scan } from './scan';
 import { readServices } from './service-signs';
@@ -107,6 +109,8 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
   const faceSteps = isDocument ? [] : yield* readFaceSteps(context, forms, boxes, document.body);
   const children = yield* readChildren(context, title);
   const published = isDocument ? [] : yield* readPublished(context, options.url, title);
+  const presentation = free || namesPolicy(document, found) ? readPresentation(document, found) : undefined;
+  const sample = document.body ? textOf(document.body, 4_000) : '';
   yield;
   const implied = notices.filter((notice) => notice.impliesConsent && !forms.some((form) => holds(form.zone, notice.element)));
   const surface: PageSurface = {
@@ -138,6 +142,8 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
     ...(faceSteps.length > 0 ? { faceSteps } : {}),
     ...(children ? { children } : {}),
     ...(published.length > 0 ? { published } : {}),
+    ...(sample.length >= 40 ? { language: languageOfText(sample) } : {}),
+    ...(presentation ? { presentation } : {}),
     ...(own.rules > 0 ? { ownRules: own.rules } : {}),
     ...(found.truncated || own.isGarbled ? { truncated: true } : {}),
   };

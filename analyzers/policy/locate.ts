@@ -2,6 +2,7 @@
 import { LIMITS } from '../artifacts';
 import type { PolicyLink } from '../artifacts';
 import { fold, isVisible, parentOf, selectorOf, textOf } from '../page/dom';
+import { looksOfControl } from '../page/looks';
 import { isGeneric, nameOf, plainness } from './link-words';
 
 /**
@@ -60,7 +61,8 @@ export function findPolicyLinks(root: Document | ShadowRoot | Element, baseUrl: 
       continue;
     }
     seen.set(key, found.length);
-    found.push({ link: { text: text.slice(0, 120), href, names, place, selector: selectorOf(element), visible }, element, score: 0 });
+    const looks = visible && (names === 'policy' || names === 'combined') ? looksOfControl(element) : undefined;
+    found.push({ link: { text: text.slice(0, 120), href, names, place, selector: selectorOf(element), visible, ...(looks ? { looks } : {}) }, element, score: 0 });
     if (found.length >= LIMITS.elementsPerSurface) break;
   }
   for (const entry of found) entry.score = scoreOf(entry.link, baseUrl);

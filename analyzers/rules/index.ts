@@ -2,6 +2,7 @@
 import type { Rule } from '../rule';
 import { batchPermissions } from './batch-permissions';
 import { bundledConsent } from './bundled-consent';
+import { buriedPolicy } from './buried-policy';
 import { childWithoutGuardian } from './child-without-guardian';
 import { cleartextSensitiveData } from './cleartext-sensitive-data';
 import { collectionAfterRefusal } from './collection-after-refusal';
@@ -16,10 +17,12 @@ import { faceWithoutNotice } from './face-without-notice';
 import { forcedFollow } from './forced-follow';
 import { forcedLocation } from './forced-location';
 import { forcedMembership } from './forced-membership';
+import { illegiblePolicy } from './illegible-policy';
 import { impliedConsentNotice } from './implied-consent-notice';
 import { jumpingOverlay } from './jumping-overlay';
 import { missingPolicy } from './missing-policy';
 import { missingRefusal } from './missing-refusal';
+import { noSimplifiedChinesePolicy } from './no-simplified-chinese-policy';
 import { nonessentialRequiredField } from './nonessential-required-field';
 import { permissionAtLoad } from './permission-at-load';
 import { permissionWithoutPurpose } from './permission-without-purpose';
@@ -46,6 +49,7 @@ import { unskippableProfiling } from './unskippable-profiling';
 export const RULES: readonly Rule[] = [
   batchPermissions,
   bundledConsent,
+  buriedPolicy,
   childWithoutGuardian,
   cleartextSensitiveData,
   collectionAfterRefusal,
@@ -60,10 +64,12 @@ export const RULES: readonly Rule[] = [
   forcedFollow,
   forcedLocation,
   forcedMembership,
+  illegiblePolicy,
   impliedConsentNotice,
   jumpingOverlay,
   missingPolicy,
   missingRefusal,
+  noSimplifiedChinesePolicy,
   nonessentialRequiredField,
   permissionAtLoad,
   permissionWithoutPurpose,
