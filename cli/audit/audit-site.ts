@@ -10,6 +10,7 @@ import { StepError, describeStep } from '../steps';
 import type { Step } from '../steps';
 import { failureText } from './failure';
 import type { AuditFailure } from './failure';
+import { findReach } from './reach';
 import { unseenReport } from './unseen';
 
 export interface AuditJob {
@@ -111,9 +112,10 @@ async function auditIn(session: BrowserSession, job: AuditJob, settings: AuditSe
     failure ??= { kind: 'page', code: 'unread', facts: {} };
   } else if (!answer.settled) problems.push({ at: Date.now(), kind: 'time-out', detail: 'analysis' });
   const visit: Visit = { ...answer.visit, problems: [...answer.visit.problems, ...problems] };
-  // Only the driver knows of these problems: with them the same rules may have to answer otherwise.
+  if (!visit.home.hasPolicyLink && visit.surfaces.length > 0) visit.reach = await reachOf(session, visit);
+  // Only the driver knows of these things: with them the same rules may have to answer otherwise.
   if (visit.policy.status === 'read') await prepareReading(visit.policy.document);
-  const report = problems.length === 0 ? answer.report : judgeVisit(visit, { version: settings.version, lang: settings.lang });
+  const report = problems.length === 0 && !visit.reach ? answer.report : judgeVisit(visit, { version: settings.version, lang: settings.lang });
   const shots = settings.screenshots ? await photograph(session, report.findings) : { findings: report.findings, screenshots: [] };
   return {
     job,
@@ -123,6 +125,12 @@ async function auditIn(session: BrowserSession, job: AuditJob, settings: AuditSe
     events: [...session.events],
     failure,
   };
+}
+
+/** How far the policy lies from the home page of the visited site. */
+async function reachOf(session: BrowserSession, visit: Visit): Promise<Visit['reach']> {
+  const home = visit.surfaces.find((surface) => surface.isHome)?.url ?? new URL('/', visit.url).href;
+  return findReach(session, home, visit.site).catch(() => undefined);
 }
 
 /** Why there is nothing to judge after a failed arrival; undefined for a page that is merely slow and may still show enough. */
