@@ -7,7 +7,7 @@ import type { Reading, Sentence } from './reading';
 export function transfersAbroad(reading: Reading): readonly Sentence[] {
   return reading.all('abroad-declared').filter((s) => {
     if (s.signals.has('abroad-denied') || s.signals.has('definition') || s.isHeading) return false;
-    if (reading.preceding(s, 3).some((before) => before.block === s.block && isNotYet(before))) return false;
+    if (!s.signals.has('abroad-may') && reading.preceding(s, 3).some((before) => before.block === s.block && isNotYet(before))) return false;
     return !isNotYet(s);
   });
 }

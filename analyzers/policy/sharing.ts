@@ -7,7 +7,7 @@ export function isAboutOthers(reading: Reading, sentence: Sentence): boolean {
   const near: readonly Signal[] = ['shares', 'sdk', 'third-party-service', 'entrust', 'share'];
   return (
     near.some((signal) => sentence.signals.has(signal)) ||
-    (sentence.signals.has('org-named') && sentence.signals.has('recipient-policy')) ||
+    (sentence.signals.has('org-named') && (sentence.signals.has('recipient-policy') || sentence.signals.has('partner-named'))) ||
     reading.under(sentence, 'share-heading')
   );
 }

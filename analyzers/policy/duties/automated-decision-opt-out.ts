@@ -23,7 +23,7 @@ export const automatedDecisionOptOut: Duty = {
     const any = off.length > 0 ? off : reading.statements('profiling-off').filter((s) => s.signals.has('refuse'));
     if (any.length > 0) return answer('partial', 0.7, [...quotesOf(reading, any.slice(0, 2), 'profiling-off'), ...quotesOf(reading, declared.slice(0, 1), 'profiling')]);
     // Only the cookies or the permissions behind it can be refused.
-    const behind = reading.statements('switch-off').filter((s) => s.signals.has('permission') || s.signals.has('cookie'));
+    const behind = [...reading.statements('switch-off'), ...reading.statements('refuse')].filter((s) => s.signals.has('permission') || (s.signals.has('cookie') && (s.signals.has('switch-off') || s.signals.has('browser-settings'))));
     if (behind.length > 0) return answer('partial', 0.6, [...quotesOf(reading, declared.slice(0, 1), 'profiling'), ...quotesOf(reading, behind.slice(0, 2), 'switch-off')]);
     return answer('absent', 0.6);
   },

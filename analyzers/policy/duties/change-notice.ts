@@ -11,7 +11,8 @@ export const changeNotice: Duty = {
   whenAbsent: 'review',
   judge(reading) {
     const near = new Set(reading.statements('policy-change').flatMap((s) => [s, ...reading.following(s, 3)]));
-    const about = reading.sentences.filter((s) => !s.isHeading && (near.has(s) || reading.under(s, 'policy-change')));
+    // A successor's change of what is done is another matter.
+    const about = reading.sentences.filter((s) => !s.isHeading && (near.has(s) || reading.under(s, 'policy-change')) && !s.signals.has('successor') && !s.signals.has('merger'));
     const notices = about.filter((s) => s.signals.has('active-notice'));
     const consents = [...reading.statements('fewer-rights').filter((s) => s.signals.has('consent')), ...about.filter((s) => s.signals.has('consent-again'))];
     if (notices.length > 0 && consents.length > 0) return answer('met', 0.8, [...quotesOf(reading, notices.slice(0, 2), 'active-notice'), ...quotesOf(reading, consents.slice(0, 1), 'fewer-rights', 'consent-again')]);

@@ -2,12 +2,12 @@ import { answer, clearest, deniesCollecting, type Duty, quotesOf } from '../duty
 import type { Reading, Sentence, Span } from '../reading';
 
 const byClarity = (sentences: readonly Sentence[]): Sentence[] =>
-  clearest(sentences, { 'data-concrete': 3, collect: 2, we: 1, user: 1, policy: -3, share: -2, consent: -1, negation: -1, delete: -2, access: -2, 'third-party': -1 });
+  clearest(sentences, { 'data-concrete': 3, collect: 2, account: 1, we: 1, user: 1, policy: -3, share: -2, consent: -1, negation: -1, delete: -2, access: -2, 'third-party': -1 });
 
 /** The sentence that names both ways, if there is one; else the clearest of each. */
 function proofOfBoth(reading: Reading, given: readonly Sentence[], own: readonly Sentence[]): Span[] {
   const both = byClarity(given.filter((s) => own.includes(s) && s.signals.has('we') && (s.isHeading || s.signals.has('collect'))));
-  const told = byClarity(reading.statements('means-told').filter((s) => s.signals.has('we') || s.signals.has('user'))).slice(0, 1);
+  const told = byClarity(reading.all('means-told').filter((s) => (s.signals.has('we') || s.signals.has('user')) && !s.signals.has('share') && !s.signals.has('gives-others'))).slice(0, 1);
   return [...quotesOf(reading, told, 'means-told'), ...quotesOf(reading, both.slice(0, 1), 'user-gives'), ...quotesOf(reading, byClarity(given).slice(0, 1), 'user-gives'), ...quotesOf(reading, byClarity(own), 'automatic', 'from-others')];
 }
 

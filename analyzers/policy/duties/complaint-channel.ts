@@ -1,4 +1,5 @@
 import { answer, type Duty } from '../duty';
+import { point, ranked } from '../ranking';
 import { quotesOf } from '../right-with-way';
 import { givesWay, wayNear } from '../routes';
 import type { Reading, Sentence } from '../reading';
@@ -13,13 +14,14 @@ export const complaintChannel: Duty = {
   whenAbsent: 'violation',
   judge(reading) {
     // What is collected when somebody complains proves less than where to complain.
-    const complaints = [...reading.all('complaint-offer')].filter(isToOperator).sort((a, b) => Number(a.signals.has('collect')) - Number(b.signals.has('collect')));
+    const complaints = [...reading.all('complaint-offer')].filter(isToOperator).sort((a, b) => digression(a) - digression(b));
     const direct = complaints.filter((s) => !s.isHeading && givesWay(s));
     if (direct.length > 0) return answer('met', 0.93, quotesOf(reading, direct, 'complaint-offer'));
     const contact = contacts(reading);
     const reached = complaints.filter((s) => ((s.opensList || s.isHeading) && wayNear(reading, s, 3) !== undefined) || (contact.length > 0 && s.signals.has('complaint-contact')));
     if (reached.length > 0) return answer('met', 0.85, quotesOf(reading, reached, 'complaint-offer'));
-    const general = [...complaints, ...contact];
+    // Where questions about the policy are asked for, rather than what concerns one right or children.
+    const general = [...complaints, ...ranked(contact, (s) => 2 * point(s.signals.has('question-offer')) + point(s.signals.has('policy')) + point(s.signals.has('contact-offer')) + point(givesContact(s)) - 2 * point(s.signals.has('minor') || s.signals.has('child')) - 2 * point(s.signals.has('delete') || s.signals.has('correct') || s.signals.has('access') || s.signals.has('collect')))];
     if (general.length > 0) return answer('partial', 0.85, general.slice(0, 3).map((s) => reading.quote(s, s.hits[0])));
     return answer('absent', 0.9);
   },
@@ -41,4 +43,9 @@ function contacts(reading: Reading): readonly Sentence[] {
   const asked = reading.statements('question-offer').filter((s) => givesContact(s) || s.signals.has('contact-anyhow') || reading.following(s, s.opensList ? 8 : 1).some((other) => other.signals.has('way-email') || other.signals.has('way-phone')));
   const bare = reading.sentences.filter((s) => !s.isHeading && (s.signals.has('way-email') || s.signals.has('way-phone')));
   return [...asked, ...bare];
+}
+
+/** What is collected from those who complain, or an appeal against one automated decision, stands further from the channel itself. */
+function digression(sentence: Sentence): number {
+  return 2 * point(sentence.signals.has('collect')) + point(sentence.signals.has('automated-decision')) + point(sentence.signals.has('minor') || sentence.signals.has('child'));
 }

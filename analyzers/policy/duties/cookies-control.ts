@@ -11,7 +11,7 @@ export const cookiesControl: Duty = {
   judge(reading) {
     if (!reading.has('cookie')) return answer('na', 0.93);
     const mentions = reading.all('cookie');
-    const used = reading.statements('cookie').some((s) => !s.signals.has('cookie-none') && (s.signals.has('store') || s.signals.has('purpose')));
+    const used = reading.statements('cookie').some((s) => !s.signals.has('cookie-none') && !s.signals.has('condition') && (s.signals.has('store') || s.signals.has('purpose')));
     if (reading.has('cookie-none') && !used) return answer('na', 0.7);
     const about = reading.sentences.filter((s) => !s.isHeading && (s.signals.has('cookie') || reading.under(s, 'cookie')));
     const managed = about.filter((s) => s.signals.has('manage'));

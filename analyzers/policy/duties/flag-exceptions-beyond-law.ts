@@ -11,6 +11,10 @@ const isSharingCase = (reading: Reading, sentence: Sentence): boolean =>
 /** "We share with affiliates to offer services and to protect users": a case of sharing, not an exception from consent. */
 const isGroupSharing = (sentence: Sentence): boolean => sentence.signals.has('affiliate') && sentence.signals.has('share');
 
+/** "In these cases we disclose your data: … (f) other disclosure that we think fit": the operator alone decides. */
+const isCatchAll = (reading: Reading, sentence: Sentence): boolean =>
+  sentence.signals.has('exception-at-will') && reading.preceding(sentence, LIST_REACH).some((s) => s.opensList && (s.signals.has('share') || s.signals.has('disclose')));
+
 const inExceptionList = (reading: Reading, sentence: Sentence): boolean =>
   [sentence, ...reading.preceding(sentence, LIST_REACH)].some((s) => s.signals.has('exception-list'));
 
@@ -24,7 +28,7 @@ export const flagExceptionsBeyondLaw: Duty = {
   whenAbsent: 'violation',
   judge(reading) {
     const cases = [...reading.statements('exception-beyond-law'), ...reading.statements('exception-research')];
-    const clauses = cases.filter((s) => !s.signals.has('data-concrete') && !s.signals.has('collect') && !s.signals.has('court') && !isGroupSharing(s) && (inExceptionList(reading, s) || isSharingCase(reading, s)));
+    const clauses = cases.filter((s) => !s.signals.has('data-concrete') && !s.signals.has('collect') && !s.signals.has('court') && !isGroupSharing(s) && (inExceptionList(reading, s) || isSharingCase(reading, s) || isCatchAll(reading, s)));
     if (clauses.length > 0) return answer('present', 0.85, quotesOf(reading, clauses, 'exception-beyond-law', 'exception-research'));
     return answer('none', 0.85);
   },

@@ -13,6 +13,7 @@ export const flagOpenEndedCollection: Duty = {
       if (s.signals.has('third-party') || s.signals.has('sdk') || s.signals.has('share') || s.signals.has('sensitive-term')) return false;
       // Rights to see, correct or delete "other information", and what the user may add by choice, leave no list open.
       if (s.signals.has('correct') || s.signals.has('access') || s.signals.has('delete') || s.signals.has('may-add')) return false;
+      if (s.signals.has('contact-word') && s.signals.has('way-section')) return false;
       if (s.signals.has('open-ended-denied') || s.signals.has('cookie-none')) return false;
       if (s.signals.has('combined-data') || s.signals.has('access-reply') || s.signals.has('policy-change')) return false;
       if (reading.negated(s, reading.hit(s, 'open-ended-data')!)) return false;

@@ -17,8 +17,8 @@ export const handlerContact: Duty = {
       const others = clearest(own, { 'third-party': -2, provider: -2, 'handler-name': -1 }).reverse();
       return answer('met', 0.97, quotesOf(reading, [...clearest(atContact, { 'third-party': -2, provider: -2, complain: -1 }), ...others], 'way-email', 'way-phone', 'way-address'));
     }
-    const service = reading.statements('way-service').filter((s) => s.signals.has('way-menu') || s.signals.has('contact-offer'));
-    if (service.length > 0) return answer('met', 0.9, quotesOf(reading, service, 'way-service'));
+    const service = [...reading.statements('way-service').filter((s) => s.signals.has('way-menu') || s.signals.has('contact-offer')), ...reading.statements('way-form').filter((s) => s.signals.has('contact-word') || s.signals.has('question-offer'))];
+    if (service.length > 0) return answer('met', 0.9, quotesOf(reading, service, 'way-service', 'way-form'));
     const vague = reading.all('contact-word');
     if (vague.length > 0) return answer('partial', 0.7, quotesOf(reading, vague.slice(0, 2), 'contact-word'));
     return answer('absent', 0.8);

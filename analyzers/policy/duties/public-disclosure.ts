@@ -17,7 +17,7 @@ export const publicDisclosure: Duty = {
     // "Public disclosure" in so many words first; what users publish themselves last.
     const told = ranked([...withConsent, ...never], (s) => 2 * point(s.signals.has('public-plain')) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('minor') || s.signals.has('child')) - point(s.signals.has('exception')));
     const listed = consentInList(reading);
-    if (listed.length > 0 && listed[1]!.signals.has('public-plain') && !listed[1]!.signals.has('share') && !listed[1]!.signals.has('transfer')) return answer('met', 0.93, listed.map((s) => reading.quote(s)));
+    if (listed.length > 0 && listed[1]!.signals.has('public-mention') && !namesOtherGiving(listed[1]!)) return answer('met', 0.93, listed.map((s) => reading.quote(s)));
     if (told.length > 0) return answer('met', 0.9, told.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'public-consent') ?? reading.hit(s, 'public-never'))));
     if (listed.length > 0) return answer('met', 0.9, listed.map((s) => reading.quote(s)));
     const mentions = [...reading.statements('public-mention'), ...reading.statements('public-plain')].filter((s) => s.signals.has('we') && !s.signals.has('law-quote'));
@@ -26,9 +26,14 @@ export const publicDisclosure: Duty = {
   },
 };
 
+/** A heading over sharing, handing over and publishing together. */
+function namesOtherGiving(sentence: Sentence): boolean {
+  return sentence.signals.has('share') || sentence.signals.has('transfer');
+}
+
 /** "We disclose only in these cases:" followed by "1. with your consent". */
 function consentInList(reading: Reading): Sentence[] {
-  for (const opener of ranked(reading.all('disclose'), (s) => point(s.signals.has('public-plain')))) {
+  for (const opener of ranked(reading.all('disclose'), (s) => 2 * point(s.signals.has('public-plain')) - point(namesOtherGiving(s)))) {
     if (!opener.opensList && !(opener.isHeading && opener.signals.has('public-plain'))) continue;
     if (opener.signals.has('consent-waived')) continue;
     const item = reading.following(opener, 6).find((s) => s.signals.has('share-consent') && !s.signals.has('consent-waived'));

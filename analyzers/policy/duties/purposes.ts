@@ -10,7 +10,7 @@ export const purposes: Duty = {
   basis: [{ instrument: 'PIPL', article: '17' }, { instrument: 'NDSR', article: '21' }],
   whenAbsent: 'violation',
   judge(reading) {
-    const tied = reading.statements('purpose', 'data-concrete');
+    const tied = reading.statements('purpose', 'data-concrete').filter(isOfCollecting);
     const general: Sentence[] = reading.statements('purpose').filter((s) => s.signals.has('personal-data') || s.signals.has('collect'));
     // "…用于以下目的：" and the list that follows.
     const listed = general.filter((s) => s.opensList).flatMap((s) => reading.following(s, 4).filter((o) => o.kind === 'list-item'));
@@ -23,3 +23,8 @@ export const purposes: Duty = {
     return answer('absent', 0.8);
   },
 };
+
+/** Says what data are for, not how to guard a password or what is shared. */
+function isOfCollecting(sentence: Sentence): boolean {
+  return (['collect', 'user-gives', 'automatic', 'purpose-told', 'use', 'permission', 'store'] as const).some((signal) => sentence.signals.has(signal)) || sentence.kind !== 'paragraph';
+}

@@ -15,7 +15,7 @@ export const responseTime: Duty = {
     if (short.length > 0) return answer('met', 0.93, quotesOf(reading, short, 'reply-short'));
     const long = reading.statements('reply-long');
     if (long.length > 0) return answer('partial', 0.92, quotesOf(reading, long, 'reply-long'));
-    const vague = reading.statements('reply-vague').filter((s) => !s.signals.has('breach-case'));
+    const vague = reading.statements('reply-vague').filter((s) => !s.signals.has('breach-case') && !reading.negated(s, reading.hit(s, 'reply-vague')!));
     if (vague.length > 0) return answer('partial', 0.85, quotesOf(reading, vague, 'reply-vague'));
     return answer('absent', 0.85);
   },

@@ -22,7 +22,9 @@ export const retentionPeriod: Duty = {
   basis: [{ instrument: 'PIPL', article: '17' }, { instrument: 'PIPL', article: '19' }, { instrument: 'NDSR', article: '21' }],
   whenAbsent: 'violation',
   judge(reading) {
-    const terms = ranked([...reading.statements('retention-term'), ...periodRows(reading), ...periodsBelow(reading)], (s) => 2 * point(s.signals.has('time-length')) + point(s.signals.has('store')) - point(s.signals.has('delete')));
+    // The days in which a request is answered are no period of keeping.
+    const kept = reading.statements('retention-term').filter((s) => !(s.signals.has('reply-short') || s.signals.has('reply-long')) || s.signals.has('store'));
+    const terms = ranked([...kept, ...periodRows(reading), ...periodsBelow(reading)], (s) => 2 * point(s.signals.has('time-length')) + point(s.signals.has('store')) - point(s.signals.has('delete')));
     if (terms.length > 0) return answer('met', 0.9, terms.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'retention-term') ?? reading.hit(s, 'time-length'))));
     // "We answer within a reasonable time" keeps nothing.
     const vague = reading.statements('retention-vague').filter((s) => !(s.signals.has('respond') && !s.signals.has('store')));

@@ -22,7 +22,7 @@ export const sdkList: Duty = {
       const described = mentions.filter((s) => s.signals.has('org-named') && describes(s));
       return answer('met', 0.88, [...quotesOf(reading, plainest.slice(0, 2), 'share-list'), ...quotesOf(reading, described.slice(0, 1), 'org-named')]);
     }
-    const described = [...mentions, ...services].filter((s) => s.signals.has('org-named') && (s.signals.has('sdk') ? describes(s) || reading.following(s, 3).some(describes) : describesAll(reading, s)));
+    const described = [...mentions, ...services].filter((s) => (s.signals.has('org-named') || (s.opensList && !s.signals.has('sdk') && reading.following(s, 4).some((o) => o.signals.has('org-named')))) && (s.signals.has('sdk') ? describes(s) || reading.following(s, 3).some(describes) : describesAll(reading, s)));
     if (described.length > 0) return answer('met', 0.85, quotesOf(reading, described, 'org-named'));
     const any = [...mentions.filter((s) => !s.isHeading), ...services, ...mentions];
     if (any.length > 0) return answer('partial', 0.75, any.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'sdk') ?? reading.hit(s, 'third-party-service'))));

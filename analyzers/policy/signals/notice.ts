@@ -71,6 +71,7 @@ export const NOTICE_SIGNALS = [
   'access-reply', // what the user gets on asking
   'exception-list', // no consent is needed in these cases
   'exception-beyond-law', // a case that the law does not know
+  'exception-at-will', // whatever the operator thinks fit
   'exception-research', // the same, for research and statistics
   'no-liability', // denies responsibility
   'own-fault', // force majeure, the user's own fault

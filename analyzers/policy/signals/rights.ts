@@ -20,6 +20,7 @@ export const RIGHTS_SIGNALS = [
   'external-remedy', // to an authority or a court
   // recipients
   'org-named', // a company or a well-known service by its name
+  'partner-named', // partners of some kind, with their names right after
   'shares', // the operator gives data to others
   'gives-others', // speaks of giving data to others, whether it is done or only may be
   'share-heading', // wording of a heading over sharing, entrusting, transferring
@@ -43,6 +44,7 @@ export const RIGHTS_SIGNALS = [
   'public-never', 'public-consent', 'public-mention',
   'public-plain', // says "public disclosure", not merely "public"
   'abroad-declared', 'abroad-denied', 'abroad-route', 'abroad-told',
+  'abroad-may', // data may be sent or reached abroad, said outright
   'abroad-business', // a business that crosses the border
   'abroad-hypothetical', // only what would be done should data ever have to go abroad
   // sensitive data

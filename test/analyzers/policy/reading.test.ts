@@ -107,3 +107,30 @@ describe('reading a policy', () => {
     expect(read('我們會蒐集您的個人資料。').sentences).toHaveLength(1);
   });
 });
+
+describe('lists of what is not done', () => {
+  it('takes the entries of such a list for no statements', () => {
+    const reading = read('我们不会收集：', '- 位置信息', '- 通讯录');
+    expect(reading.all('data-concrete').length).toBe(2);
+    expect(reading.statements('data-concrete')).toEqual([]);
+  });
+  it('takes the entries of a list of what is collected for statements', () => {
+    expect(read('我们会收集：', '- 位置信息', '- 通讯录').statements('data-concrete').length).toBe(2);
+  });
+  it('ends with the next heading', () => {
+    expect(read('我们不会收集：', '- 位置信息', '# 我们收集的信息', '- 通讯录').statements('data-concrete').length).toBe(1);
+  });
+});
+
+describe('quotes of lists', () => {
+  it('brings the first entries of a list with the line that opens it', () => {
+    const reading = read('我们将信息用于：', '- 完成您的订单', '- 核实您的身份');
+    const { start, end } = reading.quote(reading.sentences[0]!);
+    expect(reading.document.text.slice(start, end)).toContain('完成您的订单');
+  });
+  it('leaves a whole sentence alone', () => {
+    const reading = read('我们将您的手机号用于登录验证和找回密码。', '- 完成您的订单');
+    const { start, end } = reading.quote(reading.sentences[0]!);
+    expect(reading.document.text.slice(start, end)).toBe('我们将您的手机号用于登录验证和找回密码。');
+  });
+});

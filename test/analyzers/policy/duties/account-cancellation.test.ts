@@ -30,4 +30,8 @@ describe('account-cancellation', () => {
   it('needs no answer where only children are told not to open accounts', () => {
     expect(labelOf(accountCancellation, '没有监护人同意，儿童不应创建用户账户。')).toBe('na');
   });
+
+  it('is absent where accounts exist though some functions need none', () => {
+    expect(labelOf(accountCancellation, '注册账号时您需提供手机号。', '若您仅需浏览，无需注册。')).toBe('absent');
+  });
 });

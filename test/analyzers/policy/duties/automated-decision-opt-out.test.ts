@@ -22,4 +22,12 @@ describe('automated-decision-opt-out', () => {
   it('does not apply when nothing is personalised', () => {
     expect(labelOf(automatedDecisionOptOut, '我们收集您的手机号用于登录。')).toBe('na');
   });
+
+  it('does not take places shown near the user for profiling', () => {
+    expect(labelOf(automatedDecisionOptOut, '为精准展示您周边的站点，我们会收集位置。')).toBe('na');
+  });
+
+  it('is partial where only cookies can be refused', () => {
+    expect(labelOf(automatedDecisionOptOut, '我们向您推送您感兴趣的广告。', '您可以通过修改浏览器设置拒绝接受 Cookie。')).toBe('partial');
+  });
 });

@@ -30,4 +30,8 @@ describe('entrusted-processing', () => {
   it('is met where the processor must keep the data secret', () => {
     expect(labelOf(entrustedProcessing, '我们委托的服务商须承担保密义务。')).toBe('met');
   });
+
+  it('is met by an agreement on who protects the data', () => {
+    expect(labelOf(entrustedProcessing, '我们与合作方签订协议，明确数据保护责任。')).toBe('met');
+  });
 });

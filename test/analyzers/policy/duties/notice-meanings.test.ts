@@ -9,6 +9,11 @@ import { flagUnilateralChange } from '../../../../analyzers/policy/duties/flag-u
 import { handlerIdentity } from '../../../../analyzers/policy/duties/handler-identity';
 import { retentionPeriod } from '../../../../analyzers/policy/duties/retention-period';
 import { storageLocation } from '../../../../analyzers/policy/duties/storage-location';
+import { handlerContact } from '../../../../analyzers/policy/duties/handler-contact';
+import { changeNotice } from '../../../../analyzers/policy/duties/change-notice';
+import { flagExceptionsBeyondLaw } from '../../../../analyzers/policy/duties/flag-exceptions-beyond-law';
+import { flagLiabilityDisclaimer } from '../../../../analyzers/policy/duties/flag-liability-disclaimer';
+import { cookiesControl } from '../../../../analyzers/policy/duties/cookies-control';
 import { labelOf } from '../judge-lines';
 
 describe('collection-means', () => {
@@ -21,6 +26,9 @@ describe('collection-means', () => {
 });
 
 describe('flag-open-ended-collection', () => {
+  it('is none where other data are only enumerated or belong to rights', () => {
+    expect(labelOf(flagOpenEndedCollection, '我们可能收集的其他信息包括：访问时间。', '对于产生的其他个人信息，您可通过文末的联系方式与我们联系。')).toBe('none');
+  });
   it('is none where nothing of the open list is collected', () => {
     expect(labelOf(flagOpenEndedCollection, '我们不会收集您的任何信息，包括但不限于姓名、电话号码、位置信息。')).toBe('none');
   });
@@ -39,12 +47,21 @@ describe('flag-implied-consent', () => {
 });
 
 describe('flag-unilateral-change', () => {
+  it('is present where going on makes the changed policy apply', () => {
+    expect(labelOf(flagUnilateralChange, '在您选择继续使用平台的情况下，修改后的政策将适用于您。')).toBe('present');
+  });
   it('is present where the first use after a change is acceptance', () => {
     expect(labelOf(flagUnilateralChange, '隐私政策更改后您首次使用本网站，即视为您同意新的条款。')).toBe('present');
   });
 });
 
 describe('retention-period', () => {
+  it('does not take the days for answering a deletion request for a period', () => {
+    expect(labelOf(retentionPeriod, '敏感信息的删除请求将在10个工作日内反馈。')).toBe('absent');
+  });
+  it('takes what follows cancelling for its end', () => {
+    expect(labelOf(retentionPeriod, '账号注销后，我们会删除您的信息。')).toBe('met');
+  });
   it('is met where data on the device go with the app', () => {
     expect(labelOf(retentionPeriod, '卸载本应用后，保存在设备上的记录会被清除。')).toBe('met');
   });
@@ -81,7 +98,55 @@ describe('handler-identity', () => {
 });
 
 describe('consent-withdrawal', () => {
+  it('is met by one route told for all rights', () => {
+    expect(labelOf(consentWithdrawal, '# 您的权利', '您可以随时撤销您的同意。', '如需行使上述权利，请发送邮件至 a@b.cn。')).toBe('met');
+  });
+  it('is not met by a case in which data are deleted', () => {
+    expect(labelOf(consentWithdrawal, '# 您的权利', '如果您撤回同意，我们将不再处理。')).toBe('partial');
+  });
   it('is not what is shut off for users who break the rules', () => {
     expect(labelOf(consentWithdrawal, '发布不良信息的，我们会禁用该用户的所有权限，予以封号。')).toBe('absent');
+  });
+});
+
+describe('handler-contact', () => {
+  it('is met by a service that takes feedback or a repository that takes issues', () => {
+    expect(labelOf(handlerContact, '您可通过【在线客服】反馈问题。')).toBe('met');
+  });
+  it('is met by a repository that takes issues', () => {
+    expect(labelOf(handlerContact, '对本政策有疑问，可在项目仓库提交 issue 与我们联系。')).toBe('met');
+  });
+});
+
+describe('change-notice', () => {
+  it('is partial where users are told to look again', () => {
+    expect(labelOf(changeNotice, '本方针可能修改，请定期查阅最新版本。')).toBe('partial');
+  });
+  it('does not take the consent that a successor asks for', () => {
+    expect(labelOf(changeNotice, '本政策变更时，我们将通过弹窗通知您。', '继受方变更用途的，需重新征得您的同意。')).toBe('partial');
+  });
+});
+
+describe('flag-exceptions-beyond-law', () => {
+  it('is present where the operator discloses what it thinks fit', () => {
+    expect(labelOf(flagExceptionsBeyondLaw, '在如下情况下，我们将披露您的个人信息：', '（一）其他我们根据网站政策认为合适的披露。')).toBe('present');
+  });
+  it('is none where only the law decides', () => {
+    expect(labelOf(flagExceptionsBeyondLaw, '在如下情况下，我们将披露您的个人信息：', '（一）法律法规要求的披露。')).toBe('none');
+  });
+});
+
+describe('flag-liability-disclaimer', () => {
+  it('is none for what users make public themselves', () => {
+    expect(labelOf(flagLiabilityDisclaimer, '您主动公开信息导致他人知晓的，我们不承担责任。')).toBe('none');
+  });
+  it('is present for leaks in general', () => {
+    expect(labelOf(flagLiabilityDisclaimer, '我们不对数据泄露承担责任。')).toBe('present');
+  });
+});
+
+describe('cookies-control', () => {
+  it('is met by changing how far cookies are accepted', () => {
+    expect(labelOf(cookiesControl, '我们使用 Cookie 保存登录状态。', '您可以在相关页面修改对 Cookie 的接受程度。')).toBe('met');
   });
 });

@@ -26,4 +26,12 @@ describe('overseas-transfer-detail', () => {
   it('is partial where data may go beyond the country', () => {
     expect(labelOf(overseasTransferDetail, '您的信息可能会被转移到您所在国家或政府管辖范围之外的计算机上。')).toBe('partial');
   });
+
+  it('is partial where data may go abroad after consent', () => {
+    expect(labelOf(overseasTransferDetail, '如需跨境传输，我们会征得您的同意。您的个人信息可能会被转移到境外管辖区。')).toBe('partial');
+  });
+
+  it('does not apply where data are not moved about the world', () => {
+    expect(labelOf(overseasTransferDetail, '我们不会在全球范围内转移您的信息。')).toBe('na');
+  });
 });

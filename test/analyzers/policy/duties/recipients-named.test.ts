@@ -38,4 +38,8 @@ describe('recipients-named', () => {
   it('finds the kinds in the list that a sentence of exceptions opens', () => {
     expect(labelOf(recipientsNamed, '除以下情形外，我们不会与第三方分享您的信息：', '（1）我们的关联公司、物流供应商及广告商。')).toBe('partial');
   });
+
+  it('is met by partners named in brackets', () => {
+    expect(labelOf(recipientsNamed, '您可以选择第三方支付机构（包括支付宝、银联）提供的服务。')).toBe('met');
+  });
 });

@@ -26,4 +26,8 @@ describe('response-time', () => {
   it('takes the shortest term promised', () => {
     expect(labelOf(responseTime, '访问请求将在30天内回复。', '投诉将在15个工作日内处理。')).toBe('met');
   });
+
+  it('is not met by a denial', () => {
+    expect(labelOf(responseTime, '我们不能保证及时处理您的请求。')).toBe('absent');
+  });
 });

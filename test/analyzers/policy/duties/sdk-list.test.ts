@@ -34,4 +34,8 @@ describe('sdk-list', () => {
   it('is met by a list under a link, whatever it is called', () => {
     expect(labelOf(sdkList, '我们接入的第三方 SDK 已逐项列举（点击查阅）。')).toBe('met');
   });
+
+  it('is met by services listed below with purpose and data', () => {
+    expect(labelOf(sdkList, '本应用使用以下第三方服务：', '微信云开发：用于存储，处理您的昵称和头像。')).toBe('met');
+  });
 });

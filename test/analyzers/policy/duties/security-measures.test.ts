@@ -26,4 +26,8 @@ describe('security-measures', () => {
   it('does not take a web address for encryption', () => {
     expect(labelOf(securityMeasures, '反馈页面：https://example.cn/issues')).toBe('absent');
   });
+
+  it('does not take limits of a right for limits of access', () => {
+    expect(labelOf(securityMeasures, '您访问或控制数据的能力可能受到限制。')).toBe('absent');
+  });
 });
