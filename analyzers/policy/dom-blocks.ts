@@ -21,6 +21,9 @@ const FOOTER_NAME = /(?:^|[\s_-])(?:footer|foot|copyright|copy-?right|bottom-?ba
 const CONTENTS_NAME = /(?:^|[\s_-])(?:toc|table-of-contents|catalog(?:ue)?|directory)(?:$|[\s_-])/i;
 const TITLE_NAME = /(?:^|[\s_-])(?:[\w]{0,20}-)?(?:title|heading|headline|h[1-6])(?:$|[\s_-])/i;
 
+/** Names of boxes that are drawn as the cells of a table. */
+const CELL_NAME = /[\s_-](?:td|th|cell|col|column)[\s_-]/i;
+
 /** Words that keep a box of links: links to documents of the policy itself. */
 const POLICY_WORDS = /隐私|隱私|个人信息|個人資料|個資|清单|目录|儿童|未成年|SDK|Cookie|privacy|personal (?:data|information)/i;
 
@@ -30,6 +33,9 @@ const NAV_CHARS = 1_500;
 
 /** Columns read of one table; spans could otherwise widen every row by all rows above. */
 const MAX_COLUMNS = 40;
+
+/** Nodes of one table that are looked at for its rows. */
+const MAX_TABLE_NODES = 60_000;
 
 /** Nodes that are measured; behind them everything counts as content. */
 const MAX_MEASURED = 60_000;
@@ -101,6 +107,8 @@ export function readBlocks(root: Element, limit: number, keepChrome = false): Do
     const node = frame.next;
     if (!node) {
       if (frame.isBlock) flush(frame.context);
+      // Cells made of inline boxes stand apart only by their style.
+      else if (CELL_NAME.test(` ${frame.node.getAttribute('class') ?? ''} `)) run.text += ' ';
       if (frame.link && stack[stack.length - 2]?.link !== frame.link && frame.link.text.trim()) run.links.push({ text: fold(frame.link.text), href: frame.link.href });
       stack.pop();
       continue;
@@ -120,12 +128,12 @@ export function readBlocks(root: Element, limit: number, keepChrome = false): Do
     }
     const role = keepChrome ? 'content' : roleOf(element, name, measures.get(element));
     if (role === 'chrome') continue;
-    if (name === 'table' && isDataTable(element)) {
+    if (isTable(element, name) && isDataTable(element)) {
       flush(frame.context);
       const rows = readTable(element, tables, frame.context.footer);
       for (const row of rows) total += row.text.length + 1;
+      if (!continueHeader(blocks, rows)) tables++;
       blocks.push(...rows);
-      if (rows.length) tables++;
       continue;
     }
     const isBlock = BLOCKS.has(name) || (name === 'text' && !hasOwnText(frame.node));
@@ -272,18 +280,43 @@ function measure(root: Element): Map<Node, Measure> {
   return measures;
 }
 
+/** A table by its element or by its role. */
+function isTable(element: Element, name: string): boolean {
+  return name === 'table' || /^(?:table|grid|treegrid)$/.test(element.getAttribute('role') ?? '');
+}
+
+/**
+ * Widgets draw the head of a table as a table of its own, so that it can stay while the body scrolls: a lone row of names, and right after it a
+ * table of as many columns. Both count as one.
+ * @param rows of the second table; they get the number of the first.
+ * @returns whether they were one table
+ */
+function continueHeader(blocks: RawBlock[], rows: RawBlock[]): boolean {
+  const head = blocks[blocks.length - 1];
+  const [first] = rows;
+  const isLone = head?.heads && blocks[blocks.length - 2]?.table !== head.table;
+  if (!isLone || !first?.cells || first.heads || first.cells.length !== head.cells?.length) return rows.length === 0;
+  head.isHeader = true;
+  first.isHeader = false;
+  for (const row of rows) row.table = head.table;
+  return true;
+}
+
 /** Rows of a table by reading, not by `rows`: not every DOM has that. Rows of inner tables are not ours. */
 function rowsOf(table: Element): Element[] {
   const rows: Element[] = [];
-  const queue: Node[] = [table];
-  // Tables are shallow: table, section, row. Broken markup puts other boxes between; those are looked into as well.
-  for (let i = 0; i < queue.length && rows.length < 5_000; i++) {
-    for (let child = queue[i]?.firstChild ?? null; child; child = child.nextSibling) {
-      if (child.nodeType !== 1) continue;
-      const name = (child as Element).localName.toLowerCase();
-      if (name === 'tr') rows.push(child as Element);
-      else if (name === 'thead' || name === 'tbody' || name === 'tfoot') queue.push(child);
-    }
+  const isElement = table.localName.toLowerCase() === 'table';
+  const stack: (Node | null)[] = [table.firstChild];
+  // Tables are shallow: table, section, row.
+  for (let looked = 0; stack.length > 0 && rows.length < 5_000 && looked < MAX_TABLE_NODES; looked++) {
+    const node = stack.pop() ?? null;
+    if (!node) continue;
+    stack.push(node.nextSibling);
+    if (node.nodeType !== 1) continue;
+    const name = (node as Element).localName.toLowerCase();
+    const role = (node as Element).getAttribute('role') ?? '';
+    if (name === 'tr' || role === 'row') rows.push(node as Element);
+    else if (name === 'thead' || name === 'tbody' || name === 'tfoot' || role === 'rowgroup' || (name === 'div' && !isElement && stack.length < 12)) stack.push(node.firstChild);
   }
   return rows;
 }
@@ -292,7 +325,7 @@ function cellsOf(row: Element): Element[] {
   const cells: Element[] = [];
   for (let child = row.firstChild; child; child = child.nextSibling) {
     const name = child.nodeType === 1 ? (child as Element).localName.toLowerCase() : '';
-    if (name === 'td' || name === 'th') cells.push(child as Element);
+    if (name === 'td' || name === 'th' || (name !== '' && /^(?:cell|gridcell|columnheader|rowheader)$/.test((child as Element).getAttribute('role') ?? ''))) cells.push(child as Element);
   }
   return cells;
 }
@@ -318,6 +351,7 @@ function readTable(table: Element, index: number, footer: boolean): RawBlock[] {
   const spans = new Map<number, { row: RawBlock; cell: number; left: number; text: string }>();
   rowsOf(table).forEach((element, rowIndex) => {
     const own = cellsOf(element);
+    const row = {} as RawBlock;
     const cells: RawCell[] = [];
     const starts: { column: number; cell: number; left: number }[] = [];
     const links: { text: string; href: string }[] = [];
@@ -331,16 +365,21 @@ function readTable(table: Element, index: number, footer: boolean): RawBlock[] {
       takeSpans();
       if (cells.length >= MAX_COLUMNS) break;
       const rowSpan = Math.min(500, Number(cell.getAttribute('rowspan')) || 1);
-      if (rowSpan > 1) starts.push({ column: cells.length, cell: cells.length, left: rowSpan - 1 });
-      cells.push({ text: cellText(cell) });
+      const at = cells.length;
+      const text = cellText(cell);
+      cells.push({ text });
+      // The other columns that the cell spans hold the same text.
+      for (let i = Math.min(MAX_COLUMNS, Number(cell.getAttribute('colspan')) || 1); i > 1 && cells.length < MAX_COLUMNS; i--) cells.push({ text, from: { row, cell: at } });
+      if (rowSpan > 1) for (let column = at; column < cells.length; column++) starts.push({ column, cell: at, left: rowSpan - 1 });
       cell.querySelectorAll('a[href]').forEach((a) => links.push({ text: fold(a.textContent ?? ''), href: a.getAttribute('href') ?? '' }));
     }
     takeSpans();
     if (!cells.some((cell) => !cell.from && cell.text !== '')) return;
-    const heads = own.filter((cell) => cell.localName.toLowerCase() === 'th').length;
+    const heads = own.filter((cell) => cell.localName.toLowerCase() === 'th' || cell.getAttribute('role') === 'columnheader').length;
     const inHead = element.parentElement?.localName.toLowerCase() === 'thead';
     const isHeader = inHead || (heads > 0 && heads === own.length) || (rowIndex === 0 && heads === 0 && looksLikeHeader(cells.map((cell) => cell.text)));
-    const row = tableRow(cells, index, isHeader);
+    Object.assign(row, tableRow(cells, index, isHeader));
+    if (heads > 0 && heads === own.length) row.heads = true;
     if (footer) row.footer = true;
     if (links.length) row.links = links;
     for (const start of starts) spans.set(start.column, { row, cell: start.cell, left: start.left, text: cells[start.cell]?.text ?? '' });

@@ -10,9 +10,11 @@ export interface RawBlock {
   /** Text with white space folded; for table rows the cells joined by a tab. */
   text: string;
   level?: number;
-  /** Table rows. A cell that spans rows is repeated by reference: `from` is the earlier block that holds its text. */
+  /** Table rows. A cell that spans rows or columns is repeated by reference: `from` is the block that holds its text, an earlier one or the row itself. */
   cells?: RawCell[];
   isHeader?: boolean;
+  /** All cells of the row are header cells by their tags. */
+  heads?: boolean;
   table?: number;
   /** All of the text is bold. */
   bold?: boolean;
@@ -25,7 +27,7 @@ export interface RawBlock {
 
 export interface RawCell {
   text: string;
-  /** The row above that holds this cell's text, and its number there. */
+  /** The row above (or, over columns, the same row) that holds this cell's text, and its number there. */
   from?: { row: RawBlock; cell: number };
 }
 
@@ -279,14 +281,15 @@ export function assemble(raw: RawBlock[], limit: number): Pick<PolicyDocument, '
     if (source.kind === 'heading') block.level = Math.min(6, Math.max(1, source.level ?? 4));
     if (source.cells) {
       let cellAt = at;
-      block.cells = source.cells.map((cell) => {
-        const above = cell.from && placed.get(cell.from.row)?.[cell.from.cell];
-        if (above) return above;
-        const range = { start: cellAt, end: cellAt + cell.text.length };
-        cellAt = range.end + CELL_SEPARATOR.length;
-        return range;
-      });
-      placed.set(source, block.cells);
+      const ranges: { start: number; end: number }[] = [];
+      for (const cell of source.cells) {
+        const other = cell.from && (cell.from.row === source ? ranges : placed.get(cell.from.row))?.[cell.from.cell];
+        const range = other ?? { start: cellAt, end: cellAt + cell.text.length };
+        if (!other) cellAt = range.end + CELL_SEPARATOR.length;
+        ranges.push(range);
+      }
+      block.cells = ranges;
+      placed.set(source, ranges);
       block.isHeader = source.isHeader ?? false;
       block.table = source.table ?? 0;
     }
@@ -307,7 +310,7 @@ export function tableRow(cells: RawCell[], table: number, isHeader: boolean): Ra
 export function settleHeaders(rows: RawBlock[]): void {
   const [first, second] = rows;
   if (!first?.cells || !second?.cells || second.isHeader || rows.length < 3) return;
-  if (first.cells.filter((cell) => cell.text !== '').length <= 1 && looksLikeHeader(second.cells.map((cell) => cell.text))) {
+  if (first.cells.filter((cell) => cell.text !== '' && cell.from?.row !== first).length <= 1 && looksLikeHeader(second.cells.map((cell) => cell.text))) {
     first.isHeader = false;
     second.isHeader = true;
   }

@@ -80,6 +80,8 @@ function ofColumns(rows: readonly Row[]): Recipient[] {
       ofKits = cells.some((cell, index) => columns[index] === 'product' && /sdk/i.test(cell));
       continue;
     }
+    // One cell over all columns heads the rows below it.
+    if (cells.length > 2 && cells.every((cell) => cell === cells[0])) continue;
     const names = columns.some((field) => field === 'product' || field === 'company');
     const isThirdParty = columns.includes('company') || (columns.includes('product') && (columns.includes('data') || columns.includes('contact')));
     if (!names || !isThirdParty) continue;

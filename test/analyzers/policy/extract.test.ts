@@ -50,6 +50,41 @@ describe('an HTML policy', () => {
   });
 });
 
+describe('tables', () => {
+  const rowsOf = (html: string) => {
+    const document = read(`<html><body><p>${P}</p>${html}<p>${P}</p></body></html>`);
+    return document.blocks.filter((block) => block.kind === 'table-row').map((row) => [row.isHeader ? 'head' : 'row', row.table, ...(row.cells ?? []).map((cell) => document.text.slice(cell.start, cell.end))]);
+  };
+
+  it('give a cell that spans columns to each of them, once in the text', () => {
+    expect(rowsOf('<table><thead><tr><th rowspan="2">类型</th><th colspan="2">第三方</th></tr><tr><th>名称</th><th>目的</th></tr></thead><tr><td>推送</td><td colspan="2">云雀</td></tr></table>')).toEqual([
+      ['head', 0, '类型', '第三方', '第三方'], ['head', 0, '类型', '名称', '目的'], ['row', 0, '推送', '云雀', '云雀'],
+    ]);
+    expect(read(`<html><body><p>${P}</p><table><tr><td colspan="3">云雀</td></tr><tr><td>甲</td><td>乙</td><td>丙</td></tr></table></body></html>`).text.split('云雀')).toHaveLength(2);
+  });
+
+  it('keep a caption over all columns from being taken for their names', () => {
+    expect(rowsOf('<table><tr><td colspan="2">第三方目录</td></tr><tr><td>SDK名称</td><td>公司</td></tr><tr><td>云雀</td><td>北京云雀</td></tr></table>').map(([kind]) => kind)).toEqual(['row', 'head', 'row']);
+  });
+
+  it('are one where a widget draws head and body apart', () => {
+    expect(rowsOf('<div><table><thead><tr><th>SDK名称</th><th>公司</th></tr></thead></table></div><div><table><tr><td>云雀</td><td>北京云雀</td></tr><tr><td>燕子</td><td>上海燕子</td></tr></table></div>')).toEqual([
+      ['head', 0, 'SDK名称', '公司'], ['row', 0, '云雀', '北京云雀'], ['row', 0, '燕子', '上海燕子'],
+    ]);
+  });
+
+  it('stay two where the second has names of columns of its own', () => {
+    expect(rowsOf('<table><tr><th>甲</th><th>乙</th></tr></table><table><tr><th>SDK名称</th><th>公司</th></tr><tr><td>云雀</td><td>北京云雀</td></tr></table>').map(([kind, table]) => [kind, table])).toEqual([['row', 0], ['head', 1], ['row', 1]]);
+  });
+
+  it('are known by their roles, and cells drawn by style are at least kept apart', () => {
+    expect(rowsOf('<div role="table"><div role="row"><span role="columnheader">SDK名称</span><span role="columnheader">公司</span></div><div role="row"><span role="cell">云雀</span><span role="cell">北京云雀</span></div></div>')).toEqual([
+      ['head', 0, 'SDK名称', '公司'], ['row', 0, '云雀', '北京云雀'],
+    ]);
+    expect(read(`<html><body><div class="tr"><span class="td">云雀</span><span class="td">北京云雀。</span></div><p>${P}</p></body></html>`).text).toContain('云雀 北京云雀');
+  });
+});
+
 describe('structure that no tag shows', () => {
   it('drops a table of contents and keeps the sections it lists', () => {
     const document = read(`目录\n一、信息收集\n二、信息共享\n三、联系我们\n\n一、信息收集\n${P}\n二、信息共享\n${P}\n三、联系我们\n${P}`, 'text/plain');
