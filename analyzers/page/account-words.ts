@@ -32,12 +32,11 @@ export function namesAccountArea(raw: string): boolean {
   return text.length <= 20 && AREA_NAME.test(text);
 }
 
-const LOG_OUT = /^(?:安全)?(?:退出|登出|注销)(?:登[录陆]|当前账[号户]|账[号户]|系统)?$|^切换(?:账|帐)[号户]$|^(?:log|sign) ?out$/i;
+const LOG_OUT = /^(?:安全)?(?:退出|登出)(?:登[录陆]|当前账[号户]|账[号户]|系统)?$|^(?:安全)?注销(?:登[录陆]|系统)$|^切换(?:账|帐)[号户]$|^(?:log|sign) ?out$/i;
 
 /** Whether a short text ends the session: only someone logged in sees it. A bare 注销 is as likely the account's end. */
 export function logsOut(raw: string): boolean {
-  const text = dense(raw);
-  return text !== '注销' && LOG_OUT.test(text);
+  return LOG_OUT.test(dense(raw));
 }
 
 /** Whether a heading or title names the procedure by which an account is removed. */

@@ -32,7 +32,8 @@ export function* readAccount(document: Document, found: Scan, url: string): Gene
     if (taken.has(control)) continue;
     taken.add(control);
     const text = entryText(control, element);
-    if (text.length > MAX_ENTRY_CHARS) continue;
+    // A heading names where one is, not where one can go.
+    if (text.length > MAX_ENTRY_CHARS || /^h[1-6]$/.test(control.localName) || control.localName === 'title') continue;
     yield;
     const href = addressOf(control, url);
     if (logsOut(text) || (href !== undefined && /log-?out|sign-?out|quit/i.test(href) && text.length <= 8)) {

@@ -32,6 +32,10 @@ const RECOVERY = /(?:无法|不能|忘记|丢失|遗失|停用|更换|被盗|盗
 /** Someone else asks, or another sort of subject is meant. */
 const SPECIAL = /近亲属|逝者|去世|死亡|继承|监护人|代理人|受托人|委托他人|未成年|儿童|企业(?:用户|账|客户)|商[家户]|公司账|机构(?:用户|账)|对公|法定代表人|\b(?:deceased|guardian|agent|merchant|business account)\b/i;
 
+const LEADS_IN = /[:：]\s*$|(?:以下|下列|如下)[^。；]{0,10}(?:材料|资料|文件|信息|证明|步骤|方式|手续)/;
+/** Items of such a list that are read. */
+const LIST_ITEMS = 6;
+
 /**
  * Conditions in a text. `subject`: whether the text around (a page headed 注销账号) is about removal already; otherwise a
  * sentence must say so itself.
@@ -39,8 +43,13 @@ const SPECIAL = /近亲属|逝者|去世|死亡|继承|监护人|代理人|受�
 export function removalTerms(text: string, subject = false): RemovalTerm[] {
   const found: RemovalTerm[] = [];
   let start = 0;
+  // 注销需提供以下材料：, and then a list whose items do not say so again.
+  let listed = 0;
   for (const sentence of text.split(/(?<=[。；;！!？?\n])/)) {
-    if (sentence.length >= 6 && sentence.length <= 600 && (subject || REMOVES.test(sentence))) found.push(...termsOf(sentence, start, subject));
+    const removes = REMOVES.test(sentence);
+    if (sentence.length >= 6 && sentence.length <= 600 && (subject || removes || listed > 0)) found.push(...termsOf(sentence, start, subject || listed > 0));
+    if (removes && LEADS_IN.test(sentence)) listed = LIST_ITEMS;
+    else if (listed > 0) listed--;
     start += sentence.length;
     if (found.length >= 20) break;
   }
@@ -48,11 +57,12 @@ export function removalTerms(text: string, subject = false): RemovalTerm[] {
 }
 
 function termsOf(sentence: string, start: number, subject: boolean): RemovalTerm[] {
+  // One sentence is one condition, the gravest that it names.
   return CONDITIONS.flatMap(([condition, pattern]): RemovalTerm[] => {
     const match = pattern.exec(sentence);
     if (!match || DENIED.test(sentence.slice(Math.max(0, match.index - 40), match.index))) return [];
     return [{ condition, text: sentence.trim(), start, force: forceOf(sentence, subject) }];
-  });
+  }).slice(0, 1);
 }
 
 function forceOf(sentence: string, subject: boolean): RemovalTerm['force'] {

@@ -22,8 +22,10 @@ import { impliedConsentNotice } from './implied-consent-notice';
 import { jumpingOverlay } from './jumping-overlay';
 import { missingPolicy } from './missing-policy';
 import { missingRefusal } from './missing-refusal';
+import { noAccountDeletionRoute } from './no-account-deletion-route';
 import { noSimplifiedChinesePolicy } from './no-simplified-chinese-policy';
 import { nonessentialRequiredField } from './nonessential-required-field';
+import { overdueRightsRequest } from './overdue-rights-request';
 import { permissionAtLoad } from './permission-at-load';
 import { permissionWithoutPurpose } from './permission-without-purpose';
 import { personalDataInReferer } from './personal-data-in-referer';
@@ -44,6 +46,7 @@ import { undisclosedRecipient } from './undisclosed-recipient';
 import { undisclosedSessionRecording } from './undisclosed-session-recording';
 import { unequalChoice } from './unequal-choice';
 import { unmaskedResponseData } from './unmasked-response-data';
+import { unreasonableDeletionCondition } from './unreasonable-deletion-condition';
 import { unskippableProfiling } from './unskippable-profiling';
 
 export const RULES: readonly Rule[] = [
@@ -69,8 +72,10 @@ export const RULES: readonly Rule[] = [
   jumpingOverlay,
   missingPolicy,
   missingRefusal,
+  noAccountDeletionRoute,
   noSimplifiedChinesePolicy,
   nonessentialRequiredField,
+  overdueRightsRequest,
   permissionAtLoad,
   permissionWithoutPurpose,
   personalDataInReferer,
@@ -91,5 +96,6 @@ export const RULES: readonly Rule[] = [
   undisclosedSessionRecording,
   unequalChoice,
   unmaskedResponseData,
+  unreasonableDeletionCondition,
   unskippableProfiling,
 ];
