@@ -13,36 +13,49 @@ export type Clause = readonly string[];
 interface Part {
   /** All strings the part can match, when they are few; `['']` for what has no width. */
   exact?: string[];
-  /** Each clause must hold wherever the part matches. */
-  clauses: Clause[];
+  /** Each clause must hold wherever the part matches; none of them weaker than `WEAKEST`. */
+  clauses: Weighed[];
+}
+
+interface Weighed {
+  words: Clause;
+  /** How often the words stand in a text by chance. */
+  weakness: number;
 }
 
 /** Bounds of what is followed up. */
-const MOST_EXACT = 48;
+const MOST_EXACT = 16;
 const MOST_CLASS = 24;
 const MOST_WORDS = 160;
-/** Clauses kept of a pattern: each costs a look per sentence, and two or three rule out nearly all. */
-const MOST_CLAUSES = 3;
-/** Clauses weaker than this rule out too little (see `weakness`). */
+/** Clauses kept of a pattern: each costs a look per sentence, and two rule out nearly all. */
+const MOST_CLAUSES = 2;
+/** Clauses weaker than this rule out too little. */
 const WEAKEST = 6;
 
 /** The clauses of a pattern, the strongest first; none where nothing is certain. */
 export function requiredWords(pattern: RegExp): Clause[] {
   if (/[iuvs]/.test(pattern.flags)) return [];
   const source = new Source(pattern.source);
-  const { exact, clauses } = readAlternatives(source);
+  const part = readAlternatives(source);
   if (source.failed || !source.atEnd) return [];
-  const all = exact ? [...clauses, exact] : clauses;
-  return all.filter(isUsable).sort((a, b) => weakness(a) - weakness(b)).slice(0, MOST_CLAUSES);
+  return clausesOf(part).sort((a, b) => a.weakness - b.weakness).slice(0, MOST_CLAUSES).map(({ words }) => words);
 }
 
-function isUsable(clause: Clause): boolean {
-  return clause.length > 0 && clause.length <= MOST_WORDS && !clause.includes('') && weakness(clause) < WEAKEST;
+/** The clauses of a part, those that its own strings make included. */
+function clausesOf({ exact, clauses }: Part): Weighed[] {
+  const own = exact && weigh(exact);
+  return own ? [...clauses, own] : [...clauses];
 }
 
-/** How often the words of a clause stand in a text by chance: one character is common, three are rare. */
-function weakness(clause: Clause): number {
-  return clause.reduce((sum, word) => sum + (word.length === 1 ? 1 : word.length === 2 ? 0.1 : 0.03), 0);
+/** A clause of some words; undefined where they ask for nothing worth a look. One character is common, three are rare. */
+function weigh(words: Clause): Weighed | undefined {
+  if (words.length === 0 || words.length > MOST_WORDS) return undefined;
+  let weakness = 0;
+  for (const { length } of words) {
+    if (length === 0) return undefined;
+    weakness += length === 1 ? 1 : length === 2 ? 0.1 : 0.03;
+  }
+  return weakness < WEAKEST ? { words, weakness } : undefined;
 }
 
 class Source {
@@ -70,41 +83,59 @@ const NOTHING_CERTAIN: Part = { clauses: [] };
 const NO_WIDTH: Part = { exact: [''], clauses: [] };
 
 function readAlternatives(source: Source): Part {
-  const parts = [readSequence(source)];
+  const first = readSequence(source);
+  if (source.text[source.at] !== '|') return first;
+  const parts = [first];
   while (source.take('|')) parts.push(readSequence(source));
-  if (parts.length === 1) return parts[0]!;
-  const exact = parts.every((part) => part.exact) ? unique(parts.flatMap((part) => part.exact!)) : undefined;
-  if (exact && exact.length <= MOST_EXACT) return { exact, clauses: [] };
+  const strings = parts.reduce((sum, { exact }) => sum + (exact ? exact.length : Infinity), 0);
+  if (strings <= MOST_EXACT) return { exact: unique(parts.flatMap(({ exact }) => exact!)), clauses: [] };
   // Whichever alternative matches, the strongest clause of one of them holds.
-  const strongest = parts.map((part) => [...part.clauses, ...(part.exact ? [part.exact] : [])].filter(isUsable).sort((a, b) => weakness(a) - weakness(b))[0]);
-  if (strongest.some((clause) => clause === undefined)) return NOTHING_CERTAIN;
-  return { clauses: [unique(strongest.flatMap((clause) => clause!))] };
+  const words: string[] = [];
+  for (const part of parts) {
+    const [strongest] = clausesOf(part).sort((a, b) => a.weakness - b.weakness);
+    if (!strongest) return NOTHING_CERTAIN;
+    words.push(...strongest.words);
+  }
+  const clause = weigh(unique(words));
+  return clause ? { clauses: [clause] } : NOTHING_CERTAIN;
 }
 
 function readSequence(source: Source): Part {
-  const clauses: Clause[] = [];
+  const clauses: Weighed[] = [];
   /** The strings that what stands side by side so far can match. */
   let run: string[] = [''];
   let wholeRun = true;
   const endRun = (): void => {
-    if (!run.includes('')) clauses.push(run);
+    const clause = weigh(run);
+    if (clause) clauses.push(clause);
     run = [''];
     wholeRun = false;
   };
-  while (!source.atEnd && !source.failed && source.text[source.at] !== '|' && source.text[source.at] !== ')') {
-    const part = readQuantified(source);
-    clauses.push(...part.clauses);
-    if (!part.exact) endRun();
-    else if (run.length * part.exact.length > MOST_EXACT) {
+  for (;;) {
+    const literal = source.match(LITERAL);
+    if (literal) {
+      run = run.map((left) => left + literal[0]);
+      continue;
+    }
+    const next = source.text[source.at];
+    if (next === undefined || next === '|' || next === ')' || source.failed) break;
+    const { exact, clauses: inner } = readQuantified(source);
+    clauses.push(...inner);
+    if (!exact) endRun();
+    else if (run.length * exact.length > MOST_EXACT) {
       endRun();
-      run = part.exact;
-    } else run = unique(run.flatMap((left) => part.exact!.map((right) => left + right)));
+      run = exact;
+    } else if (exact.length === 1) {
+      if (exact[0] !== '') run = run.map((left) => left + exact[0]);
+    } else run = unique(run.flatMap((left) => exact.map((right) => left + right)));
   }
   if (wholeRun) return { exact: run, clauses };
   endRun();
   return { clauses };
 }
 
+/** Plain characters that no quantifier follows. */
+const LITERAL = /[^\\^$.*+?()[\]{}|]+(?![?*+{])/y;
 const QUANTIFIER = /([?*+]|\{(\d+)(,(\d*))?\})\??/y;
 
 function readQuantified(source: Source): Part {
@@ -115,7 +146,7 @@ function readQuantified(source: Source): Part {
   const most = found[1] === '?' ? 1 : found[2] && !found[3] ? least : Infinity;
   if (least === 0) return most === 1 && part.exact && part.exact.length < MOST_EXACT ? { exact: unique([...part.exact, '']), clauses: [] } : NOTHING_CERTAIN;
   if (least === 1 && most === 1) return part;
-  return { clauses: part.exact ? [...part.clauses, part.exact] : part.clauses };
+  return { clauses: clausesOf(part) };
 }
 
 function readAtom(source: Source): Part {
@@ -169,6 +200,6 @@ function readEscape(source: Source): string | undefined {
   return { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v' }[letter] ?? letter;
 }
 
-function unique(words: readonly string[]): string[] {
-  return [...new Set(words)];
+function unique(words: string[]): string[] {
+  return words.length === 1 ? words : [...new Set(words)];
 }

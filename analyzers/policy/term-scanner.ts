@@ -11,18 +11,13 @@ export interface TermScanner {
 }
 
 interface Output {
-  /** Words that end here: signal and length. */
-  terms: { signal: Signal; length: number }[];
+  /** Words that end here: signal and length, the longest first. */
+  terms: readonly { signal: Signal; length: number }[];
   /** Numbers of the clauses that have a word ending here. */
-  clauses: number[];
+  clauses: readonly number[];
 }
 
-/** The words as a tree while it is built. */
-interface Node extends Output {
-  number: number;
-  next: Map<number, Node>;
-  fail: Node | undefined;
-}
+const NO_OUTPUT: Output = { terms: [], clauses: [] };
 
 /**
  * @param sources lists of words per signal; a word may stand for several signals
@@ -30,56 +25,25 @@ interface Node extends Output {
  * @param clauses lists of words that are only looked for, wherever they stand
  */
 export function buildTermScanner(sources: readonly Terms[], wholeWords: boolean, clauses: readonly Clause[] = []): TermScanner {
-  const nodes: Node[] = [];
-  const add = (fail: Node | undefined): Node => {
-    const node: Node = { number: nodes.length, next: new Map(), fail, terms: [], clauses: [] };
-    nodes.push(node);
-    return node;
-  };
-  const root = add(undefined);
-  const nodeOf = (word: string): Node => {
-    let node = root;
-    for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i);
-      let child = node.next.get(code);
-      if (!child) {
-        child = add(root);
-        node.next.set(code, child);
-      }
-      node = child;
-    }
-    return node;
-  };
+  const words: { word: string; signal?: Signal; clause: number }[] = [];
   for (const terms of sources) {
-    for (const [signal, words] of Object.entries(terms) as [Signal, readonly string[]][]) {
-      for (const word of words) nodeOf(word).terms.push({ signal, length: word.length });
-    }
+    for (const [signal, list] of Object.entries(terms) as [Signal, readonly string[]][]) for (const word of list) words.push({ word, signal, clause: -1 });
   }
-  clauses.forEach((words, clause) => {
-    for (const word of words) nodeOf(word).clauses.push(clause);
+  clauses.forEach((list, clause) => {
+    for (const word of list) words.push({ word, clause });
   });
-  linkFailures(root);
-  return new Automaton(nodes, wholeWords);
+  const automaton = new Automaton(words.map(({ word }) => word), wholeWords);
+  for (const { word, signal, clause } of words) automaton.add(word, signal, clause);
+  automaton.link();
+  return automaton;
 }
 
-function linkFailures(root: Node): void {
-  const queue = [...root.next.values()];
-  for (let at = 0; at < queue.length; at++) {
-    const node = queue[at]!;
-    for (const [code, child] of node.next) {
-      let fallback = node.fail;
-      while (fallback && !fallback.next.has(code)) fallback = fallback.fail;
-      child.fail = fallback?.next.get(code) ?? root;
-      child.terms.push(...child.fail.terms);
-      child.clauses = [...new Set([...child.clauses, ...child.fail.clauses])];
-      queue.push(child);
-    }
-  }
-}
-
-/** The tree in flat tables: a step costs a look into one of them instead of one into a map of maps. */
+/**
+ * The words as a tree in flat tables: a step costs a look into one of them. Node 0 is the root. Built once a language, and
+ * built fast: the first policy a person opens waits for it.
+ */
 class Automaton implements TermScanner {
-  /** Number of each character that words begin or go on with; 0 for all others. */
+  /** Number of each character that words are made of; 0 for all others. */
   private readonly letters = new Uint16Array(0x10000);
   private readonly letterCount: number;
   /** Node reached from the root by each letter. */
@@ -88,32 +52,86 @@ class Automaton implements TermScanner {
   private readonly keys: Int32Array;
   private readonly values: Int32Array;
   private readonly fail: Int32Array;
-  private readonly outputs: (Output | undefined)[];
+  private readonly outputs: (Output | undefined)[] = [undefined];
+  /** While it is built: depth, letter and parent of each node. */
+  private readonly depths: number[] = [0];
+  private readonly ways: number[] = [0];
+  private readonly parents: number[] = [0];
 
-  constructor(nodes: readonly Node[], private readonly wholeWords: boolean) {
+  constructor(words: readonly string[], private readonly wholeWords: boolean) {
     let letters = 1;
-    for (const { next } of nodes) for (const code of next.keys()) if (this.letters[code] === 0) this.letters[code] = letters++;
+    let length = 1;
+    for (const word of words) {
+      length += word.length;
+      for (let i = 0; i < word.length; i++) if (this.letters[word.charCodeAt(i)] === 0) this.letters[word.charCodeAt(i)] = letters++;
+    }
     this.letterCount = letters;
     this.first = new Int32Array(letters);
-    const size = 1 << (33 - Math.clz32(nodes.length * 2));
+    // At most one node a character, and half of the table free.
+    const size = 1 << (33 - Math.clz32(length));
     this.keys = new Int32Array(size).fill(-1);
     this.values = new Int32Array(size);
-    this.fail = Int32Array.from(nodes, ({ fail }) => fail?.number ?? 0);
-    this.outputs = nodes.map(({ terms, clauses }) => (terms.length + clauses.length > 0 ? { terms, clauses } : undefined));
-    for (const { number, next } of nodes) {
-      for (const [code, child] of next) {
-        const letter = this.letters[code]!;
-        if (number === 0) this.first[letter] = child.number;
-        else this.put(number * letters + letter, child.number);
-      }
-    }
+    this.fail = new Int32Array(length);
   }
 
-  private put(key: number, value: number): void {
-    let at = slot(key, this.keys.length);
-    while (this.keys[at] !== -1) at = (at + 1) & (this.keys.length - 1);
-    this.keys[at] = key;
-    this.values[at] = value;
+  add(word: string, signal: Signal | undefined, clause: number): void {
+    let node = 0;
+    for (let i = 0; i < word.length; i++) {
+      const letter = this.letters[word.charCodeAt(i)]!;
+      const next = this.step(node, letter);
+      node = next > 0 ? next : this.grow(node, letter);
+    }
+    const { terms, clauses } = this.outputs[node] ?? NO_OUTPUT;
+    this.outputs[node] = signal === undefined ? { terms, clauses: [...clauses, clause] } : { terms: [...terms, { signal, length: word.length }], clauses };
+  }
+
+  /** Child of a node by a letter; 0 where there is none. */
+  private step(node: number, letter: number): number {
+    if (node === 0) return this.first[letter]!;
+    const at = this.slotOf(node * this.letterCount + letter);
+    return this.keys[at] === -1 ? 0 : this.values[at]!;
+  }
+
+  private slotOf(key: number): number {
+    const { keys } = this;
+    let at = slot(key, keys.length);
+    while (keys[at] !== key && keys[at] !== -1) at = (at + 1) & (keys.length - 1);
+    return at;
+  }
+
+  private grow(parent: number, letter: number): number {
+    const child = this.depths.push(this.depths[parent]! + 1) - 1;
+    this.ways.push(letter);
+    this.parents.push(parent);
+    this.outputs.push(undefined);
+    if (parent === 0) this.first[letter] = child;
+    else {
+      const key = parent * this.letterCount + letter;
+      const at = this.slotOf(key);
+      this.keys[at] = key;
+      this.values[at] = child;
+    }
+    return child;
+  }
+
+  /** Links each node to the longest end of its word that begins another word, the shallow ones first. */
+  link(): void {
+    const { depths, ways, parents, fail, outputs } = this;
+    const order = depths.map((_, node) => node).sort((a, b) => depths[a]! - depths[b]!);
+    for (const node of order) {
+      if (depths[node]! < 2) continue;
+      let from = fail[parents[node]!]!;
+      let to = this.step(from, ways[node]!);
+      while (to === 0 && from !== 0) {
+        from = fail[from]!;
+        to = this.step(from, ways[node]!);
+      }
+      fail[node] = to;
+      const shorter = outputs[to];
+      const own = outputs[node];
+      if (shorter === undefined) continue;
+      outputs[node] = own === undefined ? shorter : { terms: [...own.terms, ...shorter.terms], clauses: [...new Set([...own.clauses, ...shorter.clauses])] };
+    }
   }
 
   scan(text: string, marks?: Uint8Array): Hit[] {
