@@ -204,6 +204,19 @@ export interface PolicyFacts {
   responseTimes?: ResponseFact[];
 }
 
+/** What a person asks about a policy, in the order of the summary. */
+export type SummaryMatter =
+  | 'collected' | 'permissions' | 'purposes' | 'recipients' | 'retention' | 'place' | 'rights' | 'personalisation' | 'children' | 'security' | 'contact' | 'changes';
+
+/** One line of the summary. */
+export interface SummaryLine {
+  about: SummaryMatter;
+  /** The policy says nothing of the matter that could be found. No accusation: the duties decide on that. */
+  silent: boolean;
+  /** At most two exact passages of the text, 10 to 120 characters, with their offsets in UTF-16 units into the extracted text. */
+  passages: { text: string; start: number; end: number }[];
+}
+
 /** Result of reading one policy. */
 export interface PolicyResult {
   id: string;
@@ -213,6 +226,8 @@ export interface PolicyResult {
   rulesVersion: string;
   duties: Record<string, DutyResult>;
   facts: PolicyFacts;
+  /** The policy on one screen: a line for each matter. Absent where the policy's language cannot be read. */
+  summary?: SummaryLine[];
 }
 
 /** Result for a file or page that could not be judged as a policy. */

@@ -10,6 +10,7 @@ import enJudge from './en/judge.json';
 import enPopup from './en/popup.json';
 import enReport from './en/report.json';
 import enRules from './en/rules.json';
+import enSummary from './en/summary.json';
 import zhCli from './zh_CN/cli.json';
 import zhComplaint from './zh_CN/complaint.json';
 import zhDuties from './zh_CN/duties.json';
@@ -17,12 +18,13 @@ import zhJudge from './zh_CN/judge.json';
 import zhPopup from './zh_CN/popup.json';
 import zhReport from './zh_CN/report.json';
 import zhRules from './zh_CN/rules.json';
+import zhSummary from './zh_CN/summary.json';
 
 type Tree = { [key: string]: string | Tree };
 
 const CATALOGUES: Record<Lang, Tree> = {
-  'zh-CN': { cli: zhCli, complaint: zhComplaint, duties: zhDuties, judge: zhJudge, popup: zhPopup, report: zhReport, rules: zhRules },
-  en: { cli: enCli, complaint: enComplaint, duties: enDuties, judge: enJudge, popup: enPopup, report: enReport, rules: enRules },
+  'zh-CN': { cli: zhCli, complaint: zhComplaint, duties: zhDuties, judge: zhJudge, popup: zhPopup, report: zhReport, rules: zhRules, summary: zhSummary },
+  en: { cli: enCli, complaint: enComplaint, duties: enDuties, judge: enJudge, popup: enPopup, report: enReport, rules: enRules, summary: enSummary },
 };
 
 /** Values for the placeholders of a sentence; a `Text` where they differ by language. */

@@ -10,6 +10,7 @@ import { readFacts } from './facts';
 import { languageOf, mixOf } from './language';
 import { UNTRIED, type LanguageReader } from './language-reader';
 import { readPolicy, type Reading } from './reading';
+import { topicDigest } from './topics/digest';
 import { ZH } from './zh';
 
 /** Languages that can be read. */
@@ -61,6 +62,7 @@ export function analyzePolicy(document: PolicyDocument, options: { id: string; l
     rulesVersion: RULES_VERSION,
     duties,
     facts: readFacts(document, reading),
+    ...(language && { summary: topicDigest(reading) }),
   };
 }
 

@@ -42,11 +42,14 @@ export interface TopicFigures {
   sentences: number;
   /** Bytes of the shipped weights: as they lie in memory, and compressed. */
   bytes: { raw: number; compressed: number };
-  folds: { policies: number; micro: number; macro: number }[];
+  /** `micro`, `macro`: F1 on the sentences that have a topic at all, as figures are published; `…All`: on all sentences. */
+  folds: { policies: number; micro: number; macro: number; microAll: number; macroAll: number }[];
   /** Means of the folds. */
   micro: number;
   macro: number;
-  topics: { topic: string; sentences: number; precision: number; recall: number; f1: number }[];
+  microAll: number;
+  macroAll: number;
+  topics: { topic: string; sentences: number; precision: number; recall: number; f1: number; f1All: number }[];
 }
 
 /** @returns Markdown; the same figures give the same page. */
@@ -100,13 +103,15 @@ function topicPart(topics: TopicFigures): string[] {
     '## Topics of sentences',
     '',
     `A linear model on character n-grams tells what a sentence is about (${topics.date}; ${topics.policies} policies, ${topics.sentences.toLocaleString('en')} sentences of CAPP-130).`,
-    `Cross-validated by whole policies: F1 ${topics.micro.toFixed(3)} micro, ${topics.macro.toFixed(3)} macro. The shipped weights take ${(topics.bytes.raw / 1024).toFixed(0)} kB (${(topics.bytes.compressed / 1024).toFixed(0)} kB compressed).`,
+    `Cross-validated by whole policies, on the sentences that have a topic: F1 ${topics.micro.toFixed(3)} micro, ${topics.macro.toFixed(3)} macro. On all sentences,`,
+    `those without any topic among them: ${topics.microAll.toFixed(3)} micro, ${topics.macroAll.toFixed(3)} macro. For comparison: RoBERTa on the published split, where 28 % of the test`,
+    `sentences also stand in the training part, 0.819 and 0.841. The shipped weights take ${(topics.bytes.raw / 1024).toFixed(0)} kB, ${(topics.bytes.compressed / 1024).toFixed(0)} kB compressed.`,
     '',
-    row(['fold', 'policies', 'micro F1', 'macro F1']), row(['---', '---', '---', '---']),
-    ...topics.folds.map((fold, i) => row([i + 1, fold.policies, fold.micro.toFixed(3), fold.macro.toFixed(3)])),
+    row(['fold', 'policies', 'micro F1', 'macro F1', 'micro F1, all sentences', 'macro F1, all sentences']), row(Array(6).fill('---')),
+    ...topics.folds.map((fold, i) => row([i + 1, fold.policies, ...[fold.micro, fold.macro, fold.microAll, fold.macroAll].map((value) => value.toFixed(3))])),
     '',
-    row(['topic', 'sentences', 'precision', 'recall', 'F1']), row(['---', '---', '---', '---', '---']),
-    ...topics.topics.map((topic) => row([topic.topic, topic.sentences, percent(topic.precision), percent(topic.recall), topic.f1.toFixed(3)])),
+    row(['topic', 'sentences', 'precision', 'recall', 'F1', 'F1, all sentences']), row(Array(6).fill('---')),
+    ...topics.topics.map((topic) => row([topic.topic, topic.sentences, percent(topic.precision), percent(topic.recall), topic.f1.toFixed(3), topic.f1All.toFixed(3)])),
     '',
   ];
 }
