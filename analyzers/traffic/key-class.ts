@@ -8,13 +8,17 @@ export type KeyClass =
 
 /** Words that say the value belongs to a shop, a hotline or a sample, not to the person. */
 const NOT_THE_PERSON = /(^|_)(shop|store|seller|merchant|supplier|service|kefu|hotline|company|corp|poi|dest|destination|warehouse|demo|example|sample|placeholder)(_|$)/;
+/** The same of the object a value stands in. */
+const NOT_A_PERSON_OBJECT = /(^|_)(shops?|stores?|sellers?|merchants?|suppliers?|vendors?|kefu|hotline|company|companies|corp|pois?|cit(y|ies)|province|destination|warehouses?|branch(es)?|outlets?|hospitals?|schools?|hotels?|restaurants?|stations?|demo|examples?|samples?|placeholders?|mock)$/;
+/** Classes whose values such an object has of its own. */
+const HAS_OF_ITS_OWN: ReadonlySet<KeyClass> = new Set<KeyClass>(['phone', 'email', 'id-number', 'address', 'latitude', 'longitude', 'point', 'name', 'name-part', 'ip']);
 
 /** Order matters: the first that fits decides. */
 const CLASSES: readonly [KeyClass, RegExp][] = [
   ['password', /(^|_)(password|passwd|pwd|passcode|mima)(_|$)|密码|^pass_word$/],
   ['fingerprint', /finger_?print|(^|_)(fp|fpid|fp_hash|visitor_?id|canvas_?(id|hash|fp)|device_?hash|browser_?hash|murmur)(_|$)/],
   ['openid', /(^|_)(open_?id|union_?id)(_|$)/],
-  ['not-personal', /(^|_)(ts|time|timestamp|date|expires?|nonce|version|ver|build|commit|rev|revision|release|chunk|etag|hash|order|trade|goods|sku|spu|item|product|prod|article|news|video|page|pv|view|event|log|trace|span|request|req|transaction|csrf|xsrf|sign|signature|appid|app_?id|app_?key|api_?key|access_?key|secret|sdk|lib|site_?id|project|tenant|campaign|channel|template|config|sess|session|sid|sesid|window|tab|batch|seq|msg|message|file|upload|image|img|pic|asset|css|js|test|ab|experiment|exp|feature|flag|captcha|challenge|verify)(_|$)/],
+  ['not-personal', /(^|_)(ts|time|timestamp|date|expires?|nonce|version|ver|build|commit|rev|revision|release|chunk|etag|hash|order|trade|goods|sku|spu|item|product|prod|article|news|video|page|pv|view|event|log|trace|span|request|req|transaction|csrf|xsrf|sign|signature|appid|app_?id|app_?key|api_?key|access_?key|secret|sdk|lib|site_?id|project|tenant|campaign|channel|template|config|sess|session|sid|sesid|window|tab|batch|seq|msg|message|file|upload|image|img|pic|asset|css|js|test|ab|experiment|exp|feature|flag|captcha|challenge|verify|serial|serial_?(no|num|number)|barcode|nonce_str)(_|$)/],
   ['id-number', /id_?card|identity|(^|_)(idno|id_no|id_num|id_number|cert_?no|cert_?num|cardno_?id|sfz|sfzh|zjhm|citizen_?id|shenfenzheng)(_|$)|身份证|证件号/],
   ['bank-card', /bank|(^|_)(card_?(no|num|number)|credit_?card|debit_?card|acct_?no|account_?no|pan|yhk)(_|$)|银行卡|卡号/],
   ['phone', /phone|mobile|shouji|(^|_)(tel|tels|telno|telnum|telephone|cell|msisdn|sjh|ph)(_|$)|手机|电话/],
@@ -29,11 +33,11 @@ const CLASSES: readonly [KeyClass, RegExp][] = [
   ['point', /(^|_)(location|loc|coord|coords|coordinate|coordinates|position|point|geo|gps|latlng|lnglat|latlon|lonlat|ll)(_|$)|位置|坐标|定位/],
   ['ip', /(^|_)(ip|ipv4|ipv6|client_?ip|user_?ip|remote_?addr|real_?ip)(_|$)/],
   ['name-part', /(^|_)(first_?name|last_?name|given_?name|family_?name|surname|xing|ming)(_|$)|^姓$|^名$/],
-  ['name', /(^|_)(real_?name|true_?name|full_?name|xingming|xm|consignee|receiver|receiver_?name|recipient_?name|contact_?name|contacts_?name|customer_?name|id_?name|card_?name|patient_?name|payer_?name|holder|guest_?name|passenger_?name)(_|$)|姓名|收货人|联系人/],
-  ['account', /(^|_)(uid|user_?id|userid|user_uuid|user_unique_id|member_?id|account_?id|customer_?id|buyer_?id|login_?id|profile_?id|person_?id|external_?id|uin|passport_?id|user_?code|user_?no)(_|$)/],
-  ['device', /(^|_)(device_?id|dev_?id|devid|did|oaid|vaid|aaid|idfa|idfv|imei|imsi|meid|android_?id|androidid|mac_?addr|udid|uuid|guid|gid|cid|client_?id|distinct_?id|anonymous_?id|anon_?id|anonid|browser_?id|machine_?id|install_?id|installation_?id|web_?id|webid|ttwid|utdid|umid|cna|cookie_?id|visitor|visitor_?uuid|bd_?uid|baiduid|hmaccount|qimei|q36|buvid|ssid|fbp|uu_?id|tracking_?id|identity_cookie_id|duid|cuid|suid|sdid|web_uuid)(_|$)/],
+  ['name', /(^|_)(real_?name|true_?name|full_?name|xingming|xm|consignee|receiver|receiver_?name|recipient_?name|contact_?name|contacts_?name|customer_?name|cust_?name|client_?name|lead_?name|user_?real_?name|id_?name|card_?name|patient_?name|payer_?name|holder|guest_?name|passenger_?name)(_|$)|姓名|收货人|联系人/],
+  ['account', /(^|_)(uid|user_?id|userid|user_uuid|user_unique_id|member_?id|account_?id|customer_?id|buyer_?id|login_?id|profile_?id|person_?id|external_?id|uin|puid|uidaplus|passport_?id|user_?code|user_?no)(_|$)|^cs1$/],
+  ['device', /(^|_)(device_?id|dev_?id|devid|did|oaid|vaid|aaid|idfa|idfv|imei|imsi|meid|android_?id|androidid|mac_?addr|udid|uuid|guid|gid|cid|client_?id|distinct_?id|anonymous_?id|anon_?id|anonid|browser_?id|machine_?id|install_?id|installation_?id|web_?id|webid|ttwid|utdid|umid|cna|cookie_?id|visitor|visitor_?uuid|bd_?uid|baiduid|hmaccount|qimei|q36|buvid|ssid|fbp|uu_?id|tracking_?id|identity_cookie_id|duid|cuid|suid|sdid|web_uuid|pvi|pvid|pgv_pvid|guest_?id|track_id|hca|cnzz_eid|umuuid|smid|smid_?v2|sm_device_?id|ysf_device_?id)(_|$)/],
   
-  ['login-name', /(^|_)(account|acct|login|login_?name|user_?name|username|uname|login_?account|user)(_|$)|账号|帐号/],
+  ['login-name', /(^|_)(account|acct|login|login_?name|user_?name|username|uname|login_?account|user|alias)(_|$)|账号|帐号/],
 ];
 
 const CACHE = new Map<string, KeyClass>();
@@ -62,13 +66,22 @@ const DEVICE_PARENT = /(^|_)(device|client|browser|visitor|terminal)$/;
  * @param parent Way to the object: `body > json > data.user`.
  */
 export function classOfMember(key: string, parent: string): KeyClass {
-  if (key.length > 5 || !BARE_MEMBER.test(key)) return classOfKey(key);
-  const last = Math.max(parent.lastIndexOf(' '), parent.lastIndexOf('.'));
-  const owner = wordsOf(parent.slice(last + 1).replace(/(\[\d+\])+$/, ''));
+  if (key.length > 5 || !BARE_MEMBER.test(key)) {
+    const kind = classOfKey(key);
+    return HAS_OF_ITS_OWN.has(kind) && parent.length > 8 && NOT_A_PERSON_OBJECT.test(ownerOf(parent)) ? 'not-personal' : kind;
+  }
+  const owner = ownerOf(parent);
   if (PERSON_PARENT.test(owner)) return key === 'name' ? 'weak-name' : key === 'id' || key === 'no' || key === 'code' || key === 'key' ? 'account' : classOfKey(key);
   if (DEVICE_PARENT.test(owner)) return key === 'name' ? 'other' : 'device';
   if ((key === 'uuid' || key === 'guid' || key === 'gid') && (parent.includes('.') || parent.includes('[') || parent.includes(' > json > '))) return 'other';
   return classOfKey(key);
+}
+
+/** Words of the object's own name: `body > json > data.shopList[0]` → `shop_list`; lists of things count as the things. */
+function ownerOf(parent: string): string {
+  const last = Math.max(parent.lastIndexOf(' '), parent.lastIndexOf('.'));
+  const own = parent.slice(last + 1);
+  return wordsOf(own.endsWith(']') ? own.slice(0, own.indexOf('[')).replace(/_?(list|array|data|info)$/i, '') : own);
 }
 
 /** `ud[userPhone]` → `ud_user_phone`; at most 64 characters are looked at. */

@@ -4,7 +4,7 @@
  */
 import type { DataItem, DataKind } from '../artifacts';
 import type { Leaf } from './decode';
-import { classOfKey, classOfMember, type KeyClass } from './key-class';
+import { classOfMember, type KeyClass } from './key-class';
 import { decimalsOf, hashLength, isChineseName, isEmail, isHouseAddress, isLuhn, isPublicIp, isResidentId, isTime, looksRandom, looksUnique, mobileNumber } from './shapes';
 
 export interface Recognised {
@@ -23,7 +23,7 @@ export function recognise(leaf: Leaf): Recognised | undefined {
   const kind = classOfMember(leaf.key, leaf.parent);
   if (leaf.mediaType) return recogniseMedia(leaf, kind);
   if (value.length > 300 || (value.length <= 10 && EMPTY.test(value))) return undefined;
-  const byValue = recogniseValue(value, kind);
+  const byValue = recogniseValue(value, kind, leaf.key);
   if (byValue) return byValue;
   switch (kind) {
     case 'phone':
@@ -59,7 +59,7 @@ export function recognise(leaf: Leaf): Recognised | undefined {
       if (looksUnique(value)) return { kind: 'device-id', canonical: value, foundBy: 'key' };
       return /^[a-z][\w-]{2,30}[._@-][\w.@-]{2,40}$/i.test(value) && value.includes('.') && !/\.(js|html?|json|php|aspx?)$/i.test(value) ? { kind: 'account-id', canonical: value, foundBy: 'key' } : undefined;
     case 'device':
-      if (/^\d{5,14}$/.test(value) && /distinct_?id$|^did$/i.test(leaf.key) && !isTime(value)) return { kind: 'account-id', canonical: value, foundBy: 'key' };
+      if (/^\d{5,14}$/.test(value) && /distinct_?id$|^did$|cuid$/i.test(leaf.key) && !isTime(value)) return { kind: 'account-id', canonical: value, foundBy: 'key' };
       // The names of applications at a service stand in headers of their own.
       if (leaf.where === 'header' && /client-?id|^x-?cid/i.test(leaf.key)) return undefined;
       return looksRandom(value) ? { kind: 'device-id', canonical: value, foundBy: 'key' } : undefined;
@@ -87,7 +87,7 @@ function recognisePlace({ where, key, value }: Leaf): Recognised | undefined {
 }
 
 /** Shapes that decide alone, or with a name that does not speak against them. */
-function recogniseValue(value: string, key: KeyClass): Recognised | undefined {
+function recogniseValue(value: string, key: KeyClass, named: string): Recognised | undefined {
   const first = value.charCodeAt(0);
   const digitish = (first >= 48 && first <= 57) || first === 43 || first === 40; // 0-9 + (
   if (!digitish) return key !== 'not-personal' && value.includes('@') && isEmail(value) ? { kind: 'email', canonical: value.toLowerCase(), foundBy: byName(key, 'email') } : undefined;
@@ -95,7 +95,7 @@ function recogniseValue(value: string, key: KeyClass): Recognised | undefined {
   const mobile = mobileNumber(value);
   if (mobile) {
     if (mobile.prefixed) return { kind: 'phone', canonical: mobile.digits, foundBy: byName(key, 'phone') };
-    return key === 'phone' || key === 'login-name' ? { kind: 'phone', canonical: mobile.digits, foundBy: 'key' } : undefined;
+    return key === 'phone' || key === 'login-name' || (key === 'account' && /account|login|passport/i.test(named)) ? { kind: 'phone', canonical: mobile.digits, foundBy: 'key' } : undefined;
   }
   if (value.length === 18 && isResidentId(value)) return { kind: 'id-number', canonical: value.toUpperCase(), foundBy: byName(key, 'id-number') };
   if (key === 'bank-card') {
@@ -140,16 +140,24 @@ function isMercator(x: number, y: number): boolean {
   return low >= 3.5e5 && low <= 7.2e6 && high >= 8.1e6 && high <= 15.2e6;
 }
 
-/** Coordinates whose latitude and longitude stand beside each other in two values, or in a list of two. */
+/**
+ * What only two values together tell: coordinates whose latitude and longitude stand beside each other or in a list of two, and
+ * a bare `name` beside a phone number, e-mail or id number.
+ */
 export function recognisePairs(leaves: readonly Leaf[]): { leaf: Leaf; found: Recognised }[] {
   const half = new Map<string, { kind: string; leaf: Leaf }>();
   const pairs: { leaf: Leaf; found: Recognised }[] = [];
   for (const leaf of leaves) {
     const first = leaf.value.charCodeAt(0);
+    if (first > 0x3400 && leaf.value.length <= 4 && NAME_KEY.test(leaf.key) && isChineseName(leaf.value) && hasPersonBeside(leaves, leaf)) {
+      pairs.push({ leaf, found: { kind: 'name', canonical: leaf.value, foundBy: 'value' } });
+      continue;
+    }
     if (leaf.value.length > 24 || !((first >= 48 && first <= 57) || first === 45)) continue;
-    const kind = classOfKey(leaf.key);
-    const isAxis = kind === 'other' && leaf.key.length === 1 && /^[xy]$/i.test(leaf.key) && leaf.value.length >= 7;
-    if (kind !== 'latitude' && kind !== 'longitude' && kind !== 'point' && !isAxis) continue;
+    const named = classOfMember(leaf.key, leaf.parent);
+    const isAxis = named === 'other' && leaf.key.length === 1 && /^[xy]$/i.test(leaf.key) && leaf.value.length >= 7;
+    if (named !== 'latitude' && named !== 'longitude' && named !== 'point' && !isAxis) continue;
+    const kind = isAxis ? leaf.key.toLowerCase() : named;
     if (decimalsOf(leaf.value) === undefined && !/^\d{7,9}(?:\.\d{1,8})?$/.test(leaf.value)) continue;
     const at = `${leaf.where} ${leaf.parent}`;
     const other = half.get(at);
@@ -157,12 +165,21 @@ export function recognisePairs(leaves: readonly Leaf[]): { leaf: Leaf; found: Re
       half.set(at, { kind, leaf });
       continue;
     }
-    const found = pointOf(other.leaf.value, leaf.value);
+    const found = isAxis && !isMercator(Number(other.leaf.value), Number(leaf.value)) ? undefined : pointOf(other.leaf.value, leaf.value);
     if (found) pairs.push({ leaf, found }, { leaf: other.leaf, found });
     half.delete(at);
   }
   return pairs;
 }
+
+const NAME_KEY = /^[_$]?(name|姓名|名字)$/;
+
+/** A phone number, e-mail or id number in the same object. */
+function hasPersonBeside(leaves: readonly Leaf[], { parent, where }: Leaf): boolean {
+  return leaves.some((other) => other.parent === parent && other.where === where && PERSONAL.has(recognise(other)?.kind));
+}
+
+const PERSONAL: ReadonlySet<DataKind | undefined> = new Set<DataKind>(['phone', 'email', 'id-number']);
 
 /** Three decimals are about 100 m: the line the catalogue draws between precise and coarse. Whole numbers say nothing. */
 function pointOf(a: string, b: string): Recognised | undefined {

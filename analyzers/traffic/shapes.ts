@@ -32,7 +32,7 @@ export function mobileNumber(text: string): { digits: string; prefixed: boolean 
 export function isEmail(text: string): boolean {
   if (text.length < 6 || text.length > 100) return false;
   const match = /^[\w.+-]{1,64}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.([a-z]{2,12})$/i.exec(text);
-  return match !== null && !/^(png|jpe?g|gif|svg|webp|css|js|map|html?|json)$/i.test(match[1]!);
+  return match !== null && !/^(png|jpe?g|gif|svg|webp|css|js|map|html?|json|woff2?|ttf|otf|eot|ico|avif|mp[34]|vue|tsx?|mjs)$/i.test(match[1]!);
 }
 
 /** Luhn checksum over 13 to 19 digits (ISO/IEC 7812-1). */
@@ -120,10 +120,13 @@ export function isPublicIp(text: string): boolean {
 const SURNAMES = new Set('王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝'.split(''));
 const COMPOUND = /^(欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|端木|百里|呼延|轩辕|长孙|宇文|南宫|西门|独孤|拓跋)/;
 
+/** Words for users and roles that begin with a surname. */
+const NO_NAME = /^(游客|游戏|管理|安全|方便|高级|时间|金牌|金额|黄金|白金|白银|万能|关注|关于|于是|成功|成员|成为|全部|全国|平台|平安|常用|常见|和平|贵宾|温馨|温州|包邮|包括|包装|空白|向导|项目|夏季|冬季|古代|古典|国际|牛仔|马上|计划|石头|路人|路由|双十|单身|单品|单位|水果|车主|车辆|连接|连衣|金华|江苏|江西|黄山|徐州|苏州|常州|温柔|池州|梅州|柳州|连云|安徽|安庆|安阳|安康|庄园|宁波|宁夏|柏林|通用|简介|简单)|[店馆厂部社司员]$/;
+
 /** Reads like a Chinese personal name: a surname and one or two characters, a compound surname, or a name with an interpunct. */
 export function isChineseName(text: string): boolean {
   if (/^[\u4e00-\u9fff]{2,10}·[\u4e00-\u9fff]{2,10}$/.test(text)) return true;
-  if (!/^[\u4e00-\u9fff]{2,4}$/.test(text)) return false;
+  if (!/^[\u4e00-\u9fff]{2,4}$/.test(text) || NO_NAME.test(text)) return false;
   return COMPOUND.test(text) ? text.length >= 3 : text.length <= 3 && SURNAMES.has(text[0]!);
 }
 
