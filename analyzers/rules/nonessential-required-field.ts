@@ -65,6 +65,8 @@ function isClear({ field, guess, type }: Sight): boolean {
 function isDoubtful({ field, guess, type }: Sight): boolean {
   if (isAddressing(field) || type?.needs.includes(field.kind)) return false;
   if (field.purposeText !== undefined && !WEAK_REASON.test(field.purposeText)) return false;
+  // A portrait or a picture to work on is the matter itself where nothing else is known of the page.
+  if (field.kind === 'face-photo' && !type) return false;
   return TELLING.has(field.kind) || (guess?.certainty === 'confirmed' && PLAIN.has(field.kind));
 }
 
