@@ -10,7 +10,12 @@ import type { SiteReport } from '../analyzers/report';
 export type StoredPolicy = Exclude<PolicyOutcome, { status: 'read' }> | { status: 'read'; sha256: string; linked: string[] };
 
 /** A visit without its exchanges, which are rows of their own so that a batch writes only what is new. */
-export type VisitRow = Omit<Visit, 'exchanges' | 'policy'> & { policy: StoredPolicy; tabId: number };
+export type VisitRow = Omit<Visit, 'exchanges' | 'policy' | 'earlierPolicy'> & {
+  policy: StoredPolicy;
+  /** The version before by its digest, a row of its own too. */
+  earlierPolicy?: 'same' | 'none' | { sha256: string; firstSeen: EpochMs; lastSeen: EpochMs };
+  tabId: number;
+};
 
 export interface ExchangeRow extends Exchange {
   visitId: string;

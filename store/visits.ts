@@ -1,7 +1,8 @@
 /** Reading and writing visits in batches. Every write survives a full disk: the oldest raw flows make room first. */
-import type { EpochMs, PolicyDocument, PolicyOutcome, Visit } from '../analyzers/artifacts';
+import type { EarlierPolicy, EpochMs, PolicyDocument, PolicyOutcome, Visit } from '../analyzers/artifacts';
 import type { SiteReport } from '../analyzers/report';
 import type { Database, ExchangeRow, StoredPolicy, VisitRow } from './database';
+import { keepPolicy } from './history';
 
 /** Visits whose raw flows are kept; older ones keep their report only. */
 export const VISITS_WITH_FLOWS = 100;
@@ -45,7 +46,9 @@ export async function writeBatch(db: Database, batches: VisitBatch[], now: Epoch
 export async function readVisit(db: Database, id: string): Promise<(Visit & { tabId: number }) | undefined> {
   const row = await db.visits.get(id);
   if (!row) return undefined;
-  const visit = { ...row, policy: await restorePolicy(db, row.policy) };
+  const { earlierPolicy: stored, ...rest } = row;
+  const earlierPolicy = await restoreEarlier(db, stored);
+  const visit = { ...rest, policy: await restorePolicy(db, row.policy), ...(earlierPolicy ? { earlierPolicy } : {}) };
   const rows = await db.exchanges.where('visitId').equals(id).toArray();
   return { ...visit, exchanges: rows.map(({ visitId: _, ...exchange }) => exchange).sort((a, b) => a.at - b.at) };
 }
@@ -58,12 +61,10 @@ async function restorePolicy(db: Database, stored: StoredPolicy): Promise<Policy
   return { status: 'read', document: document.document, linked: linked.flatMap((row) => (row ? [row.document] : [])) };
 }
 
-/** Keeps a policy version; the same bytes only move `lastSeen`. */
-export async function keepPolicy(db: Database, site: string, document: PolicyDocument): Promise<void> {
-  const { sha256 } = document.source;
-  const known = await db.policies.get(sha256);
-  if (known) await db.policies.update(sha256, { lastSeen: document.fetchedAt });
-  else await db.policies.put({ sha256, site, url: document.finalUrl, firstSeen: document.fetchedAt, lastSeen: document.fetchedAt, document });
+async function restoreEarlier(db: Database, stored: VisitRow['earlierPolicy']): Promise<EarlierPolicy | 'same' | 'none' | undefined> {
+  if (stored === undefined || typeof stored === 'string') return stored;
+  const row = await db.policies.get(stored.sha256);
+  return row && { document: row.document, firstSeen: stored.firstSeen, lastSeen: stored.lastSeen };
 }
 
 /** Remembers what the site's home page showed; a link once seen is not forgotten by a later page that was not the home page. */

@@ -38,6 +38,7 @@ import { sensitiveFieldWithoutNotice } from './sensitive-field-without-notice';
 import { sensitiveFieldWithoutSeparateConsent } from './sensitive-field-without-separate-consent';
 import { silentAccountCreation } from './silent-account-creation';
 import { typedDataToThirdParty } from './typed-data-to-third-party';
+import { unannouncedPolicyChange } from './unannounced-policy-change';
 import { uncloseableOverlay } from './uncloseable-overlay';
 import { undeclaredOverseasTransfer } from './undeclared-overseas-transfer';
 import { undisclosedDataKind } from './undisclosed-data-kind';
@@ -88,6 +89,7 @@ export const RULES: readonly Rule[] = [
   sensitiveFieldWithoutSeparateConsent,
   silentAccountCreation,
   typedDataToThirdParty,
+  unannouncedPolicyChange,
   uncloseableOverlay,
   undeclaredOverseasTransfer,
   undisclosedDataKind,

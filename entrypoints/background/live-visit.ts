@@ -262,6 +262,11 @@ export class LiveVisit {
     this.touch();
   }
 
+  /** The version of the policy that was there on the visit before; to be known before the new one is kept. */
+  setEarlierPolicy(earlier: Visit['earlierPolicy']): void {
+    this.visit.earlierPolicy = earlier;
+  }
+
   end(now: number): void {
     this.visit.endedAt ??= now;
     this.touch();
@@ -284,13 +289,14 @@ export class LiveVisit {
   takeBatch(report?: SiteReport): VisitBatch {
     this.settle();
     for (const exchange of this.observer.takeChanged()) this.unsaved.add(exchange);
-    const { exchanges: _, policy, ...visit } = this.visit;
+    const { exchanges: _, policy, earlierPolicy: earlier, ...visit } = this.visit;
     const newDocuments = this.policyUnsaved && policy.status === 'read' ? [policy.document, ...policy.linked] : [];
     this.policyUnsaved = false;
     const newExchanges = [...this.unsaved].map((exchange) => ({ ...exchange, visitId: this.visit.id }));
     this.unsaved.clear();
     this.changed = false;
-    return { visit: { ...visit, policy: stored(policy), tabId: this.tabId }, newExchanges, newDocuments, report };
+    const earlierPolicy = typeof earlier === 'object' ? { sha256: earlier.document.source.sha256, firstSeen: earlier.firstSeen, lastSeen: earlier.lastSeen } : earlier;
+    return { visit: { ...visit, policy: stored(policy), ...(earlierPolicy ? { earlierPolicy } : {}), tabId: this.tabId }, newExchanges, newDocuments, report };
   }
 
   private requestFor(hooked: HookedBody): Exchange | undefined {

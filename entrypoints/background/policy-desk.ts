@@ -65,7 +65,9 @@ export class PolicyDesk {
     live.setPolicy({ status: 'pending' });
     const since = Date.now();
     const first = await this.outcomeOf(url, live, since);
-    live.setPolicy(first.status === 'failed' ? ((await this.readAnother(live, url, since)) ?? first) : first);
+    const outcome = first.status === 'failed' ? ((await this.readAnother(live, url, since)) ?? first) : first;
+    if (outcome.status === 'read') live.setEarlierPolicy(await this.book.earlierPolicy(live, outcome.document));
+    live.setPolicy(outcome);
     this.book.schedule();
   }
 

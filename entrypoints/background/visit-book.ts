@@ -6,10 +6,11 @@ import { getDomain } from 'tldts';
 import { browser } from 'wxt/browser';
 import { judgeVisit } from '@/analyzers/judge';
 import { prepareReading } from '@/analyzers/policy/analyze';
-import type { ConsentAct, Visit } from '@/analyzers/artifacts';
+import type { PolicyDocument, ConsentAct, Visit } from '@/analyzers/artifacts';
 import type { PolicyResult, SiteReport } from '@/analyzers/report';
 import { Observer } from '@/analyzers/traffic/observe';
 import { Database } from '@/store/database';
+import { earlierVersion } from '@/store/history';
 import { consentIn, dropOldFlows, keepSite, readVisit, writeBatch } from '@/store/visits';
 import { LiveVisit, type Memory } from './live-visit';
 import { VERSION, browserName } from './product';
@@ -183,6 +184,11 @@ export class VisitBook {
     if ('duties' in report.policy) this.remember(report.policy);
     live.keepReport(report, Date.now());
     return report;
+  }
+
+  /** The version of a policy that was read on an earlier visit; undefined where the disk does not answer. */
+  async earlierPolicy(live: LiveVisit, document: PolicyDocument): Promise<Visit['earlierPolicy']> {
+    return earlierVersion(this.db, live.visit.site, document, live.visit.startedAt).catch(() => undefined);
   }
 
   private remember(result: PolicyResult): void {

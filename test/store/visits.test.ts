@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Exchange, PolicyDocument } from '../../analyzers/artifacts';
 import { Database, type VisitRow } from '../../store/database';
-import { dropOldFlows, keepPolicy, keepSite, readVisit, writeBatch } from '../../store/visits';
+import { keepPolicy } from '../../store/history';
+import { dropOldFlows, keepSite, readVisit, writeBatch } from '../../store/visits';
 
 let db: Database;
 
@@ -77,7 +78,7 @@ describe('old flows', () => {
 
 describe('a policy', () => {
   const policy = (sha256: string, fetchedAt: number): PolicyDocument => ({
-    url: 'https://shop.test/privacy', finalUrl: 'https://shop.test/privacy', title: '隐私政策', language: 'zh', text: '', blocks: [], links: [],
+    url: 'https://shop.test/privacy', finalUrl: 'https://shop.test/privacy', title: '隐私政策', language: 'zh', text: `规则${sha256}`, blocks: [], links: [],
     source: { mediaType: 'text/html', charset: 'utf-8', bytes: 1, sha256 }, fetchedAt,
   });
 
