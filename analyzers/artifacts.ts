@@ -76,6 +76,8 @@ export interface PolicyDocument {
       pictures?: number;
       /** Absolute address the page leads on to by itself (`<meta http-equiv="refresh">`). */
       refresh?: string;
+      /** Absolute addresses of its frames, in order, at most five. */
+      framed?: string[];
     };
   };
   fetchedAt: EpochMs;

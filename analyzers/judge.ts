@@ -50,7 +50,7 @@ export function judgeVisit(visit: Visit, options: JudgeOptions): SiteReport {
 function readPolicy(visit: Visit, options: JudgeOptions): PolicyContext | undefined {
   if (visit.policy.status !== 'read') return undefined;
   const { document, linked } = visit.policy;
-  const result = options.policyResult?.sha256 === document.source.sha256 ? options.policyResult : analyzePolicy(document, { id: visit.site, lang: options.lang });
+  const result = options.policyResult?.sha256 === document.source.sha256 ? options.policyResult : analyzePolicy(document, { id: visit.site, lang: options.lang, linked });
   const text = [document, ...linked].map((part) => part.text).join('\n');
   return {
     url: document.finalUrl,
@@ -126,10 +126,13 @@ export function outcomeOf(duty: Duty, { label, confidence }: DutyResult): Findin
 function dutyEvidence(answer: DutyResult, policy: PolicyContext, visit: Visit): Evidence[] {
   const source = { kind: 'policy-text' as const, url: policy.url, sha256: policy.sha256 };
   if (answer.quotes.length === 0) return [{ ...source, note: say('judge.whole-text-read', { characters: policy.text.length }) }];
-  const text = visit.policy.status === 'read' ? visit.policy.document.text : '';
+  // A quote may come from a document that the policy links as a part of itself.
+  const parts = visit.policy.status === 'read' ? [visit.policy.document, ...visit.policy.linked] : [];
   return answer.quotes.map((quote) => {
-    const start = text.indexOf(quote);
-    return start < 0 ? { ...source, quote } : { ...source, quote, start, end: start + quote.length };
+    const part = parts.find(({ text }) => text.includes(quote));
+    if (!part) return { ...source, quote };
+    const start = part.text.indexOf(quote);
+    return { ...source, url: part === parts[0] ? source.url : part.finalUrl, sha256: part.source.sha256, quote, start, end: start + quote.length };
   });
 }
 

@@ -1,6 +1,6 @@
 import { hasText, translate } from '../../locales';
 import type { Lang, PolicyDocument } from '../artifacts';
-import type { DutyLabel, DutyResult, PolicyResult } from '../report';
+import type { DutyLabel, DutyResult, PolicyFacts, PolicyResult } from '../report';
 import { RULES_VERSION } from '../version';
 import type { Duty, DutyAnswer } from './duty';
 import { DUTIES } from './duties';
@@ -9,6 +9,7 @@ import { loadGrammar } from './en/grammar';
 import { readFacts } from './facts';
 import { languageOf, mixOf } from './language';
 import { UNTRIED, type LanguageReader } from './language-reader';
+import { joinParts, saysMore } from './parts';
 import { readPolicy, type Reading } from './reading';
 import { topicDigest } from './topics/digest';
 import { ZH } from './zh';
@@ -48,12 +49,15 @@ export function readingOf(document: PolicyDocument): Reading | undefined {
  * empty): nothing may be held against a text that nobody understood.
  * @param options.id name of the document in the result
  * @param options.lang language of the `why` sentences
+ * @param options.linked documents that the policy names as parts of itself; they can fill what the policy leaves open, never worsen it
  */
-export function analyzePolicy(document: PolicyDocument, options: { id: string; lang: Lang }): PolicyResult {
+export function analyzePolicy(document: PolicyDocument, options: { id: string; lang: Lang; linked?: readonly PolicyDocument[] }): PolicyResult {
   const language = READERS[document.language];
   const reading = readingOf(document) ?? readPolicy(document, ZH, readerOf(document));
   const duties: Record<string, DutyResult> = {};
   if (language) for (const duty of DUTIES) duties[duty.id] = toResult(document, duty, duty.judge(reading), options.lang, language);
+  const linked = (options.linked ?? []).filter((part) => READERS[part.language]);
+  if (language && linked.length > 0) addParts(duties, joinParts(document, linked), options.lang, language);
   return {
     id: options.id,
     language: document.language,
@@ -61,9 +65,32 @@ export function analyzePolicy(document: PolicyDocument, options: { id: string; l
     sha256: document.source.sha256,
     rulesVersion: RULES_VERSION,
     duties,
-    facts: readFacts(document, reading),
+    facts: withFactsOf(linked, readFacts(document, reading)),
     ...(language && { summary: topicDigest(reading) }),
   };
+}
+
+/** Answers that the linked documents make better. */
+function addParts(duties: Record<string, DutyResult>, together: PolicyDocument, lang: Lang, language: LanguageReader): void {
+  const open = DUTIES.filter((duty) => duty.kind === 'duty' && ['absent', 'partial'].includes(duties[duty.id]?.label ?? ''));
+  if (open.length === 0) return;
+  const reading = readPolicy(together, language, readerOf(together));
+  for (const duty of open) {
+    const answered = duty.judge(reading);
+    if (saysMore(duties[duty.id]!.label, answered.label)) duties[duty.id] = toResult(together, duty, answered, lang, language);
+  }
+}
+
+/** Recipients and kinds of data stand in lists beside the policy more often than in it. */
+function withFactsOf(linked: readonly PolicyDocument[], facts: PolicyFacts): PolicyFacts {
+  for (const part of linked) {
+    const reading = readingOf(part);
+    if (!reading) continue;
+    const { recipients, dataKinds } = readFacts(part, reading);
+    for (const recipient of recipients) if (!facts.handler.includes(recipient.name) && !facts.recipients.some(({ name }) => name === recipient.name)) facts.recipients.push(recipient);
+    for (const kind of dataKinds) if (!facts.dataKinds.some((other) => other.kind === kind.kind)) facts.dataKinds.push(kind);
+  }
+  return facts;
 }
 
 /** A bilingual policy is one policy: each block is read in its own language. */

@@ -225,7 +225,16 @@ function pageFacts(body: Element, elements: number, address: string): NonNullabl
     frames: scope.querySelectorAll('iframe[src],frame[src],embed[src],object[data]').length,
     pictures: Array.from(body.querySelectorAll('img')).slice(0, 200).filter(mayHoldText).length,
     ...refreshOf(scope, address),
+    ...framedIn(scope, address),
   };
+}
+
+/** Frames whose addresses are kept. */
+const MAX_FRAMED = 5;
+
+function framedIn(scope: ParentNode, address: string): { framed?: string[] } {
+  const framed = Array.from(scope.querySelectorAll('iframe[src],frame[src]')).slice(0, MAX_FRAMED).map((frame) => absolute(frame.getAttribute('src') ?? '', address)).filter((url) => /^https?:/.test(url));
+  return framed.length > 0 ? { framed } : {};
 }
 
 /** Narrower or lower pictures are logos and icons (CSS pixels, as the page declares them). */

@@ -24,7 +24,7 @@ export function linkedDocuments(document: PolicyDocument): LinkedDocument[] {
   const seen = new Set([withoutFragment(document.finalUrl), withoutFragment(document.url)]);
   const linked: LinkedDocument[] = [];
   for (const { text, href } of document.links) {
-    const kind = kindOf(text);
+    const kind = linkedKindOf(text);
     if (!kind || !own || siteOf(href) !== own) continue;
     const address = withoutFragment(href);
     if (seen.has(address)) continue;
@@ -35,7 +35,18 @@ export function linkedDocuments(document: PolicyDocument): LinkedDocument[] {
   return linked;
 }
 
-function kindOf(text: string): LinkedDocument['kind'] | undefined {
+/**
+ * Where the text of a page that holds none is to be looked for: the page it leads on to by itself, or a document in a frame, both on the same site.
+ * @param document a page in which no rule was found
+ */
+export function textElsewhere(document: PolicyDocument): string | undefined {
+  const own = siteOf(document.finalUrl);
+  const { refresh, framed = [] } = document.source.page ?? {};
+  return [...(refresh ? [refresh] : []), ...framed].find((url) => own !== undefined && siteOf(url) === own && withoutFragment(url) !== withoutFragment(document.finalUrl));
+}
+
+/** What document beside the policy a link of this wording leads to; undefined for any other link. */
+export function linkedKindOf(text: string): LinkedDocument['kind'] | undefined {
   if (PERMISSIONS.test(text)) return 'permissions';
   const name = nameOf(text);
   if (name === 'third-parties' || name === 'children' || name === 'cookies') return name;

@@ -10,6 +10,7 @@ import { translate } from '../../locales/index';
 import { ArgsError, parseArgs } from '../args';
 import { EXIT } from '../io';
 import type { Io } from '../io';
+import { readLinkedFiles } from '../read-linked';
 import { POLICY_EXTENSIONS, idOf, readPolicyFile } from '../read-file';
 
 const OPTIONS = { json: 'flag', out: 'value', 'fail-on': 'value' } as const;
@@ -78,7 +79,8 @@ async function judgeFile(path: string, id: string, io: Io): Promise<Outcome> {
     const kind = classifyDocument(reading.document);
     if (kind.kind === 'failure') return failed(kind.reason);
     await prepareReading(reading.document);
-    return { path, id, result: analyzePolicy(reading.document, { id, lang: io.lang }) };
+    const linked = await readLinkedFiles(path, reading.document, Date.now());
+    return { path, id, result: analyzePolicy(reading.document, { id, lang: io.lang, linked }) };
   } catch (error) {
     // One bad file must not cost the results of the others.
     return failed('failed', messageOf(error));

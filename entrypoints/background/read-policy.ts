@@ -6,7 +6,7 @@ import { LIMITS, type PolicyDocument, type PolicyFailureReason, type PolicyOutco
 import { classifyDocument } from '@/analyzers/policy/classify';
 import { decodeBytes } from '@/analyzers/policy/decode';
 import { extractDocument } from '@/analyzers/policy/extract';
-import { linkedDocuments } from '@/analyzers/policy/linked';
+import { linkedDocuments, textElsewhere } from '@/analyzers/policy/linked';
 
 /** One document must answer within this time, redirects and body included. */
 const FETCH_TIMEOUT_MS = 15_000;
@@ -40,7 +40,7 @@ export async function readPolicy(url: string, pageUrl: string): Promise<PolicyOu
   }
 }
 
-async function readDocument(url: string, pageUrl: string, { part = false } = {}): Promise<PolicyDocument> {
+async function readDocument(url: string, pageUrl: string, { part = false, followed = false } = {}): Promise<PolicyDocument> {
   if (!mayFetch(url, pageUrl)) throw new ReadFailure('network', { detail: 'private-address' });
   const { response, bytes } = await fetchBytes(url);
   const mediaType = (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
@@ -58,7 +58,12 @@ async function readDocument(url: string, pageUrl: string, { part = false } = {})
   if (part) return document;
 
   const kind = classifyDocument(document);
-  if (kind.kind === 'failure') throw new ReadFailure(kind.reason);
+  if (kind.kind === 'failure') {
+    // The text stands in a frame of the page, or behind one more step that the page takes by itself.
+    const elsewhere = kind.reason === 'shell' && !followed ? textElsewhere(document) : undefined;
+    if (elsewhere) return readDocument(elsewhere, pageUrl, { followed: true });
+    throw new ReadFailure(kind.reason);
+  }
   return document;
 }
 

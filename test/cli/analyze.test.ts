@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -40,6 +40,18 @@ describe('mingshi analyze', { timeout: 30_000 }, () => {
     const { code } = await run('analyze', folder, '--out', join(folder, 'out'));
     const reason = (id: string) => (JSON.parse(readFileSync(join(folder, 'out', `${id}.json`), 'utf8')) as { reason?: string }).reason;
     expect([code, reason('a'), reason('b'), reason('c')]).toEqual([0, undefined, 'not-text', 'no-rules']);
+  });
+
+  it('reads the lists that a policy links beside itself, and nothing outside of its folder', async () => {
+    mkdirSync(join(folder, 'site'));
+    const list = (kit: string) => `<h1>第三方SDK目录</h1><table><tr><th>SDK名称</th><th>公司</th><th>收集信息</th></tr><tr><td>${kit}</td><td>北京${kit}科技有限公司</td><td>设备标识</td></tr></table>`;
+    file('site/sdk.html', list('云雀'));
+    file('outside.html', list('海燕'));
+    const page = `<html><body><h1>隐私政策</h1><p>我们会收集您的手机号码用于登录，并保护您的个人信息安全。我们接入的工具见
+      <a href="sdk.html#top">《第三方SDK目录》</a>、<a href="../outside.html">第三方共享清单</a>、<a href="https://a.test/x.html">第三方信息共享清单</a>。</p></body></html>`;
+    const { out } = await run('analyze', '--json', file('site/policy.html', page));
+    const { facts } = JSON.parse(out) as { facts: { recipients: { name: string }[] } };
+    expect(facts.recipients.map(({ name }) => name)).toEqual(['北京云雀科技有限公司']);
   });
 
   it('ends with 2 where nothing could be read, and says what and how to mend', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkedDocuments } from '../../../analyzers/policy/linked';
+import { linkedDocuments, textElsewhere } from '../../../analyzers/policy/linked';
 import { documentOf } from './document';
 
 function linkedOf(links: { text: string; href: string }[], finalUrl = 'https://www.shop-a.com.cn/privacy.html') {
@@ -36,5 +36,20 @@ describe('the documents that belong to a policy', () => {
 
   it('are few, however many a page names', () => {
     expect(linkedOf(Array.from({ length: 500 }, (_, i) => ({ text: '第三方SDK目录', href: `https://www.shop-a.com.cn/${i}` }))).length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('the text of a page that holds none', () => {
+  const page = { scripts: 1, elements: 3, appRoot: false, asksForScript: false, frames: 2 };
+  const pageWith = (more: object) => ({ ...documentOf('# 隐私政策'), finalUrl: 'https://www.shop-a.com.cn/privacy', source: { ...documentOf('x').source, page: { ...page, ...more } } });
+
+  it('is looked for in a frame of the same site, or where the page leads on', () => {
+    expect(textElsewhere(pageWith({ framed: ['https://ads-b.cn/x', 'https://static.shop-a.com.cn/policy.html'] }))).toBe('https://static.shop-a.com.cn/policy.html');
+    expect(textElsewhere(pageWith({ refresh: 'https://www.shop-a.com.cn/p2' }))).toBe('https://www.shop-a.com.cn/p2');
+  });
+
+  it('is not looked for on other sites, nor in the page itself', () => {
+    expect(textElsewhere(pageWith({ framed: ['https://ads-b.cn/x', 'https://www.shop-a.com.cn/privacy#top'] }))).toBeUndefined();
+    expect(textElsewhere(pageWith({}))).toBeUndefined();
   });
 });
