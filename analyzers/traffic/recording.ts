@@ -79,10 +79,10 @@ export function recordingSign(leaves: readonly Leaf[]): RecordingSign | undefine
     if (has(bits, VALUE | TIME | FIELD) || has(bits, STROKE | TIME)) strokes++;
   }
   for (const members of triples.values()) if (members === 3 || members === 4) positions++;
-  // Recorders pack large events one by one: their type and time stay outside.
-  if (wrapped) events += stamped;
+  // Recorders pack events one by one, or all together: then the product's own name for a recording tells.
+  if (wrapped) events = Math.max(SNAPSHOT_EVENTS, events + stamped);
   if (nodes >= SNAPSHOT_NODES) events = Math.max(events, SNAPSHOT_EVENTS);
-  if (events >= 2 || (wrapped && events > 0)) return { form: 'replay', events };
+  if (events >= 2) return { form: 'replay', events };
   if (positions >= LEAST_POSITIONS) return { form: 'pointer', events: positions };
   return strokes >= LEAST_STROKES ? { form: 'input', events: strokes } : undefined;
 }

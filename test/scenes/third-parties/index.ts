@@ -14,11 +14,11 @@ const SCRIPTS = join(dirname(fileURLToPath(import.meta.url)), 'site');
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 /** Packages that the CDN gives out. */
-const PACKAGES = ['vanilla-cookieconsent', 'posthog-js', 'sa-sdk-javascript'];
+const PACKAGES = ['@fingerprintjs/fingerprintjs', 'vanilla-cookieconsent', 'posthog-js', 'sa-sdk-javascript'];
 
 /** A public CDN for script libraries: `/ajax/libs/<package>/<version>/<file>`, long caching, no cookie, no identifier. */
 const packageCdn: Handler = (request) => {
-  const match = /^\/ajax\/libs\/([\w-]+)\/[\w.]+\/([\w./-]+)$/.exec(request.path);
+  const match = /^\/ajax\/libs\/((?:@[\w-]+\/)?[\w-]+)\/[\w.]+\/([\w./-]+)$/.exec(request.path);
   const name = match?.[1] ?? '';
   if (!PACKAGES.includes(name)) return undefined;
   const root = join(packageFolder(name), 'dist');
@@ -42,6 +42,17 @@ const posthogServer: Handler = (request) => {
   if (/^\/(flags|decide)\//.test(request.path)) return jsonFor(request, { featureFlags: {}, errorsWhileComputingFlags: false, supportedCompression: ['gzip-js'], sessionRecording: false });
   if (/^\/array\/[\w-]+\/config(\.js)?/.test(request.path)) return request.path.includes('config.js') ? script(request, Buffer.from('')) : jsonFor(request, { supportedCompression: ['gzip-js'], hasFeatureFlags: false });
   return undefined;
+};
+
+/** The same with session recording switched on: the recorder is the package's own, built on rrweb. */
+const sessionRecorder: Handler = (request) => {
+  if (request.path.startsWith('/static/array.js')) return script(request, readFileSync(join(packageFolder('posthog-js'), 'dist/array.full.js')));
+  const bundle = /^\/static\/(?:[\d.]+\/)?((?:posthog-|lazy-)?recorder)\.js/.exec(request.path)?.[1];
+  if (bundle) return script(request, readFileSync(join(packageFolder('posthog-js'), `dist/${bundle}.js`)));
+  const recording = { endpoint: '/s/', recorderVersion: 'v2', consoleLogRecordingEnabled: false, sampleRate: null, minimumDurationMilliseconds: null };
+  if (/^\/(flags|decide)\//.test(request.path)) return jsonFor(request, { featureFlags: {}, errorsWhileComputingFlags: false, supportedCompression: ['gzip-js'], sessionRecording: recording });
+  if (/^\/array\/[\w-]+\/config(\.js)?/.test(request.path)) return request.path.includes('config.js') ? script(request, Buffer.from('')) : jsonFor(request, { supportedCompression: ['gzip-js'], hasFeatureFlags: true, sessionRecording: recording });
+  return posthogServer(request);
 };
 
 /** Site statistics by a counter script and a pixel: first-party cookie by the script, third-party cookie by the pixel. */
@@ -96,6 +107,7 @@ export const THIRD_PARTIES: Record<string, Handler> = {
   'package-cdn': packageCdn,
   'sensors-collector': sensorsCollector,
   'posthog-server': posthogServer,
+  'session-recorder': sessionRecorder,
   counter,
   'tag-script': tagScript,
   'tag-collector': tagCollector,
