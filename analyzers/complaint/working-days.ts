@@ -2,7 +2,8 @@
  * Working days by the calendar of the State Council: public holidays off, make-up days on (chinese-days, MIT). Days are
  * strings YYYY-MM-DD; no clock and no time zone comes in.
  */
-import { isWorkday } from 'chinese-days';
+// By default import: Node takes the package's CommonJS file, in which it finds no names.
+import chineseDays from 'chinese-days';
 
 const DAY_MS = 86_400_000;
 
@@ -43,7 +44,7 @@ export function isDay(text: unknown): text is string {
 
 /** Handed over as text: the library reads a `Date` by the local clock. */
 function isWorkingDay(day: string): boolean {
-  return isWorkday(day);
+  return chineseDays.isWorkday(day);
 }
 
 const published = new Map<number, boolean>();
