@@ -35,9 +35,9 @@ export function judgeRight(reading: Reading, signal: Signal, confidence: LabelCo
   return answer('partial', confidence.partial, quotesOf(reading, plainest, signal));
 }
 
-/** "Delete all cookies in the browser's menu" deals with cookies, not with a right against the operator. */
+/** "Delete all cookies (or what the browser keeps) in its menu" deals with the browser, not with a right against the operator. */
 function isOfCookies(sentence: Sentence): boolean {
-  return sentence.signals.has('cookie') && sentence.signals.has('browser-settings') && !sentence.signals.has('account');
+  return sentence.signals.has('browser-setting') && sentence.signals.has('browser-settings') && !sentence.signals.has('account') && (sentence.signals.has('cookie') || !sentence.signals.has('exercise'));
 }
 
 /** Quotes around the signal in each sentence. */
