@@ -1,0 +1,13 @@
+/** The command as a person starts it: in plain Node, whose modules are not those of the test runner or of the bundles. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { ROOT } from '../../cli/build';
+
+const mingshi = (...args: string[]) => promisify(execFile)(process.execPath, [join(ROOT, 'bin', 'mingshi.mjs'), ...args], { timeout: 50_000 });
+
+it.each(['analyze', 'audit', 'har', 'verify', 'demo'])('starts "mingshi %s" in plain Node with every package it loads', async (command) => {
+  const { stdout } = await mingshi(command, '--help');
+  expect(stdout).toContain(`mingshi ${command}`);
+});
