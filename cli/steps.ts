@@ -9,7 +9,8 @@ export type Step =
   | { do: 'click'; selector: string }
   | { do: 'type'; selector: string; text: string }
   | { do: 'tick'; selector: string }
-  | { do: 'wait'; ms?: number; selector?: string };
+  | { do: 'wait'; ms?: number; selector?: string }
+  | { do: 'shake' };
 
 /** How long a step waits for its element, milliseconds: the promise of the command's contract. */
 export const STEP_WAIT_MS = 5_000;
@@ -54,6 +55,7 @@ export function parseSteps(json: string): Step[] {
 export function describeStep(step: Step): string {
   if (step.do === 'goto') return `goto ${step.url}`;
   if (step.do === 'wait') return step.selector ? `wait “${step.selector}”` : `wait ${step.ms ?? 0} ms`;
+  if (step.do === 'shake') return 'shake';
   return `${step.do} “${step.selector}”`;
 }
 
@@ -99,10 +101,20 @@ function readStep(entry: unknown, number: number): Step {
       return { do: 'type', selector: selector(), text: text('text', true) };
     case 'wait':
       return readWait(entry, number, selector);
+    case 'shake':
+      return { do: 'shake' };
     default:
       throw new StepsFormatError('unknown-do', { number, name: String(entry.do ?? '') });
   }
 }
+
+/**
+ * Body of a function for the page: the sensor events of a hand that shakes the device for half a second. No browser lets a
+ * driver move a real one.
+ */
+export const SHAKE = `
+  const moved = (x) => new DeviceMotionEvent('devicemotion', { acceleration: { x, y: x / 2, z: 1 }, accelerationIncludingGravity: { x, y: x / 2, z: 10.8 }, rotationRate: { alpha: 40, beta: 10, gamma: 5 }, interval: 16 });
+  for (let i = 0; i < 20; i++) setTimeout(() => window.dispatchEvent(moved(i % 2 ? 22 : -22)), i * 25);`;
 
 function readWait(entry: Record<string, unknown>, number: number, selector: () => string): Step {
   if (entry.ms === undefined && entry.selector === undefined) throw new StepsFormatError('missing-field', { number, field: 'ms' });

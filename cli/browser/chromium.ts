@@ -1,7 +1,7 @@
 /** Chromium driven over a pipe with the extension loaded; every session has a profile of its own. */
 import puppeteer from 'puppeteer-core';
 import type { Browser, CDPSession, ElementHandle, Frame, Page, Protocol, Target } from 'puppeteer-core';
-import { STEP_WAIT_MS, StepError, parseSelector } from '../steps';
+import { SHAKE, STEP_WAIT_MS, StepError, parseSelector } from '../steps';
 import type { SelectorPart, Step } from '../steps';
 import { discharge, newCharge } from './processes';
 import type { Charge } from './processes';
@@ -158,6 +158,11 @@ export class ChromiumSession implements BrowserSession {
           return await this.#atRest(step, step.selector, (element) => tick(element, step));
         case 'type':
           return await this.#atRest(step, step.selector, (element) => this.#type(element, step));
+        case 'shake':
+          // A page that leaves at the first movement takes the answer with it.
+          await this.page.evaluate(SHAKE).catch(() => undefined);
+          await pause(700);
+          return;
       }
     } catch (error) {
       throw error instanceof StepError ? error : new StepError('failed', step, messageOf(error));

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { STEP_WAIT_MS, StepError, parseSelector } from '../steps';
+import { SHAKE, STEP_WAIT_MS, StepError, parseSelector } from '../steps';
 import type { Step } from '../steps';
 import { Marionette, MarionetteError } from './marionette';
 import { discharge, newCharge } from './processes';
@@ -175,6 +175,10 @@ export class FirefoxSession implements BrowserSession {
           return await this.#at(step, step.selector, (element) => this.#tick(element, step));
         case 'type':
           return await this.#at(step, step.selector, (element) => this.#type(element, step));
+        case 'shake':
+          await this.#run(SHAKE).catch(() => undefined);
+          await pause(700);
+          return;
       }
     } catch (error) {
       throw error instanceof StepError ? error : new StepError('failed', step, messageOf(error));

@@ -16,7 +16,8 @@ export type Step =
   | { do: 'click'; selector: string }
   | { do: 'type'; selector: string; text: string }
   | { do: 'tick'; selector: string }
-  | { do: 'wait'; ms: number };
+  | { do: 'wait'; ms: number }
+  | { do: 'shake' };
 
 type PolicyStatus = 'read' | 'unseen' | PolicyFailureReason;
 
@@ -85,7 +86,7 @@ const POLICY_STATUSES: readonly PolicyStatus[] = [
 ];
 const OUTCOMES: readonly Outcome[] = ['violation', 'review', 'pass', 'not-applicable', 'error'];
 const STEP_FIELDS: Record<Step['do'], readonly string[]> = {
-  goto: ['url'], click: ['selector'], type: ['selector', 'text'], tick: ['selector'], wait: ['ms'],
+  goto: ['url'], click: ['selector'], type: ['selector', 'text'], tick: ['selector'], wait: ['ms'], shake: [],
 };
 
 /**

@@ -1,0 +1,28 @@
+window.klaroConfig = {
+  version: 1,
+  elementID: 'klaro',
+  storageMethod: 'localStorage',
+  lang: 'zh',
+  default: false,
+  mustConsent: false,
+  acceptAll: true,
+  hideDeclineAll: false,
+  hideLearnMore: true,
+  styling: { theme: ['light', 'bottom', 'wide'] },
+  translations: {
+    zh: {
+      privacyPolicyUrl: '/privacy.html',
+      consentNotice: { description: '我们想用本馆自己的统计 Cookie 了解大家爱看哪些展览。不同意也可以看全部内容。' },
+      consentModal: { title: '您的选择', description: '可以逐项选择。' },
+      ok: '同意统计',
+      decline: '不同意',
+      acceptAll: '全部同意',
+      acceptSelected: '保存选择',
+      close: '关闭',
+      purposes: { analytics: { title: '统计' } },
+      own: { title: '本馆统计', description: '访问的页面和停留时间，只存在本馆。' },
+      poweredBy: ' ',
+    },
+  },
+  services: [{ name: 'own', title: '本馆统计', purposes: ['analytics'] }],
+};
