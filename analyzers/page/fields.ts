@@ -88,9 +88,13 @@ export function readField(source: FieldSource, context: PageContext, form: FormF
   };
 }
 
+/** Advice on how to fill something in stands beside a field, not for one. */
+const NOTE = /必填|真实|有效|正确|一致|可以?|后|将|为|仅|限|格式|不|或|以便|务必|完整|[。；！]/;
+
 /** A div that stands where a field would: its prompt is its wording (请选择出生日期). Null when the wording tells no kind. */
 export function readPrompt(element: Element, context: PageContext, form: FormFacts): FieldReading | null {
   const text = textOf(element, MAX_LABEL);
+  if (NOTE.test(text)) return null;
   const row = promptRow(element, context);
   const before = row ? textBefore(element, parentOf(row), context) : '';
   const hints = { placeholder: '', names: '', autocomplete: '', type: 'div', options: '', sendsCode: false };

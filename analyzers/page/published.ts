@@ -31,13 +31,14 @@ const MAX_LEVELS = 8;
 
 export function* readPublished(context: PageContext, url: string, title: string): Generator<void, PublishedData[]> {
   if (context.scan.numbers.length === 0 || OWN_PAGE.test(title) || OWN_ADDRESS.test(pathOf(url))) return [];
+  const titled = new Map<Element, boolean>();
   const parts = new Map<Element, { ids: Set<string>; phones: Set<string>; text: string; about: PublishedData['about'] }>();
   for (const source of context.scan.numbers) {
     yield;
     if (/^(?:code|pre|samp|kbd|textarea|option)$/.test(source.localName) || ancestorsOf(source, 6).some((node) => /^(?:code|pre|textarea|footer)$/.test(node.localName)) || !isVisible(source)) continue;
     const row = rowOf(source);
     const text = textOf(row, 300);
-    const part = partOf(row);
+    const part = partOf(row, titled);
     const around = `${title} ${headingBefore(part)} ${textOf(part, 400)}`;
     if (EXAMPLE.test(text) || EXAMPLE.test(title) || OFFICIAL.test(around) || OWN_PAGE.test(textOf(part, 60))) continue;
     const ids = (text.match(ID) ?? []).slice(0, 20).filter(isResidentId);
@@ -73,13 +74,15 @@ function rowOf(element: Element): Element {
 }
 
 /** The table, list or section around a row, with its heading where that is near. */
-function partOf(row: Element): Element {
+function partOf(row: Element, titled: Map<Element, boolean>): Element {
   let part = row;
   for (let level = 0; level < MAX_LEVELS; level++) {
     const parent = parentOf(part);
     if (!parent || isPage(parent)) break;
     part = parent;
-    if (/^(?:section|article|main)$/.test(part.localName) || (part.localName !== 'tr' && part.querySelector('h1,h2,h3,h4,caption'))) break;
+    const known = titled.get(part) ?? (/^(?:section|article|main)$/.test(part.localName) || (part.localName !== 'tr' && part.querySelector('h1,h2,h3,h4,caption') !== null));
+    titled.set(part, known);
+    if (known) break;
   }
   return part;
 }

@@ -8,7 +8,8 @@ import { NOT_THE_SERVICE, SERVICE_WORDS } from './service-words';
 /** A text that may show the function, with its place. */
 export interface ServiceSign {
   text: string;
-  selector: string;
+  /** Where it stands; asked for only where the sign becomes evidence. */
+  place(): string;
   /** `button`: pressing leads there; `title` names the page; `heading` and `name` (of the form) tell what is done here. */
   from: 'title' | 'heading' | 'button';
 }
@@ -43,7 +44,7 @@ export function guessService(signs: readonly ServiceSign[]): ServiceGuess | unde
   return {
     service,
     certainty: weight >= 3 && rival < weight ? 'shown' : 'guessed',
-    evidence: shownBy.slice(0, 3).map(({ text, selector }) => ({ text: text.slice(0, 80), selector })),
+    evidence: shownBy.slice(0, 3).map(({ text, place }) => ({ text: text.slice(0, 80), selector: place() })),
   };
 }
 

@@ -101,7 +101,7 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
   const own = readOwnText(document);
   yield;
   const title = fold(document.title ?? '').slice(0, 120);
-  const service = readServices(context, forms, title);
+  const service = yield* readServices(context, forms, title);
   yield;
   // What a document or an article tells stands before nothing.
   const gates = isDocument ? [] : yield* readGates(context, title);

@@ -56,10 +56,11 @@ function judge({ visit }: RuleContext): Verdict {
 }
 
 /** Beyond doubt: the page shows what it is for and the kind is foreign to it, or the person said what the page is for. */
-function isClear({ field, guess, type }: Sight): boolean {
+function isClear({ form, field, guess, type }: Sight): boolean {
   if (!guess || !type || field.purposeText !== undefined || isAddressing(field)) return false;
   if (guess.certainty === 'confirmed') return !type.needs.includes(field.kind) && (TELLING.has(field.kind) || PLAIN.has(field.kind));
-  return guess.certainty === 'shown' && type.unneeded.includes(field.kind);
+  // Opening an account is a matter of its own; what it needs is for a person to weigh.
+  return guess.certainty === 'shown' && type.unneeded.includes(field.kind) && (form.purpose !== 'registration' || form.service?.service === guess.service);
 }
 
 function isDoubtful({ field, guess, type }: Sight): boolean {
