@@ -14,7 +14,7 @@ const SCRIPTS = join(dirname(fileURLToPath(import.meta.url)), 'site');
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 /** Packages that the CDN gives out. */
-const PACKAGES = ['@fingerprintjs/fingerprintjs', 'vanilla-cookieconsent', 'posthog-js', 'sa-sdk-javascript'];
+const PACKAGES = ['@fingerprintjs/fingerprintjs', 'klaro', 'vanilla-cookieconsent', 'posthog-js', 'sa-sdk-javascript'];
 
 /** A public CDN for script libraries: `/ajax/libs/<package>/<version>/<file>`, long caching, no cookie, no identifier. */
 const packageCdn: Handler = (request) => {
