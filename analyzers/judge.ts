@@ -12,6 +12,7 @@ import type { DutyResult, Evidence, Finding, PolicyError, PolicyResult, SiteRepo
 import type { PolicyContext, Rule, RuleContext, Verdict } from './rule';
 import { RULES } from './rules';
 import { buildFlows, namesRecipient } from './traffic/flows';
+import { promisePractice } from './traffic/promise-practice';
 import { RULES_VERSION } from './version';
 
 /**
@@ -44,6 +45,7 @@ export function judgeVisit(visit: Visit, options: JudgeOptions): SiteReport {
     findings: [...RULES.map((rule) => judgeRule(rule, context)), ...DUTIES.map((duty) => judgeDuty(duty, visit, policy))],
     operator: operatorOf(visit, policy),
     acts: visit.acts,
+    ...practiceOf(context),
   };
 }
 
@@ -68,6 +70,15 @@ function policyError(visit: Visit, lang: Lang): PolicyError {
   if (visit.policy.status !== 'failed') return { error: say('judge.policy.pending')[lang], reason: 'pending' };
   const { reason, url, httpStatus } = visit.policy;
   return { url, error: say(`judge.policy.${reason}`, { status: httpStatus ?? '' })[lang], reason };
+}
+
+/** A table that fails leaves the findings as they are. */
+function practiceOf(context: RuleContext): Pick<SiteReport, 'practice'> {
+  try {
+    return { practice: promisePractice(context) };
+  } catch {
+    return {};
+  }
 }
 
 function judgeRule(rule: Rule, context: RuleContext): Finding {

@@ -271,6 +271,29 @@ export interface Flow {
   afterNavigationMs?: number;
 }
 
+/** One kind of data that one recipient was seen to get, beside what the policy says of it. */
+export interface PracticeRow {
+  recipient: FlowRecipient;
+  kind: DataKind;
+  /** Requests that carried it. */
+  count: number;
+  stages: Stage[];
+  /** Whether it is beyond doubt that the data is what it seems. */
+  certain: boolean;
+  /** `allows`: kind and recipient are told of · `denies`: the policy says it does not happen · `omits`: it does not say · `unread`: no policy could be read. */
+  says: 'allows' | 'denies' | 'omits' | 'unread';
+  /** For `omits`: what is not told of. */
+  missing?: 'kind' | 'recipient' | 'both';
+  /** The sentence that allows or denies, or that tells one half of it. */
+  said?: { url: string; sha256: string; quote: string; start: number; end: number };
+}
+
+/** Promise beside practice: everything seen, and what the policy declares that was not seen in this visit. */
+export interface PromisePractice {
+  rows: PracticeRow[];
+  unseen: { kinds: { kind: DataKind; said: NonNullable<PracticeRow['said']> }[]; recipients: string[] };
+}
+
 /** Everything judged about one site: the public form of `audit` and `har`. */
 export interface SiteReport {
   site: string;
@@ -283,4 +306,6 @@ export interface SiteReport {
   /** Who runs the site, as far as policy, footer and records say. */
   operator: { name: string; icp: string; police: string };
   acts: ConsentAct[];
+  /** Promise beside practice; absent in reports of earlier versions. */
+  practice?: PromisePractice;
 }

@@ -1,6 +1,6 @@
 import type { DataKind, Lang } from '../analyzers/artifacts';
 import { stagesOf } from '../analyzers/complaint/facts';
-import type { Evidence, Flow, FlowRecipient, Party, SiteReport, Stage } from '../analyzers/report';
+import type { Evidence, Flow, FlowRecipient, Party, PracticeRow, SiteReport, Stage } from '../analyzers/report';
 import { useSpeech } from './language';
 import { StageTag } from './proof';
 
@@ -73,16 +73,44 @@ export function Recipients({ report }: { report: SiteReport }) {
           </h3>
           <ul>
             {rows.slice(0, 60).map((row) => (
-              <Recipient key={row.recipient.domain} row={row} />
+              <Recipient key={row.recipient.domain} row={row} practice={report.practice?.rows.filter(({ recipient }) => recipient.domain === row.recipient.domain) ?? []} />
             ))}
           </ul>
         </section>
       ))}
+      <Unseen report={report} />
     </div>
   );
 }
 
-function Recipient({ row }: { row: Row }) {
+/** What the policy declares and this visit did not show: no fault, but good to know. */
+function Unseen({ report }: { report: SiteReport }) {
+  const { t, lang } = useSpeech();
+  const { kinds, recipients } = report.practice?.unseen ?? { kinds: [], recipients: [] };
+  if (kinds.length + recipients.length === 0) return null;
+  const words = [...new Set(kinds.map(({ kind }) => t(`report.kind.${kind}`))), ...recipients];
+  return <p class="recipient-about practice-unseen">{t('report.practice.unseen', { what: words.slice(0, 20).join(lang === 'en' ? ', ' : '、') })}</p>;
+}
+
+/** What the policy says of the data one recipient got: a promise broken first, then silence, then what it told. */
+function Practice({ rows }: { rows: readonly PracticeRow[] }) {
+  const { t, lang } = useSpeech();
+  const names = (list: readonly PracticeRow[]): string => [...new Set(list.map(({ kind }) => t(`report.kind.${kind}`)))].join(lang === 'en' ? ', ' : '、');
+  const denied = rows.filter(({ says }) => says === 'denies');
+  const unlisted = rows.filter(({ says, missing }) => says === 'omits' && missing !== 'recipient');
+  const isUnnamed = rows.some(({ missing }) => missing === 'recipient' || missing === 'both');
+  const told = rows.filter(({ says }) => says === 'allows');
+  return (
+    <>
+      {denied[0]?.said ? <p class="recipient-about practice-denied">{t('report.practice.denies', { quote: denied[0].said.quote })}</p> : null}
+      {isUnnamed ? <p class="recipient-about">{t('report.practice.unnamed')}</p> : null}
+      {unlisted.length > 0 ? <p class="recipient-about">{t('report.practice.omits', { kinds: names(unlisted) })}</p> : null}
+      {told.length > 0 ? <p class="recipient-about">{t('report.practice.allows', { kinds: names(told) })}</p> : null}
+    </>
+  );
+}
+
+function Recipient({ row, practice }: { row: Row; practice: readonly PracticeRow[] }) {
   const { t, lang } = useSpeech();
   const { recipient } = row;
   const place = countryName(recipient.country, lang);
@@ -107,6 +135,7 @@ function Recipient({ row }: { row: Row }) {
           </li>
         ) : null}
       </ul>
+      <Practice rows={practice} />
     </li>
   );
 }
