@@ -52,6 +52,9 @@ export function classifyDocument(document: PolicyDocument): Classification {
   if (bare === 0) return failure('empty');
 
   if (document.language === 'other') return OTHER_POLICY_TITLE.test(`${title}\n${text.slice(0, 2_000)}`) || counts.rules >= 3 ? { kind: 'policy' } : failure('no-rules');
+  if (isTemplate(document)) return failure('other-document');
+  if (isStatute(document, counts)) return failure('other-document');
+  if (isHelp(document) && !SELF_REFERENCE.test(text.slice(0, 1_500))) return failure(counts.rules === 0 ? 'no-rules' : 'other-document');
   const share = counts.rules / Math.max(1, counts.all);
   const newsy = counts.news >= 2 && counts.news * 3 > counts.rules;
   if (newsy && (counts.promises < 3 || !named.policy)) return failure(counts.rules === 0 ? 'no-rules' : 'other-document');
@@ -69,6 +72,38 @@ export function classifyDocument(document: PolicyDocument): Classification {
   // A short notice without a title, nothing but rules.
   if (counts.promises >= 2 && counts.rules >= 3 && share >= 0.5 && counts.all <= 12 && !named.guide) return { kind: 'policy' };
   return failure(counts.rules === 0 ? 'no-rules' : 'other-document');
+}
+
+/** A gap that a template leaves to whoever uses it: 【公司名称】, [邮箱地址], <APP name>. */
+const GAP = /[[【〔<＜{（(]\s?(?:请?填写|输入|插入|你的|您的|贵)?(?:公司|产品|网站|应用|平台|运营者|开发者|企业|APP|第三方|联系|注册|办公|信息|存储|保存|使用|更新|生效|insert|your|company|app|website)[^\]】〕>＞}）)，。；]{0,10}?(?:名称|全称|名|邮箱|电话|地址|日期|方式|域名|类型|目的|期限|地点|网址|name|email|address|date)\s?[\]】〕>＞}）)]|[[【]\s?(?:日期|期限|地址|电话|邮箱|邮箱地址|公司|X{1,4})\s?[\]】]/gi;
+
+/** Different gaps from which a text is a template; a policy that is in force may have forgotten one. */
+const TEMPLATE_GAPS = 3;
+
+/** A generator's template: nobody's policy yet. */
+function isTemplate({ text }: PolicyDocument): boolean {
+  if (!/[[【〔<＜{]/.test(text)) return false;
+  return new Set(text.slice(0, 30_000).match(GAP)?.map((gap) => gap.toLowerCase().replace(/\s/g, '')) ?? []).size >= TEMPLATE_GAPS;
+}
+
+/** Names of laws and standards. */
+const STATUTE_TITLE = /^(?:中华人民共和国)?[^，。；“”《》]{2,30}(?:法|条例|规定|办法|规范|标准|细则|准则)(?:[（(][^（()）]{0,20}[）)])?$/;
+/** How laws speak, and nobody else at such length. */
+const STATUTE_VOICE = /(?:第[一二三四五六七八九十百\d]{1,4}条|制定本(?:法|条例|规定|办法)|自\d{4}年\d{1,2}月\d{1,2}日起(?:施行|实施))/g;
+
+/** The text of a law: rules for everybody, and no operator that would follow them. */
+function isStatute({ text, title, blocks }: PolicyDocument, { operators }: Counts): boolean {
+  const names = [title, ...blocks.slice(0, 3).map((block) => text.slice(block.start, block.end))];
+  return operators === 0 && names.some((name) => STATUTE_TITLE.test(name.trim())) && (text.slice(0, 20_000).match(STATUTE_VOICE)?.length ?? 0) >= 4;
+}
+
+/** What people ask a help page; a policy's own questions are about the operator ("我们如何…"). */
+const HELP_QUESTION = /^(?:[^\u4e00-\u9fffA-Za-z]{0,6}|Q\d{0,2}\s?[:：.]\s?|问\s?[:：]\s?)(?:如何|怎么|怎样|为什么|忘记|无法|收不到|为何|哪里|在哪|什么时候|how (?:do|can|to)|why|where|what if)[^。；]{2,40}[?？]?$/i;
+
+/** A help page: questions of its users, each with steps below. */
+function isHelp({ text, blocks }: PolicyDocument): boolean {
+  const asked = blocks.filter((block) => block.end - block.start <= 48 && HELP_QUESTION.test(text.slice(block.start, block.end)) && !/我们|our\b|\bwe\b/i.test(text.slice(block.start, block.end))).length;
+  return asked >= 3 && asked * 6 >= blocks.length;
 }
 
 function failure(reason: PolicyFailureReason): Classification {
@@ -119,6 +154,8 @@ interface Counts {
   rules: number;
   /** Rules whose sentence names the operator: what it does or promises itself. */
   promises: number;
+  /** Rules whose sentence or heading names the operator, whatever the document calls itself. */
+  operators: number;
   underPrivacyHeading: number;
   news: number;
 }
@@ -128,7 +165,7 @@ interface Counts {
  * @param isOwnVoice The document calls itself a policy: sentences without a subject are the operator's own.
  */
 function countSentences(document: PolicyDocument, isOwnVoice: boolean): Counts {
-  const counts: Counts = { all: 0, rules: 0, promises: 0, underPrivacyHeading: 0, news: 0 };
+  const counts: Counts = { all: 0, rules: 0, promises: 0, operators: 0, underPrivacyHeading: 0, news: 0 };
   let privacyLevel = 0;
   let heading = '';
   for (const block of document.blocks) {
@@ -149,7 +186,9 @@ function countSentences(document: PolicyDocument, isOwnVoice: boolean): Counts {
       if (/^.{0,12}(?:阅读并|同意|agree)/i.test(sentence.trim()) && sentence.trim().length < 60 && /《|隐私(?:政策|条款|协议)|privacy policy/i.test(sentence)) continue;
       if (!isOwnVoice && !SPEAKER.test(sentence) && !SPEAKER.test(heading) && block.kind !== 'list-item' && block.kind !== 'table-row') continue;
       counts.rules++;
-      if (isOwnVoice || OPERATOR.test(sentence) || OPERATOR.test(heading)) counts.promises++;
+      const isOperators = OPERATOR.test(sentence) || OPERATOR.test(heading);
+      if (isOperators) counts.operators++;
+      if (isOwnVoice || isOperators) counts.promises++;
       if (privacyLevel) counts.underPrivacyHeading++;
     }
   }

@@ -5,6 +5,7 @@ import { outcomeOf } from '../../analyzers/judge';
 import { analyzePolicy, prepareReading } from '../../analyzers/policy/analyze';
 import { classifyDocument } from '../../analyzers/policy/classify';
 import { DUTIES } from '../../analyzers/policy/duties';
+import { policyPartOf } from '../../analyzers/policy/policy-part';
 import type { DutyLabel, PolicyError, PolicyResult } from '../../analyzers/report';
 import { translate } from '../../locales/index';
 import { ArgsError, parseArgs } from '../args';
@@ -78,9 +79,12 @@ async function judgeFile(path: string, id: string, io: Io): Promise<Outcome> {
     if (reading.status === 'failed') return failed(reading.reason);
     const kind = classifyDocument(reading.document);
     if (kind.kind === 'failure') return failed(kind.reason);
-    await prepareReading(reading.document);
-    const linked = await readLinkedFiles(path, reading.document, Date.now());
-    return { path, id, result: analyzePolicy(reading.document, { id, lang: io.lang, linked }) };
+    // No answer at all would look like a policy without faults.
+    if (reading.document.language === 'other') return failed('language');
+    const document = kind.kind === 'combined' ? policyPartOf(reading.document) : reading.document;
+    await prepareReading(document);
+    const linked = await readLinkedFiles(path, document, Date.now());
+    return { path, id, result: analyzePolicy(document, { id, lang: io.lang, linked }) };
   } catch (error) {
     // One bad file must not cost the results of the others.
     return failed('failed', messageOf(error));

@@ -6,6 +6,7 @@ import { LIMITS, type PolicyDocument, type PolicyFailureReason, type PolicyOutco
 import { classifyDocument } from '@/analyzers/policy/classify';
 import { decodeBytes } from '@/analyzers/policy/decode';
 import { extractDocument } from '@/analyzers/policy/extract';
+import { policyPartOf } from '@/analyzers/policy/policy-part';
 import { linkedDocuments, textElsewhere } from '@/analyzers/policy/linked';
 
 /** One document must answer within this time, redirects and body included. */
@@ -64,7 +65,7 @@ async function readDocument(url: string, pageUrl: string, { part = false, follow
     if (elsewhere) return readDocument(elsewhere, pageUrl, { followed: true });
     throw new ReadFailure(kind.reason);
   }
-  return document;
+  return kind.kind === 'combined' ? policyPartOf(document) : document;
 }
 
 /** Bytes of the answer, cut off (as a failure) beyond the limit; the status and the kind of network failure told apart. */

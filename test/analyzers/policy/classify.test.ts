@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { classifyDocument } from '../../../analyzers/policy/classify';
 import { extractDocument } from '../../../analyzers/policy/extract';
+import { documentOf } from './document';
 
 const parse = (html: string) => parseHTML(html).document as unknown as Document;
 
@@ -65,5 +66,39 @@ describe('what a document is', () => {
 
   it('text without personal information has no rules', () => {
     expect(kindOf('今日菜单\n红烧肉、清蒸鱼、时令蔬菜。\n营业到晚上九点。')).toBe('no-rules');
+  });
+});
+
+describe('texts about privacy that are nobody\'s policy', () => {
+  const kindOf = (...lines: string[]) => {
+    const document = documentOf(...lines);
+    return classifyDocument({ ...document, title: lines[0]!.replace(/^# /, '') });
+  };
+  const OTHER = { kind: 'failure', reason: 'other-document' };
+
+  it('the text of a law', () => {
+    expect(kindOf(
+      '# 青禾省个人信息保护条例', '第一条 为了保护个人信息权益，规范个人信息处理活动，制定本条例。', '第二条 个人信息处理者收集个人信息，应当取得个人的同意。',
+      '第三条 个人信息处理者向他人提供个人信息的，应当告知接收方的名称。', '第四条 个人有权查阅、复制、更正、删除其个人信息。', '第五条 本条例自2030年1月1日起施行。',
+    )).toEqual(OTHER);
+  });
+
+  it('a template with gaps, though a policy that forgot one gap is a policy', () => {
+    const lines = (company: string, mail: string, place: string) => ['# 隐私政策', `${company}（以下简称“我们”）保护您的个人信息。`, '我们会收集您的手机号码，用于登录。', `您可以通过${mail}联系我们删除您的个人信息。`, `我们将您的个人信息存储在${place}。`];
+    expect(kindOf(...lines('【公司名称】', '[邮箱地址]', '【存储地点】'))).toEqual(OTHER);
+    expect(kindOf(...lines('杭州青禾网络科技有限公司', '[邮箱地址]', '中国境内'))).toEqual({ kind: 'policy' });
+  });
+
+  it('a help page that answers questions of its users', () => {
+    expect(kindOf(
+      '# 帮助中心：账号与隐私', '如何修改手机号码？', '您可以在设置中修改绑定的手机号码，修改时需要验证原手机号码。', '如何删除浏览记录？', '打开历史，点击清空，即可删除您的浏览记录。',
+      '怎样注销账号？', '在设置中提交申请，我们会处理您的请求，注销后您的个人信息将被删除。',
+    )).toEqual(OTHER);
+  });
+
+  it('but a policy with questions as headings is one', () => {
+    expect(kindOf(
+      '# 隐私政策', '# 我们如何收集您的信息？', '我们会收集您的手机号码，用于登录。', '# 我们如何使用您的信息？', '我们使用您的手机号码向您发送验证码。', '# 如何联系我们？', '您可以写信给我们，查阅、更正或删除您的个人信息。',
+    )).toEqual({ kind: 'policy' });
   });
 });

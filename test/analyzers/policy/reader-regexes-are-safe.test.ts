@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const FOLDER = join(import.meta.dirname, '../../../analyzers/policy');
 const FILES = [
-  'decode', 'extract', 'dom-blocks', 'structure', 'markdown', 'templates', 'language', 'linked', 'link-words', 'pdf-layout', 'source-size',
+  'decode', 'extract', 'dom-blocks', 'structure', 'markdown', 'templates', 'language', 'linked', 'link-words', 'pdf-layout', 'source-size', 'classify', 'policy-part', 'anchor',
 ].map((name) => `${name}.ts`).concat(readdirSync(join(FOLDER, 'facts')).map((name) => join('facts', name)));
 
 /** Every regular expression literal of a source file, with its line. */
