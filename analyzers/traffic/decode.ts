@@ -321,7 +321,10 @@ export class Decoding {
     if (ampersand >= 0 ? ampersand < equals : place.path !== 'body' || equals >= text.length - 2) return false;
     if (!/^[\w.$[\]%:\- ]+$/.test(text.slice(0, equals)) || text.includes('://') && text.indexOf('://') < equals) return false;
     const inner = inside(place, 'form');
-    for (const { key, value } of pairs(text)) this.#value(value, member(inner, key));
+    for (const { key, value } of pairs(text)) {
+      if (!mayHold(value)) this.#leaf(value, inner, inner.path, `${inner.path} > ${key}`, key);
+      else this.#value(value, member(inner, key));
+    }
     return true;
   }
 
@@ -344,7 +347,7 @@ export class Decoding {
   #walk(node: unknown, place: Place, parent: string, path: string, key: string, level: number): void {
     if (this.leaves.length >= DECODE_LIMITS.leaves) return;
     if (typeof node === 'string') {
-      if (node.length < 6) this.#leaf(node, place, parent, path, key);
+      if (!mayHold(node)) this.#leaf(node, place, parent, path, key);
       else this.#value(node, { where: place.where, path, parent, key, part: place.part, encoded: place.encoded, depth: place.depth + 1 });
     } else if (typeof node === 'number') this.#leaf(String(node), place, parent, path, key);
     else if (typeof node !== 'object' || node === null || level >= DECODE_LIMITS.jsonDepth) return;
@@ -411,13 +414,16 @@ export class Decoding {
 
   /** Base64 of bytes that nothing marks: lz-string, raw deflate, a message in protocol buffers. Each must make sense as a whole. */
   #unmarked(text: string, first: number, place: Place): void {
-    if (text.length < 12 || (text.length < 24 && first > 63) || this.#unmarkedLeft-- <= 0) return;
+    // `N` is how packed JSON begins. Shorter text that is none of it is an identifier, as is anything of hexadecimal digits and dashes.
+    const isLzJson = text.length >= 12 && text.charCodeAt(0) === 78;
+    if (!isLzJson && (text.length < UNMARKED_CHARS || /^[0-9a-f-]+$/i.test(text))) return;
+    if (this.#unmarkedLeft-- <= 0) return;
     const unpacked = first < 64 ? unpackLzText(text, DECODE_LIMITS.decodedBytes / 4) : undefined;
     if (unpacked !== undefined) {
       this.#bytesLeft -= unpacked.length;
       return this.#text(unpacked, { ...inside(place, 'lz-string'), encoded: true });
     }
-    const bytes = text.length >= 24 ? base64Bytes(text) : undefined;
+    const bytes = text.length >= UNMARKED_CHARS ? base64Bytes(text) : undefined;
     if (!bytes) return;
     this.#bytesLeft -= bytes.length;
     const inner = { ...inside(place, 'base64'), encoded: true };
@@ -428,7 +434,7 @@ export class Decoding {
       this.#bytesLeft -= plain.length;
       return this.#text(looseText(plain), inside(inner, 'deflate'));
     }
-    if (bytes.length >= 24) this.#protobuf(bytes, inner);
+    this.#protobuf(bytes, inner);
   }
 
   #push(value: string, place: Place): void {
@@ -442,7 +448,36 @@ export class Decoding {
   }
 }
 
+/**
+ * Whether a value may hold others: one look at its characters, so that the many plain words, numbers and sentences cost no more.
+ * What is plain has no escape, no pair, no address, no brackets, and is no base64 or hex of eight characters or more.
+ */
+function mayHold(text: string): boolean {
+  const { length } = text;
+  if (length < 6) return length > 0 && (text.charCodeAt(0) <= 32 || text.charCodeAt(length - 1) <= 32);
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(length - 1);
+  // White space to trim; brackets; the characters that packed JSON begins with in lz-string's wide form.
+  if (length > 256 || first <= 32 || last <= 32 || first === 123 || first === 91 || first === 60 || isBracketCode(last) || (first > 0x1b00 && first < 0x1c00)) return true;
+  let isWord = true;
+  let isNumber = true;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) continue;
+    isNumber = false;
+    if (code === 37 /* % */ || code === 92 /* \ */ || code === 61 /* = */ || code === 38 /* & */) return true;
+    if (code === 58 /* : */ && (text.charCodeAt(i + 1) === 47 || first === 100)) return true;
+    // Letters, + - / _ and the space that a plus sign becomes.
+    if (!((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 43 || code === 45 || code === 47 || code === 95 || code === 32)) isWord = false;
+  }
+  if (isNumber) return length >= 20;
+  return isWord ? length >= 8 : first === 101 && text.startsWith('eyJ');
+}
+
 const UTF16 = new TextDecoder('utf-16le');
+
+/** Characters of base64 from which packed data without a mark is looked for. */
+const UNMARKED_CHARS = 40;
 
 /** Bytes at the beginning of binary data in which a compressed part is looked for. */
 const HEADER_BYTES = 64;

@@ -44,6 +44,8 @@ export class Needles {
   readonly #forms = new Map<string, NeedleMatch>();
   /** Plain writings that may stand inside longer text. */
   readonly #inside = new Map<string, Needle>();
+  /** Length of the shortest of them; nothing is looked for in shorter values. */
+  #shortestInside = Infinity;
   /** Which lengths forms have: most values are told from all of them by their length alone. */
   readonly #lengths = new Uint8Array(2 * NEEDLE_LIMITS.valueChars + 1);
 
@@ -58,7 +60,10 @@ export class Needles {
     const writings = writingsOf(needle, value);
     const hashes = hashable(needle) ? writings.flatMap(hashesOf) : [];
     this.#remember(this.#typed, id, needle, writings, hashes);
-    for (const writing of insideWritings(needle, writings)) this.#inside.set(writing.toLowerCase(), needle);
+    for (const writing of insideWritings(needle, writings)) {
+      this.#inside.set(writing.toLowerCase(), needle);
+      this.#shortestInside = Math.min(this.#shortestInside, writing.length);
+    }
     return true;
   }
 
@@ -94,7 +99,7 @@ export class Needles {
       const part = length > 8 ? this.#part(value) : undefined;
       if (part) return part;
     }
-    if (length < 4 || this.#inside.size === 0) return undefined;
+    if (length < this.#shortestInside) return undefined;
     lower ??= value.toLowerCase();
     for (const [text, needle] of this.#inside) {
       const at = text.length > length ? -1 : lower.indexOf(text);
