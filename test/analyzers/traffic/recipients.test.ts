@@ -45,6 +45,10 @@ describe('recipientOf', () => {
     ['captcha.unknown-vendor.test', 'processor-like', 'role:captcha', 'captcha'],
     ['a.b.tracker.test', 'third', 'unknown-domain', 'unknown'],
     ['sb.scorecardresearch.com', 'third', 'known-owner', 'analytics'],
+    ['h5.udrig.com', 'third', 'known-owner', 'analytics'],
+    ['ylog.hiido.com', 'third', 'known-owner', 'analytics'],
+    ['webchat.7moor.com', 'third', 'known-owner', 'customer-service'],
+    ['lib.baomitu.com', 'processor-like', 'role:cdn', 'cdn'],
   ])('%s is %s because of %s', (host, party, reason, role) => {
     expect(recipientOf(host, SITE)).toMatchObject({ party, reason, role });
   });
