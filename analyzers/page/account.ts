@@ -28,12 +28,13 @@ export function* readAccount(document: Document, found: Scan, url: string): Gene
   let logOut: Element | undefined;
   for (const element of [...found.marked.account, ...found.controls]) {
     if (entries.length >= MAX_ENTRIES) break;
+    // A heading names where one is, not where one can go.
+    if (isHeading(element)) continue;
     const control = entryAround(element);
     if (taken.has(control)) continue;
     taken.add(control);
     const text = entryText(control, element);
-    // A heading names where one is, not where one can go.
-    if (text.length > MAX_ENTRY_CHARS || /^h[1-6]$/.test(control.localName) || control.localName === 'title') continue;
+    if (text.length > MAX_ENTRY_CHARS) continue;
     yield;
     const href = addressOf(control, url);
     if (logsOut(text) || (href !== undefined && /log-?out|sign-?out|quit/i.test(href) && text.length <= 8)) {
@@ -73,10 +74,18 @@ function entryAround(element: Element): Element {
   for (let level = 0; node && level < 5 && !isPage(node); level++) {
     const name = node.localName;
     if (name === 'a' || name === 'button' || node.getAttribute('role') === 'button' || node.getAttribute('role') === 'link' || node.hasAttribute('onclick')) return node;
+    // A part that holds several links is the list, not a line of it.
+    if (node.querySelectorAll('a,button,li,h1,h2,h3').length > 1) break;
     if (textOf(node, MAX_ENTRY_CHARS + 1).length <= MAX_ENTRY_CHARS) line = node;
     node = parentOf(node);
   }
   return line;
+}
+
+/** Whether a text stands in a heading that is no link itself. */
+function isHeading(element: Element): boolean {
+  const around = [element, parentOf(element), parentOf(parentOf(element) ?? element)];
+  return around.some((node) => node !== null && /^h[1-6]$/.test(node.localName)) && !around.some((node) => node?.localName === 'a' || node?.localName === 'button');
 }
 
 /** The words of an entry; of a line with a remark (注销账号 永久删除数据) the part that was marked. */

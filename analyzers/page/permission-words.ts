@@ -16,7 +16,7 @@ const NAMED: Readonly<Record<PermissionName, RegExp>> = {
 
 /** Words for what a permission serves: whoever presses such a control knows what it is for. */
 const SERVES: Readonly<Record<PermissionName, RegExp>> = {
-  location: /附近|周边|离我(?:最)?近|距离|导航|路线|我在哪|最近的?(?:门店|网点|店|站)|打卡|签到|所在(?:城市|地|区域)|当前城市|配送范围|\bnear(?:by| me|est)\b|\bdirections\b/i,
+  location: /(?:添加|新增|填写|选择)(?:收货|配送|取餐)?地址|上车(?:点|地点)|附近|周边|离我(?:最)?近|距离|导航|路线|我在哪|最近的?(?:门店|网点|店|站)|打卡|签到|所在(?:城市|地|区域)|当前城市|配送范围|\bnear(?:by| me|est)\b|\bdirections\b/i,
   camera: /扫码|扫一扫|扫描|拍照|拍摄|拍一?张|视频(?:通话|认证|面签|会议|客服)?|人脸|刷脸|自拍|识图|以图搜|\bscan\b|\btake (?:a )?photo\b|\bvideo\b|\bselfie\b/i,
   microphone: /语音|说话|通话|录一?段|听写|跟读|唱|视频(?:通话|面签|会议|客服)|\bvoice\b|\bspeak\b|\bcall\b|\bdictat/i,
   notification: /(?:降价|到货|开[播抢售]|上新|物流|更新|赛程|预约|上课|直播|发货|回复)[^，。]{0,6}(?:提醒|通知)|提醒我|(?:有|新)[^，。]{0,6}时(?:提醒|通知)|\bremind me\b|\bnotify me\b|\balerts?\b/i,

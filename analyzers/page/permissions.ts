@@ -43,7 +43,8 @@ function cardOf(element: Element): Element | null {
   let card: Element | null = null;
   let node: Element | null = blockOf(element);
   for (let level = 0; node && level < 4 && !isPage(node); level++) {
-    if (textOf(node, MAX_CARD + 1).length > MAX_CARD) break;
+    // Two headings are two messages.
+    if (textOf(node, MAX_CARD + 1).length > MAX_CARD || node.querySelectorAll('h1,h2,h3,h4').length > 1) break;
     card = node;
     node = parentOf(node);
   }

@@ -71,6 +71,11 @@ export interface Scene {
   hosts: Record<string, string>;
   /** `<METHOD> <host><path>` → answer; `GET` may be left out. */
   responses: Record<string, SpecialResponse>;
+  /**
+   * `<host><path>` → files in the order of their versions, relative to the host's folder. A request to that host with
+   * `scene-version=2` in its query changes them all to the second one, for every later request: a visit before, a visit after.
+   */
+  versions?: Record<string, string[]>;
   steps: Step[];
   expect: Expectation;
   /** Absolute path of the scene's folder. */
@@ -143,10 +148,11 @@ export function checkScene(raw: unknown, id: string, folder: string): string[] {
   for (const [host, target] of Object.entries(hosts)) faults.push(...checkHost(host, target, folder));
   faults.push(...checkAddress(raw.url, 'url', hosts));
   faults.push(...checkResponses(raw.responses, hosts, folder));
+  faults.push(...checkVersions(raw.versions, hosts, folder));
   if (!Array.isArray(raw.steps)) faults.push('"steps" is not a list');
   else raw.steps.forEach((step, index) => faults.push(...checkStep(step, `steps[${index}]`, hosts)));
   faults.push(...checkExpectation(raw.expect));
-  const known = ['id', 'title', 'story', 'url', 'hosts', 'responses', 'steps', 'expect'];
+  const known = ['id', 'title', 'story', 'url', 'hosts', 'responses', 'versions', 'steps', 'expect'];
   faults.push(...unknownKeys(raw, known, 'scene'));
   return faults;
 }
@@ -188,6 +194,18 @@ function checkResponses(value: unknown, hosts: Record<string, unknown>, folder: 
     if (typeof response.file === 'string' && !existsSync(join(folder, target, response.file))) faults.push(`${where} sends ${response.file}, which is not there`);
     if (isRecord(response.generate) && !(String(response.generate.kind) in GENERATORS)) faults.push(`${where} generates "${String(response.generate.kind)}", which is unknown`);
     return faults;
+  });
+}
+
+function checkVersions(value: unknown, hosts: Record<string, unknown>, folder: string): string[] {
+  if (value === undefined) return [];
+  if (!isRecord(value)) return ['"versions" is not an object'];
+  return Object.entries(value).flatMap(([key, files]) => {
+    const host = key.split('/')[0] ?? '';
+    const target = hosts[host];
+    if (typeof target !== 'string') return [`versions["${key}"] is on a host that "hosts" does not name`];
+    if (!isStrings(files) || files.length < 2) return [`versions["${key}"] is not a list of two or more files`];
+    return files.filter((file) => !existsSync(join(folder, target, file))).map((file) => `versions["${key}"] sends ${file}, which is not there`);
   });
 }
 

@@ -9,16 +9,24 @@ import type { Scene, SpecialResponse } from './scene';
 /** Handler for `host`, whose files are in `<scene folder>/<folder>`. `/` is `index.html`, `/about` may be `about.html`. */
 export function siteHandler(scene: Scene, host: string, folder: string): Handler {
   const root = join(scene.folder, folder);
+  let version = 1;
   return (request) => {
-    const path = request.path.split('?')[0] ?? '/';
+    const [path = '/', query = ''] = request.path.split('?');
+    version = Number(/(?:^|&)scene-version=([1-9])(?:&|$)/.exec(query)?.[1] ?? version);
+    const versions = request.method === 'GET' ? scene.versions?.[`${host}${path}`] : undefined;
+    if (versions) return fileResponse(join(root, versions[Math.min(version, versions.length) - 1]!));
     const special = scene.responses[`${request.method} ${host}${path}`] ?? (request.method === 'GET' ? scene.responses[`${host}${path}`] : undefined);
     if (special) return { ...specialResponse(special, root, path), delayMs: special.delayMs };
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
     const file = findFile(root, path);
     // Browsers ask for it unasked; a 404 would be the only noise in an otherwise silent console.
     if (file === undefined && path === '/favicon.ico') return { status: 204 };
-    return file === undefined ? undefined : { headers: { 'content-type': mediaType(file) }, body: readFileSync(file) };
+    return file === undefined ? undefined : fileResponse(file);
   };
+}
+
+function fileResponse(file: string): SceneResponse {
+  return { headers: { 'content-type': mediaType(file) }, body: readFileSync(file) };
 }
 
 function specialResponse(special: SpecialResponse, root: string, path: string): SceneResponse {
