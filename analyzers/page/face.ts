@@ -16,10 +16,12 @@ export const FACE_TEXT = /人脸|刷脸|扫脸|面容|面部|活体|换脸|真�
 const RECOGNITION = /(?:人脸|刷脸|扫脸|面容|面部|真人)(?:信息)?(?:识别|验证|认证|核身|核验|登[录陆]|采集|比对|录入|支付|解锁|通行|开门|注册|登记)|刷脸|扫脸|活体(?:检测|认证)|\bface (?:recognition|verification|scan|login)/i;
 const UPLOAD = /(?:上传|拍摄|采集|选择)[^，。]{0,8}(?:人脸|正脸|面部|自拍|真人照|带脸)|(?:人脸|正脸|面部)[^，。]{0,4}照片|换脸|\bupload[^.]{0,12}\b(?:face|selfie)\b|\bface swap\b/i;
 const ACTS = /^(?:开始|立即|马上|去|进行|点击|请|确认|同意|下一步|上传|拍摄|拍照|采集|刷脸|扫脸|人脸(?:识别)?登[录陆]|start|begin|upload|scan)/i;
+/** A button that begins a verification, whatever kind the words above it name. */
+const START = /^(?:开始|立即|去|进行|马上|同意并)(?:.{0,2})(?:验证|认证|核身|核验|识别|检测|采集|录入|拍摄|刷脸)$/;
 /** Talk about the technique, not the step. */
 const ABOUT = /接口|API|SDK|解决方案|产品|技术|算法|文档|系统介绍|设备|门禁机|闸机|方案|价格|办法|规定|规则|协议|政策|告知|同意书|说明|新闻|资讯|[？?]$/i;
 const ALTERNATIVE =
-  /(?:密码|账号|帐号|验证码|短信|扫码|微信|支付宝|邮箱)(?:验证码)?(?:登[录陆]|验证|认证|核验)|其[他它](?:验证|登[录陆]|认证|核验)?方式|(?:换|切换)[^，。]{0,4}方式|人工(?:审核|核验|通道|服务|认证)|(?:到店|线下|柜台|现场|前台|窗口|物业)[^，。]{0,8}(?:办理|核验|验证|登记|领取|认证)|(?:刷|领|办|用)[^，。]{0,4}(?:门禁)?卡|门禁卡|身份证(?:验证|核验|认证)|银行卡(?:验证|认证)|不(?:使用|进行)(?:人脸|刷脸)|\b(?:password|sms|other (?:way|method)|try another way)\b/i;
+  /(?:密码|账号|帐号|验证码|短信|扫码|微信|支付宝|邮箱)(?:验证码)?(?:登[录陆]|验证|认证|核验)|其[他它](?:验证|登[录陆]|认证|核验)?方式|(?:换|切换)[^，。]{0,4}方式|人工(?:审核|核验|通道|服务|认证)|(?:到店|线下|柜台|现场|前台|窗口|物业)[^，。]{0,8}(?:办理|核验|验证|登记|领取|认证)|(?:刷|领|办|用)(?:门禁|通行|员工|校园|IC|工)?卡|门禁卡|身份证(?:验证|核验|认证)|银行卡(?:验证|认证)|不(?:使用|进行)(?:人脸|刷脸)|\b(?:password|sms|other (?:way|method)|try another way)\b/i;
 const DENIED = /不支持|暂停|已关闭|仅支持|只能|唯一|不再/;
 const LAWFUL = /(?:根据|依照|依据|按照|依)[^。]{0,30}(?:法》|法律|法规|条例|规定|办法|通知)[^。]{0,40}/;
 
@@ -41,6 +43,7 @@ export function* readFaceSteps(context: PageContext, forms: readonly FormReading
     if (found.length < LIMITS.signsPerSurface && !found.some((one) => one.element === element || one.text === text)) found.push({ kind, text: text.slice(0, 80), element });
   };
   for (const { element, field } of forms.flatMap((form) => form.fields)) if (field.kind === 'face-photo' && field.visible) add('upload', field.label, element);
+  const hasStart = context.scan.faceText.length > 0 && context.scan.controls.some((control) => START.test(controlText(control)) && isVisible(control));
   for (const source of context.scan.faceText) {
     yield;
     const block = blockOf(source);
@@ -51,7 +54,7 @@ export function* readFaceSteps(context: PageContext, forms: readonly FormReading
     const kind = UPLOAD.test(text) ? 'upload' : RECOGNITION.test(text) ? 'recognition' : undefined;
     if (!kind || !isVisible(block)) continue;
     // Words alone are a heading; a step has a button to start it, a camera picture or a place for a photo.
-    if ((control && (ACTS.test(text) || context.scan.cameras.length > 0)) || context.scan.cameras.length > 0 || ACTS.test(text)) add(kind, text, control ?? block);
+    if ((control && (ACTS.test(text) || context.scan.cameras.length > 0)) || context.scan.cameras.length > 0 || ACTS.test(text) || hasStart) add(kind, text, control ?? block);
   }
   if (found.length === 0 || !body) return [];
   const around = sentencesOf(textOf(body, MAX_NOTICE));

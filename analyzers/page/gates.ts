@@ -28,9 +28,11 @@ const TOLD = /强制|违规|违法|禁止|不得|投诉|曝光|通报|记者|消
 const FOLLOW = /(?:关注|订阅)[^，。；！]{0,14}(?:公众号|服务号|订阅号|官方微信|微信|官微|视频号)|(?:公众号|服务号)[^，。；！]{0,8}关注|(?:加|入|进|加入)[^，。；！]{0,8}群(?!众)|(?:添加|加)[^，。；！]{0,8}(?:企业微信|企微|客服微信|店长微信|微信好友|好友)|\bfollow (?:us|our|the) (?:on |official )/i;
 const FOLLOW_STATED =
   /(?:关注|入群|进群|加群|加入[^，。；！]{0,6}群|添加|订阅)[^。；！]{0,24}(?:后|之后|才|方|即可|就能)[^。；！]{0,6}(?:可|能|即可|继续|进入|使用|开始|解锁|提交|点|开|看|查|享)|(?:需要?|须|请|必须|务必)先?[^。；！，]{0,10}(?:关注|入群|加群|加入|添加)[^。；！]{0,20}(?:后|再|才|方)|未(?:关注|入群|加群)[^。；！]{0,16}(?:无法|不能|不可)|\bfollow\b[^.!]{0,40}\b(?:to (?:order|continue|unlock|start|use|view)|before you)\b/i;
+/** Words that leave no choice, whatever the service is called. */
+const BARS = /未(?:关注|入群|加群)|才(?:能|可)|方可|必须|务必/;
 /** What one may be given for following, without which the service goes on. */
 const BENEFIT = /优惠|红包|福利|礼[品包物]|券|奖|积分|折扣?|返现|资料|试用|更多(?:精彩|资讯|内容|信息|干货)|最新|动态|通知|推送|活动|攻略|接收|提醒|会员价|免单|抽|发票|进度/;
-const SERVED = /点[餐单菜]|下单|结账|支付|买单|付款|开门|开锁|停车|缴费|充电|租借|借用|使用|上网|进入|继续|查看|阅读|浏览|下载|提交|预约|取号|排队|打印|查询|查词|开始|解锁|观看|入场|入园|就餐|用餐|\border\b|\bcontinue\b|\bunlock\b|\bview\b/i;
+const SERVED = /点[餐单菜]|下单|结账|支付|买单|付款|开门|开锁|停车|缴费|充电|租借|借用|使用|上网|进入|继续|查看|阅读|浏览|下载|提交|预约|取号|排队|打印|查询|查词|开始|解锁|观看|开柜|取件|取餐|寄存|打卡|签到|测试|入场|入园|就餐|用餐|\border\b|\bcontinue\b|\bunlock\b|\bview\b/i;
 
 const JOIN = /注册|登[录陆]|(?:成为|加入|开通|办理)[^，。；]{0,6}会员|入会|(?:绑定|验证|授权|填写|输入|留下|提供)[^，。；]{0,8}手机号?码?|\b(?:sign (?:in|up)|log in|register|create an account)\b/i;
 const JOIN_STATED =
@@ -46,7 +48,7 @@ const PROFILE_TOPICS: readonly [string, RegExp][] = [
 const PROFILE_ASKS = /(?:选择|告诉我们|请问|填写|完善|设置)[^，。？?]{0,8}(?:你|您)?的?(?:职业|年级|身份(?!证)|兴趣|学习目标|目标|水平|阶段|偏好|爱好|年龄|性别|行业|收入|资料|画像|标签)|(?:你|您)(?:的|是|处于|属于)[^，。]{0,8}(?:职业|年级|阶段|水平|兴趣|身份(?!证)|行业)|感兴趣的(?:内容|领域|标签|话题|课程|方向)|为(?:你|您)(?:推荐|定制|匹配|打造|生成)/;
 const PERSONALISES = /推荐|定制|个性化|专属|更懂|匹配|量身/;
 /** Pages on which profile data is the matter itself, or which the person opened to change it. */
-const PROFILE_IS_MATTER = /问卷|调查|调研|测评|投票|简历|求职|招聘|应聘|报名|相亲|征婚|编辑资料|修改资料|个人资料|账号设置|筛选|体检|投保|贷款/;
+const PROFILE_IS_MATTER = /问卷|调查|调研|测评|测试|性格|投票|简历|求职|招聘|应聘|报名|相亲|征婚|编辑资料|修改资料|个人资料|账号设置|筛选|体检|投保|贷款/;
 const MAX_PROFILE_CLIMB = 7;
 
 const MADE = /(?:已|已经|自动|系统)(?:经)?(?:自动)?(?:为|帮|给)(?:您|你)[^，。；将会]{0,8}(?:创建|注册|开通|生成|建立)[^，。；]{0,14}(?:账[号户]|帐[号户]|会员|密码|用户)|(?:账[号户]|帐[号户])(?:已|已经|成功)(?:自动)?(?:创建|开通|生成|注册)|(?:初始|默认|登录)密码(?:为|是|已(?:发送|通过))|\b(?:account has been|we(?:'ve| have)) (?:automatically )?created\b/i;
@@ -82,10 +84,12 @@ function gateOf(sentence: string, block: Element, context: PageContext, title: s
   const made = MADE.test(sentence) ? 'account-made' : TO_COME.test(sentence) ? 'account-to-come' : undefined;
   if (made) return { kind: made, text: sentence, condition: 'stated' };
   if (NEGATED.test(sentence)) return undefined;
-  if (FOLLOW.test(sentence)) {
+  // 扫码关注“…”公众号 | 关注成功后自动跳转点单: the account may be named in the line before.
+  const follows = FOLLOW.test(sentence) || (/^[^，。]{0,6}(?:关注|入群|添加)/.test(sentence) && FOLLOW.test(textOf(parentOf(block) ?? block, MAX_BLOCK)));
+  if (follows) {
     const serves = SERVED.test(sentence);
     if (BENEFIT.test(sentence) && !serves) return undefined;
-    if (FOLLOW_STATED.test(sentence) && serves) return { kind: 'follow', text: sentence, condition: 'stated' };
+    if (FOLLOW_STATED.test(sentence) && (serves || BARS.test(sentence))) return { kind: 'follow', text: sentence, condition: 'stated' };
     return isOverlay(block) ? { kind: 'follow', text: sentence, condition: 'implied' } : undefined;
   }
   if (JOIN.test(sentence) && JOIN_STATED.test(sentence) && SERVED.test(sentence) && !KEEPS.test(sentence) && !PAID.test(sentence)) return { kind: 'membership', text: sentence, condition: 'stated' };

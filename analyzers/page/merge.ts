@@ -22,8 +22,18 @@ export function mergeSurfaces(earlier: PageSurface, newer: PageSurface): PageSur
     forms: join(earlier.forms, newer.forms.map((form) => stillRequired(form, earlier)), (form) => `${form.action} ${form.fields.map((field) => field.kind + field.label).join()}`, (form) => form.visible),
     impliedNotices: join(earlier.impliedNotices, newer.impliedNotices, (notice) => notice.text, () => true),
     ...accountParts(earlier, newer),
+    ...joined('gates', earlier, newer, (gate) => gate.kind + gate.text),
+    ...joined('faceSteps', earlier, newer, (step) => step.kind + step.text),
+    ...joined('published', earlier, newer, (data) => data.kind + data.text),
     footer: { ...earlier.footer, ...newer.footer },
   };
+}
+
+/** An optional list of both snapshots under its own name; nothing where neither has it. */
+function joined<K extends 'gates' | 'faceSteps' | 'published', T extends NonNullable<PageSurface[K]>[number]>(name: K, earlier: PageSurface, newer: PageSurface, keyOf: (item: T) => string): Partial<PageSurface> {
+  const [before, now] = [(earlier[name] ?? []) as T[], (newer[name] ?? []) as T[]];
+  if (before.length + now.length === 0) return {};
+  return { [name]: join(before, now, keyOf, (item) => !('visible' in item) || item.visible !== false).slice(0, LIMITS.signsPerSurface) };
 }
 
 /** A field that once was refused empty stays one that must be filled, though the message is gone. */

@@ -12,7 +12,7 @@ export const faceOnlyVerification: Rule = {
 
 function judge({ visit }: RuleContext): Verdict {
   const surfaces = ownSurfaces(visit);
-  const steps = surfaces.flatMap((surface) => (surface.faceSteps ?? []).filter((step) => step.visible && (step.kind === 'recognition' || PROVES.test(`${surface.title} ${step.text}`))).map((step) => ({ surface, step })));
+  const steps = surfaces.flatMap((surface) => (surface.faceSteps ?? []).filter((step) => step.visible && proves(`${surface.title} ${step.text}`, step.kind)).map((step) => ({ surface, step })));
   const alone = steps.filter(({ surface, step }) => step.alternatives.length === 0 && !hasOtherWay(surface));
   // 人脸办法 10(2): where the state has rules of its own on proving identity by face, they apply.
   const unbound = alone.filter(({ step }) => step.lawful === undefined);
@@ -25,6 +25,13 @@ function judge({ visit }: RuleContext): Verdict {
 }
 
 const PROVES = /验证|认证|核验|核身|登[录陆]|身份|通行|门禁|开门|verif|log ?in/i;
+
+/** A game with faces, or a show of the technique, proves nobody’s identity. */
+const PLAYS = /颜值|相似|对比|换脸|体验|测(?:一|试|颜|肤|龄)|AI|算法|开放平台|demo/i;
+
+function proves(words: string, kind: 'recognition' | 'upload'): boolean {
+  return !PLAYS.test(words) && (kind === 'recognition' || PROVES.test(words));
+}
 
 /** A password or code asked on the same page is another way, unless it only stands before the face. */
 function hasOtherWay(surface: { forms: { visible: boolean; fields: { kind: string; visible: boolean }[] }[] }): boolean {

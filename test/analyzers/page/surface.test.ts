@@ -114,6 +114,12 @@ describe('mergeSurfaces', () => {
     expect(mergeSurfaces(seen, gone).forms).toEqual(seen.forms);
   });
 
+  it('keeps a gate that was closed again, and says where nothing was one', () => {
+    const gated = surfaceOf('<div class="popup"><p>关注公众号后方可点餐</p></div>', seen.url);
+    expect(mergeSurfaces(gated, gone).gates).toEqual(gated.gates);
+    expect(mergeSurfaces(seen, gone).gates).toBeUndefined();
+  });
+
   it('takes the newer state of what is still there', () => {
     const boxed = surfaceOf('<p><label><input type="checkbox">我同意《隐私政策》</label></p>');
     const ticked = { ...boxed, tickBoxes: boxed.tickBoxes.map((box) => ({ ...box, checkedNow: true, changedBy: 'user' as const })) };

@@ -13,6 +13,9 @@ describe('face-only-verification', () => {
   it.each([
     ['a log-in by face alone', '<html><head><title>登录</title></head><body><video id="v"></video><button>开始刷脸</button></body></html>', 'violation'],
     ['a log-in by face or password', '<html><head><title>登录</title></head><body><video id="v"></video><button>开始刷脸</button><form><input name="u" placeholder="账号"><input type="password" name="p"><button>登录</button></form></body></html>', 'pass'],
+    ['a verification begun by a plain button', '<html><head><title>账号安全验证</title></head><body><h2>人脸核身</h2><p>请进行人脸验证</p><button>开始验证</button></body></html>', 'violation'],
+    ['clocking in by face, with no card', '<html><head><title>考勤</title></head><body><video></video><div class="btn">刷脸打卡</div></body></html>', 'violation'],
+    ['a game with faces', '<html><head><title>AI 颜值测试</title></head><body><video></video><button>开始人脸识别</button></body></html>', 'not-applicable'],
     ['a counter as the other way', '<html><head><title>身份核验</title></head><body><video id="v"></video><button>开始刷脸</button><p>不方便刷脸的，可到社区服务中心现场办理</p></body></html>', 'pass'],
     ['a rule of the state', '<html><head><title>电话卡激活</title></head><body><video id="v"></video><button>开始刷脸</button><p>根据《电话用户真实身份信息登记规定》，激活须人像比对</p></body></html>', 'review'],
     ['a seller of face recognition', '<html><head><title>人脸识别产品</title></head><body><h1>人脸识别解决方案</h1><p>支持活体检测</p><a href="/d">人脸识别接口文档</a></body></html>', 'not-applicable'],

@@ -23,6 +23,7 @@ describe('published-personal-data', () => {
 
   it.each([
     ['sellers who want to be called', '<h1>二手市场</h1><table><tr><td>出售自行车</td><td>13900000001</td></tr><tr><td>出租车位</td><td>13900000002</td></tr></table>', 'not-applicable'],
+    ['a page of contacts', '<html><head><title>联系我们</title></head><body><table><tr><td>华东</td><td>13900000001</td></tr><tr><td>华南</td><td>13900000002</td></tr><tr><td>华北</td><td>13900000003</td></tr></table></body></html>', 'not-applicable'],
     ['customer service', '<p>客服热线：13900000001</p>', 'not-applicable'],
     ['an example of the format', '<p>身份证号格式，例如 110101199003070011</p>', 'not-applicable'],
     ['eighteen digits with a wrong check digit', '<h1>业主名单</h1><p>编号 110101199003070012</p>', 'not-applicable'],

@@ -20,6 +20,7 @@ describe('unskippable-profiling', () => {
     ['a profile the person opened', '<html><head><title>编辑资料</title></head><body><div><h2>请选择您的职业</h2><ul><li>学生</li><li>教师</li><li>上班族</li></ul><button>保存</button></div></body></html>', 'not-applicable'],
     ['a filter of goods', '<html><head><title>商城</title></head><body><div><span>请选择颜色</span><ul><li>学生</li><li>教师</li><li>上班族</li></ul><button>确定</button></div></body></html>', 'not-applicable'],
     ['a question without recommendation', '<html><head><title>欢迎</title></head><body><div><h2>请选择你的职业</h2><ul><li>学生</li><li>教师</li><li>上班族</li></ul><button>下一步</button></div></body></html>', 'review'],
+    ['a personality test', '<html><head><title>性格测试</title></head><body><div><h2>你的兴趣是</h2><ul><li>读书</li><li>运动</li><li>音乐</li></ul><p>为你推荐职业</p><button>下一步</button></div></body></html>', 'not-applicable'],
     ['a way to answer later', '<html><head><title>欢迎</title></head><body><div><h2>请选择你的职业和兴趣</h2><ul><li>学生</li><li>教师</li><li>上班族</li></ul><p>为你推荐课程</p><button>下一步</button><span>稍后再说</span></div></body></html>', 'pass'],
   ])('answers %s', (_what, markup, expected) => {
     expect(outcome(markup)).toBe(expected);
