@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { checkPack } from '../../analyzers/evidence/check';
 import { translate } from '../../locales/index';
+import { ArgsError, parseArgs } from '../args';
 import { EXIT } from '../io';
 import type { Io } from '../io';
 
@@ -11,11 +12,15 @@ const MAX_PACK_BYTES = 512 * 1024 * 1024;
 /** Checks one pack. Exit code 0 means checked, whatever came out (`--fail-on violation`: 1 when not intact), 2 unreadable or no pack. */
 export async function run(argv: string[], io: Io): Promise<number> {
   const say = (key: string, params: Record<string, string | number> = {}): string => `${translate(io.lang, `report.verify.${key}`, params)}\n`;
-  const { paths, json, failOn, unknown } = parse(argv);
-  if (unknown !== undefined) {
-    io.stderr(say('unknown-option', { option: unknown }));
-    return EXIT.usage;
+  const args = parseArgs(argv, { json: 'flag', 'fail-on': 'value' });
+  if (args.flags.has('help')) {
+    io.stdout(say('usage'));
+    return EXIT.done;
   }
+  const json = args.flags.has('json');
+  const failOn = args.values.get('fail-on');
+  if (failOn !== undefined && failOn !== 'violation') throw new ArgsError('bad-value', '--fail-on', 'violation');
+  const paths = args.positional;
   if (paths.length !== 1) {
     io.stderr(say('usage'));
     return EXIT.usage;
@@ -41,23 +46,6 @@ export async function run(argv: string[], io: Io): Promise<number> {
     io.stdout(say('seal', { seal: check.seal ?? '' }));
   }
   return failOn && !check.intact ? EXIT.found : EXIT.done;
-}
-
-function parse(argv: string[]): { paths: string[]; json: boolean; failOn: boolean; unknown?: string } {
-  const paths: string[] = [];
-  let json = false;
-  let failOn = false;
-  for (let index = 0; index < argv.length; index++) {
-    const argument = argv[index]!;
-    if (argument === '--json') json = true;
-    else if (argument === '--fail-on=violation') failOn = true;
-    else if (argument === '--fail-on' && argv[index + 1] === 'violation') {
-      failOn = true;
-      index += 1;
-    } else if (argument.startsWith('--')) return { paths, json, failOn, unknown: argument };
-    else paths.push(argument);
-  }
-  return { paths, json, failOn };
 }
 
 /** Names come from the pack: nothing that moves a terminal's cursor. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildPack, zipPack } from '../../analyzers/evidence/pack';
-import { run } from '../../cli/commands/verify';
+import { main } from '../../cli/main';
 import type { Io } from '../../cli/io';
 import { START, badReport, visitOf } from '../components/samples';
 
@@ -22,7 +22,7 @@ async function verify(...argv: string[]) {
   let out = '';
   let err = '';
   const io: Io = { lang: 'zh-CN', stdout: (text) => void (out += text), stderr: (text) => void (err += text) };
-  return { code: await run(argv, io), out, err };
+  return { code: await main(['verify', ...argv], io), out, err };
 }
 
 const whole = save('whole.zip', zipPack(files, START));
