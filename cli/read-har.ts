@@ -108,6 +108,7 @@ function visitOf(site: string, requests: Request[], browser: string, policy: Pol
     });
     if (typeof response.status === 'number' && response.status > 0) exchange.status = response.status;
     observer.observeResponse(exchange, headersOf(response.headers));
+    for (const bytes of sentMessages(entry)) observer.addHookedBody(exchange, url, at, bytes, pageUrl);
     exchanges.push(exchange);
   }
   const first = requests[0];
@@ -148,6 +149,15 @@ function bodyOf(request: Json): { body?: string | Uint8Array | Record<string, st
   }
   if (Object.keys(fields).length > 0) return { body: fields };
   return typeof request.bodySize === 'number' && request.bodySize > 0 ? { bodyUnreadable: true } : {};
+}
+
+/** Messages read of one socket; chat windows send thousands. */
+const MOST_MESSAGES = 200;
+
+/** What a page sent over a socket, as Chrome writes it: text as it is, binary frames (opcode 2) in base64. */
+function sentMessages(entry: Json): Uint8Array[] {
+  return listOf(entry._webSocketMessages).filter((message) => message.type === 'send').slice(0, MOST_MESSAGES)
+    .map(({ data, opcode }) => new Uint8Array(Buffer.from(textOf(data).slice(0, LIMITS.bodyBytes * 2), opcode === 2 ? 'base64' : 'utf8')));
 }
 
 function typeOf(entry: Json): string {

@@ -186,6 +186,17 @@ describe('bounds', () => {
     expect(new Observer('salt').observe(request({ body: new Uint8Array(LIMITS.bodyBytes + 1).fill(97) })).body).toBe('cut');
   });
 
+  it('reads the beginning of an upload of 50 MB and no more', () => {
+    const observer = new Observer('salt');
+    const upload = new Uint8Array(50 * 1024 * 1024).fill(32);
+    upload.set(strToU8(`{"mobile":"${PHONE}","rest":"`));
+    upload.set(strToU8('"mobile":"13900001111"'), upload.length - 100);
+    const before = process.memoryUsage().arrayBuffers;
+    const exchange = observer.observe(request({ body: upload }));
+    expect(exchange).toMatchObject({ body: 'cut', bodyBytes: upload.length, items: [{ kind: 'phone', mask: '138****8000' }] });
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2 * 1024 * 1024);
+  });
+
   it('gives different digests in different visits', () => {
     const digest = (salt: string) => new Observer(salt).observe(request({ body: JSON.stringify({ mobile: PHONE }) })).items[0]!.digest;
     expect(digest('a')).not.toBe(digest('b'));
