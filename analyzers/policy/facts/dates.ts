@@ -31,7 +31,7 @@ export function readDates(reading: Reading): DateFact[] {
   const found: (DateFact & { score: number })[] = [];
   for (const sentence of reading.sentences) {
     if (sentence.text.length > 160 || !/\d{4}/.test(sentence.text)) continue;
-    const text = wordingOf(reading, sentence);
+    const text = sentence.language.id === 'zh' ? sentence.text : wordingOf(reading, sentence);
     const isEdge = sentence.block < 10 || sentence.block >= blocks.length - 8;
     for (const { date, at, length } of datesIn(text)) {
       const before = text.slice(Math.max(0, at - 16), at);

@@ -1,7 +1,7 @@
 /** Within what time the operator answers requests and complaints. */
 import type { ResponseFact, TimeSpan } from '../../report';
 import type { Reading } from '../reading';
-import { stated, wordingOf } from './statement';
+import { stated } from './statement';
 import { timeSpansIn } from './time-span';
 
 const MOST = 6;
@@ -18,7 +18,8 @@ export function readResponseTimes(reading: Reading): ResponseFact[] {
   const found: ResponseFact[] = [];
   for (const sentence of reading.sentences) {
     if (sentence.isHeading || !(sentence.signals.has('reply-short') || sentence.signals.has('reply-long'))) continue;
-    const text = wordingOf(reading, sentence);
+    // Folded: traditional characters, full width and stray spaces make no difference.
+    const text = sentence.text;
     for (const { amount, unit, start, end } of timeSpansIn(text)) {
       const around = text.slice(Math.max(0, start - 40), end + 40);
       if (!ANSWERS.test(around) || OF_OTHER.test(around) || /^[^，。；]{0,8}(?:删除|匿名|清除)/.test(text.slice(end))) continue;
