@@ -23,7 +23,7 @@ export const handlerIdentity: Duty = {
     const best = [...self, ...own, ...placed];
     if (best.length > 0) return answer('met', 0.93, quotesOf(reading, best, 'handler-name'));
     // Brands are named where the text begins, or where it says what it applies to.
-    const opening = reading.sentences.filter((s) => s.kind !== 'table-row' && (s.signals.has('we') || s.signals.has('brand') || s.signals.has('handler-role')));
+    const opening = reading.sentences.filter((s) => s.kind !== 'table-row' && (s.signals.has('we') || s.signals.has('brand') || s.signals.has('handler-role') || (s.index < 3 && s.signals.has('user'))));
     const brand = ranked(opening, (s) => 3 * point(s.signals.has('brand') && s.signals.has('handler-role')) + Math.max(0, 5 - s.index) + point(s.signals.has('brand')) + point(s.signals.has('we')) - 2 * point(s.isHeading) - 4 * point(OTHERS.some((signal) => s.signals.has(signal)) || s.signals.has('share') || s.signals.has('after-change')));
     if (brand.length > 0) return answer('partial', 0.75, quotesOf(reading, brand.slice(0, 2), 'brand', 'we'));
     return answer('absent', 0.7);

@@ -17,7 +17,7 @@ export const publicDisclosure: Duty = {
     // "Public disclosure" in so many words first; what users publish themselves last.
     const told = ranked([...withConsent, ...never], (s) => 2 * point(s.signals.has('public-plain')) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('minor') || s.signals.has('child')) - point(s.signals.has('exception')));
     const listed = consentInList(reading);
-    if (listed.length > 0 && listed[1]!.signals.has('public-mention') && !namesOtherGiving(listed[1]!)) return answer('met', 0.93, listed.map((s) => reading.quote(s)));
+    if (listed.length > 0 && listed.some((s) => s.signals.has('public-mention')) && !listed.some(namesOtherGiving)) return answer('met', 0.93, listed.map((s) => reading.quote(s)));
     if (told.length > 0) return answer('met', 0.9, told.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'public-consent') ?? reading.hit(s, 'public-never'))));
     if (listed.length > 0) return answer('met', 0.9, listed.map((s) => reading.quote(s)));
     const mentions = [...reading.statements('public-mention'), ...reading.statements('public-plain')].filter((s) => s.signals.has('we') && !s.signals.has('law-quote'));
@@ -37,7 +37,8 @@ function consentInList(reading: Reading): Sentence[] {
     if (!opener.opensList && !(opener.isHeading && opener.signals.has('public-plain'))) continue;
     if (opener.signals.has('consent-waived')) continue;
     const item = reading.following(opener, 6).find((s) => s.signals.has('share-consent') && !s.signals.has('consent-waived'));
-    if (item) return [item, opener];
+    // A line that opens the list brings its first entries with it; a heading says nothing by itself.
+    if (item) return opener.isHeading ? [item, opener] : [opener, item];
   }
   return [];
 }
