@@ -34,6 +34,8 @@ function judge({ visit }: RuleContext): Verdict {
     const say = silent.some(({ topics }) => topics.includes('agreement')) ? 'agreement-only' : 'no-document';
     return { outcome: 'review', say, evidence: evidence(silent), facts: { text: silent[0]!.text } };
   }
+  const declared = surfaces.flatMap(declaredOf);
+  if (declared.length > 0) return { outcome: 'review', say: 'declared', evidence: evidence(declared), facts: { text: declared[0]!.text } };
   if (notices.length > 0) return { outcome: 'pass' };
   return sawTooLittle(visit, surfaces) ? { outcome: 'error', say: 'unread' } : { outcome: 'not-applicable' };
 }
@@ -48,6 +50,19 @@ function noticesOf(surface: PageSurface): Notice[] {
     .flatMap((form) => form.notices.filter((notice) => notice.impliesConsent).map((notice) => ({ ...notice, surface, express: asked || hasExpressAct(form, surface) })));
   const alone = surface.impliedNotices.map((notice) => ({ ...notice, surface, express: asked || answersIn(surface, notice.surfaceId) || hasBox(surface, undefined) }));
   return [...inForms, ...alone];
+}
+
+/** The page speaks for the person: 我已阅读并同意, as plain text. */
+const SPEAKS_FOR_YOU = /^[\s·•*]*(?:我|本人)?已(?:经)?(?:认真|仔细|充分)?阅读(?:、理解)?(?:并|且)?(?:同意|接受)|^i have read and (?:agree|accept)/i;
+
+/** Such a line in a form with no box in sight and no agreeing button. A box may be drawn in a way nobody can read: a person looks. */
+function declaredOf(surface: PageSurface): Notice[] {
+  if (surface.tickBoxes.some((box) => box.visible) || hasAgreeingSurface(surface)) return [];
+  return surface.forms
+    .filter((form) => form.visible && !form.controls.some((control) => control.role === 'accept'))
+    .flatMap((form) => form.notices)
+    .filter((notice) => !notice.impliesConsent && SPEAKS_FOR_YOU.test(notice.text) && notice.topics.some((topic) => PERSONAL.has(topic)))
+    .map((notice) => ({ ...notice, surface, express: false }));
 }
 
 function hasExpressAct(form: FormSurface, surface: PageSurface): boolean {
