@@ -107,6 +107,7 @@ describe('reading scene.json', () => {
     ['a failure reason that does not exist', (s) => { s.expect = { violations: [], reviews: [], policy: 'lost' }; }, /neither "read" nor a reason/],
     ['two outcomes for one rule', (s) => { s.expect = { violations: ['missing-policy'], reviews: ['missing-policy'], policy: 'read' }; }, /two outcomes/],
     ['a misspelt key below later', (s) => { s.expect = { violations: [], reviews: [], policy: 'read', later: { violation: [] } }; }, /unknown key "violation"/],
+    ['versions of a page that are not there', (s) => { s.versions = { [`${Object.keys(s.hosts as object)[0]}/privacy.html`]: ['nowhere.html', 'lost.html'] }; }, /sends nowhere\.html, which is not there/],
     ['a misspelt key', (s) => { s.storry = {}; }, /unknown key "storry"/],
   ])('names %s', (_name, spoil, message) => {
     const scene = sound();
@@ -192,6 +193,17 @@ describe('the server', () => {
     expect(headers['content-type']).toBe('text/html');
     expect(new TextDecoder('gbk', { fatal: true }).decode(body)).toContain('江城早报网站隐私政策');
     expect(() => new TextDecoder('utf-8', { fatal: true }).decode(body)).toThrow();
+  });
+
+  it('sends the version of a page that was asked for last, from the first on', async () => {
+    const policy = async () => (await ask('https://www.shiguang-shufang.test/privacy.html')).body.toString('utf8');
+    const first = await policy();
+    await ask('https://www.shiguang-shufang.test/?scene-version=2');
+    const second = await policy();
+    expect(second).not.toBe(first);
+    expect(await policy()).toBe(second);
+    await ask('https://www.shiguang-shufang.test/?scene-version=1');
+    expect(await policy()).toBe(first);
   });
 
   it('runs real packages at third parties, and their collectors set a cookie for a year', async () => {

@@ -28,7 +28,7 @@ const AREA_NAME =
 
 /** Whether a heading or title is the name of an account page. */
 export function namesAccountArea(raw: string): boolean {
-  const text = dense(raw).replace(/^[\s·|\-—<‹←]+|[\s·|\-—>›→]+$/g, '');
+  const text = dense(raw.slice(0, 40)).replace(/^[\s·|\-—<‹←]{1,6}|[\s·|\-—>›→]{1,6}$/g, '');
   return text.length <= 20 && AREA_NAME.test(text);
 }
 

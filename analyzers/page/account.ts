@@ -22,7 +22,7 @@ export interface AccountReading {
 
 /** Reads what was marked in the scan. Pauses after each. */
 export function* readAccount(document: Document, found: Scan, url: string): Generator<void, AccountReading> {
-  const names = [document.title.split(/[-_|—–·]/)[0] ?? '', ...found.headings.slice(0, 8).map((heading) => textOf(heading, 40))].map(fold);
+  const names = [document.title.slice(0, 200).split(/[-_|—–·]/)[0] ?? '', ...found.headings.slice(0, 8).map((heading) => textOf(heading, 40))].map((name) => fold(name.slice(0, 80)));
   const entries: AccountEntry[] = [];
   const taken = new Set<Element>();
   let logOut: Element | undefined;
@@ -102,7 +102,7 @@ function addressOf(control: Element, url: string): string | undefined {
   try {
     const { protocol, origin, pathname, hash } = new URL(href.slice(0, LIMITS.urlChars), url);
     if (protocol !== 'http:' && protocol !== 'https:') return undefined;
-    return `${origin}${pathname}${/^#!?\//.test(hash) ? hash.replace(/\?.*$/, '') : ''}`;
+    return `${origin}${pathname}${/^#!?\//.test(hash) ? hash.split('?')[0] : ''}`;
   } catch {
     return undefined;
   }

@@ -52,7 +52,7 @@ function noticeOn(surfaces: PageSurface[]): string | undefined {
 }
 
 function isPolicyPage(surface: PageSurface, document: PolicyDocument): boolean {
-  const bare = (address: string) => address.replace(/[?#].*$/, '').replace(/\/$/, '');
+  const bare = (address: string) => (address.split(/[?#]/)[0] ?? '').replace(/\/$/, '');
   return surface.looksLikePolicy || bare(surface.url) === bare(document.finalUrl);
 }
 
