@@ -43,7 +43,7 @@ export function beijingTime(at: number): string {
 /** A sentence that speaks to the reader (你) as the complainant's own (本人). Quoted words, between “ and ”, stay as they are. */
 export function firstPerson(sentence: string): string {
   return sentence
-    .split(/(“[^”]*”)/)
+    .split(/(“[^“”]*”)/)
     .map((part) => (part.startsWith('“') ? part : part.replace(/[你您]自己|[你您]/g, '本人')))
     .join('');
 }

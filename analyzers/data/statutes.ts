@@ -84,7 +84,7 @@ export function citation(basis: Basis, lang: Lang): string {
   const instrument = instrumentOf(basis.instrument);
   const { article, paragraph, item } = provisionOf(basis);
   if (lang === 'en') {
-    const name = instrument.name.en.replace(/ \(.*\)$/, '');
+    const name = instrument.name.en.replace(/ \([^()]*\)$/, '');
     if (basis.instrument === 'GB35273') return `${name}, clause ${article}`;
     if (basis.instrument === 'CRITERIA') {
       const [part, point] = article.split('-');

@@ -135,7 +135,7 @@ export function fieldKind(hints: FieldHints): FieldKind {
   // 账号, 请使用邮箱注册: the prompt says what the account is called.
   const worded = labelled === 'username' && (prompted === 'phone' || prompted === 'email') ? prompted : (labelled ?? prompted);
   if (worded) return refine(worded, hints);
-  if (/验证码|校验码|verif\w* code/i.test(`${hints.label} ${hints.placeholder}`)) return codeKind(hints);
+  if (/验证码|校验码|verif\w{0,12} code/i.test(`${hints.label} ${hints.placeholder}`)) return codeKind(hints);
 
   for (const token of hints.autocomplete.toLowerCase().split(' ')) {
     const found = BY_AUTOCOMPLETE.find(([, pattern]) => pattern.test(token));
@@ -201,7 +201,7 @@ function tokensOf(names: string): Set<string> {
       let joined = '';
       for (let end = start; end < parts.length; end++) {
         joined += parts[end]!;
-        tokens.add(joined.replace(/\d+$/, ''));
+        tokens.add(joined.replace(/\d{1,20}$/, ''));
       }
     }
   }

@@ -11,7 +11,7 @@ const COMPANY = /[\u4e00-\u9fa5A-Za-z0-9（）()·&]{2,40}?(?:有限责任公司
 /** Other bodies count only right behind the mark: such words stand in many a link of a footer. */
 const BODY = /(?:©|\(c\)|copyright|版权所有|版权归|主办单位|主办方?|运营(?:方|单位|主体|商)|承办单位)[\s©:：\d,，.\-–—~至年]{0,24}([\u4e00-\u9fa5（）()·]{2,30}?(?:研究院|研究所|出版社|委员会|人民政府|大学|学院|医院|银行|协会|学会|总会|中心|事务所|工作室|报社|电视台|图书馆|博物馆))/i;
 const OWNER_MARK = /©|\(c\)|copyright|版权所有|版权归|主办单位|主办方|运营(?:方|单位|主体|商)|all rights reserved/i;
-const COMPANY_EN = /(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s?[-–—~至]\s?(?:\d{4}|present|now))?[,.\s]*)?(?:by\s)?([A-Z][\w&.,' -]{1,60}?)(?:[.,]?\s+(?:all rights|版权)|[|·\n]|$)/i;
+const COMPANY_EN = /(?:©|\(c\)|copyright)[\s©]{0,8}(?:\(c\)\s{0,8})?(?:\d{4}(?:\s?[-–—~至]\s?(?:\d{4}|present|now))?[,.\s]{0,8})?(?:by\s)?([A-Z][\w&.,' -]{1,60}?)(?:[.,]?\s{1,8}(?:all rights|版权)|[|·\n]|$)/i;
 
 /** Reads the footer from the texts the scan set aside; later texts win, since footers stand at the end. */
 export function readFooter(scan: Scan): PageSurface['footer'] {

@@ -47,14 +47,14 @@ function byLibrary(element: Element): boolean {
     if (BY_PRESENCE.has(name)) return value.length > 0;
     if (name === 'datatype') return value.length > 0;
     if (/^(?:data-required|data-bv-notempty|data-rule-required|data-parsley-required|ng-required)$/.test(name)) return value !== 'false';
-    return /\brequired\b(?!["']?\s*[:=]\s*false)|notempty|notnull|必填/i.test(value.slice(0, 200));
+    return /\brequired\b(?!["']?\s{0,4}[:=]\s{0,4}false)|notempty|notnull|必填/i.test(value.slice(0, 200));
   });
 }
 
 const STAR_BEFORE = /^\s*[*＊]/;
 
 function isStarred(label: string): boolean {
-  return STAR_BEFORE.test(label) || /[*＊]\s*[:：]?\s*$|必填|\brequired\b/i.test(label);
+  return STAR_BEFORE.test(label) || /[*＊]\s{0,8}[:：]?\s{0,8}$|必填|\brequired\b/i.test(label);
 }
 
 /** A star or the word 必填 in the field's row: in front of everything, or alone behind the field. */

@@ -36,7 +36,7 @@ const NO_NAME = /隐私(?:设置|设定|管理|计算|号码|模式|保护通话
 const HEADLINE = /公告|更新通知|变更通知|新闻|解读|发布|曝光|热议|专访|如何|怎么|什么是|教程|报告|白皮书|研讨|大会|news|how to|what is|blog/i;
 
 /** Brackets, quotes and separators around a name. */
-const EDGES = /^[\s《〈「『“"'(（【[|｜·•>-]+|[\s》〉」』”"')）】\]|｜·•>-]+$/g;
+const EDGES = /^[\s《〈「『“"'(（【[|｜·•>-]+|[\s》〉」』”"')）】\]|｜·•>-]{1,20}$/g;
 
 /**
  * What a link's wording names.

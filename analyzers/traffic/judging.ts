@@ -117,7 +117,7 @@ export function hasUnreadList({ policy }: Visit): boolean {
 }
 
 function bare(url: string): string {
-  return url.replace(/#.*$/, '').replace(/^https?:/i, '').replace(/\/$/, '');
+  return url.replace(/#[\s\S]*$/, '').replace(/^https?:/i, '').replace(/\/$/, '');
 }
 
 /** What requests carried, apart by how sure it is. Cookies that an answer set and the browser keeps are sure. */

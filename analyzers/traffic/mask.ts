@@ -27,7 +27,7 @@ export function maskValue(kind: DataKind, value: string): string {
     case 'coarse-location':
       return value.replace(/(-?\d+)(?:\.\d+)?/g, '$1.***');
     case 'ip':
-      return value.replace(/\d+\.\d+$/, '*.*');
+      return value.replace(/\d{1,20}\.\d{1,40}$/, '*.*');
     case 'password':
     case 'gender':
     case 'face-image':

@@ -90,7 +90,7 @@ export class Needles {
     if (this.#forms.size === 0 || length < 2) return undefined;
     let lower: string | undefined;
     if (length < this.#lengths.length) {
-      const end = value.charCodeAt(length - 1) === 61 /* = */ ? value.replace(/=+$/, '').length : length;
+      const end = value.charCodeAt(length - 1) === 61 /* = */ ? value.replace(/={1,16}$/, '').length : length;
       if (this.#lengths[end] === 1) {
         lower = value.toLowerCase();
         const whole = this.#forms.get(end < length ? lower.slice(0, end) : lower);
@@ -199,7 +199,7 @@ function hashesOf(text: string): string[] {
   const md = md5(bytes);
   const rest = [sha1(bytes), sha256(bytes)];
   const hex = toHex(md);
-  const base = [md, ...rest].map((digest) => toBase64(digest).replace(/=+$/, ''));
+  const base = [md, ...rest].map((digest) => toBase64(digest).replace(/={1,2}$/, ''));
   return [hex, hex.slice(8, 24), ...rest.map(toHex), ...base.flatMap((form) => [form, form.replace(/\+/g, '-').replace(/\//g, '_')])].map((form) => form.toLowerCase());
 }
 

@@ -298,7 +298,7 @@ export class Observer {
 
 /** What makes an item one of its own: the same value under another name is another proof, better or worse. */
 function nameOf(item: DataItem): string {
-  const name = item.foundBy === 'key' ? item.path.slice(Math.max(item.path.lastIndexOf(' '), item.path.lastIndexOf('.')) + 1).replace(/[[\]\d]+$/, '') : item.foundBy;
+  const name = item.foundBy === 'key' ? item.path.slice(Math.max(item.path.lastIndexOf(' '), item.path.lastIndexOf('.')) + 1).replace(/[[\]\d]{1,80}$/, '') : item.foundBy;
   return `${item.kind} ${item.form} ${item.where} ${item.digest} ${name}`;
 }
 

@@ -20,7 +20,7 @@ const BARE_ADDRESS = /^[\u4e00-\u9fff]{2,8}(?:省|自治区|市|特别行政区)
 /** What may follow an address in the same breath. */
 const AFTER_ADDRESS = /[，,]?\s?(?:邮编|收件人|电话|邮箱|联系电话|联系方式|邮政编码|以下简称|如您|有关|E-?mail)|\s?[（(]收[）)]|\s[\u4e00-\u9fff]{2,20}(?:部|部门|中心|办公室|小组|团队|组)(?=\s?(?:[（(]收|收$|$))/i;
 const IS_ADDRESS = /(?:省|市|区|县|镇|路|街|道|巷|号|楼|栋|幢|座|层|室|园|厦|村).{0,60}(?:号|楼|栋|幢|座|层|室|院|园|厦|区|村|单元|邮编|\d)/;
-const PLACEHOLDER = /[xX*]{3,}|example\.|your|yourname|companyname|123456789?|test@/i;
+const PLACEHOLDER = /[xX*]{3}|example\.|your|yourname|companyname|123456789?|test@/i;
 /** A menu path in quotation marks or brackets. */
 const MENU = /[「“【][^」”】]{2,40}[」”】](?:\s?(?:-|—|–|>|→|－|–|中的?)+\s?[「“【]?[\u4e00-\u9fffA-Za-z]{2,16}[」”】]?){0,4}/g;
 const SERVICE_WORD = /在线客服|意见反馈|客服中心|帮助与反馈|帮助与客服|问题反馈|人工客服|用户反馈|反馈中心|投诉与建议|联系客服/;
@@ -167,7 +167,7 @@ function balanced(value: string): string {
     if (/[（(]/.test(value[i] ?? '')) open++;
     else if (/[）)]/.test(value[i] ?? '') && --open < 0) return value.slice(0, i);
   }
-  return open > 0 ? value.replace(/^[（(]|[（(][^）)]*$/g, '') : value;
+  return open > 0 ? value.replace(/^[（(]|[（(][^）)]{0,200}$/g, '') : value;
 }
 
 function digest(value: string): string {

@@ -23,7 +23,7 @@ export function makeRecipient(fields: Partial<Record<RecipientField, string>>, f
   const name = nameOf(product, company);
   if (name === '' || name.length > NAME_CHARS || NO_NAME.test(name) || !/[\p{L}]/u.test(name)) return undefined;
   const contact = fields.contact ?? '';
-  const policyUrl = URL.exec(contact)?.[0]?.replace(/\(opens.*$|[.,]$/, '');
+  const policyUrl = URL.exec(contact)?.[0]?.replace(/\(opens[\s\S]*$|[.,]$/, '');
   const recipient: Recipient = { name, purpose: fields.purpose ?? '', data: fields.data ?? '', contact, kind: isKit && product ? 'sdk' : kindOf(product, company), from };
   if (product && product !== company) recipient.product = product;
   if (company || COMPANY_FORM.test(product)) recipient.company = company || product;

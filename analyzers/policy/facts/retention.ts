@@ -90,10 +90,10 @@ function toFact(reading: Reading, sentence: Sentence, value: string, what = subj
 /** What is kept: the words before the keeping, without the operator and what merely leads on. */
 function subjectOf(value: string): string {
   const cut = value.search(/(?:的)?(?:保存|存储|储存|留存|保留|存留|将被|将会?|会被|自(?!动|己|行)|直至|一直|至少|不少于|后[，,]|期限)|\b(?:is|are|will be) (?:kept|stored|retained)/i);
-  const before = (cut < 0 ? '' : value.slice(0, cut)).replace(/^.{0,40}[：:]/, '').replace(/^.{0,12}《[^》]{2,40}》[^，。]{0,16}(?:要求|规定)，?/, '').replace(/^.{0,16}按照?规定，?/, '').replace(/^(?:\d{1,2}[.、)）]|[（(]\d{1,2}[)）]|其中|一般情况下|我们|对于?|会?将|您的|the|your)\s?/i, '').replace(/[，,、\s]+$/, '').trim();
+  const before = (cut < 0 ? '' : value.slice(0, cut)).replace(/^.{0,40}[：:]/, '').replace(/^.{0,12}《[^》]{2,40}》[^，。]{0,16}(?:要求|规定)，?/, '').replace(/^.{0,16}按照?规定，?/, '').replace(/^(?:\d{1,2}[.、)）]|[（(]\d{1,2}[)）]|其中|一般情况下|我们|对于?|会?将|您的|the|your)\s?/i, '').replace(/[，,、\s]{1,40}$/, '').trim();
   if (DATA.test(before) && before.length <= 60) return before;
   // "留存相关的网络日志不少于六个月": between the verb and the period.
-  const object = /(?:保存|存储|储存|留存|保留)(?:相关的?|您的|有关的?)*([^，。；]{2,24}?)(?:的?(?:时间|期限)(?:为|是)?)?(?:不少于|不得少于|不低于|至少|超过|\d)/.exec(value)?.[1];
+  const object = /(?:保存|存储|储存|留存|保留)(?:相关的?|您的|有关的?){0,4}([^，。；]{2,24}?)(?:的?(?:时间|期限)(?:为|是)?)?(?:不少于|不得少于|不低于|至少|超过|\d)/.exec(value)?.[1];
   if (object && DATA.test(object)) return object;
   // "…后，我们将删除您的个人信息": what stands behind the verb.
   return /(?:删除|匿名化?(?:处理)?|清除|销毁)(?:有关|您的|你的|您|该等|相应的?)*([^，。；、或]{0,24}(?:信息|数据|资料|内容|记录|日志))/.exec(value)?.[1] ?? '';
