@@ -215,7 +215,7 @@ function weightOf(text: string): ClauseChange['weight'] {
   return DUTY.test(text) && !IMPRINT.test(text) ? 'duty' : 'wording';
 }
 
-const DATED = /(?:更新|修订|发布|生效|实施|公布|版本)[^。\n]{0,12}?((?:19|20)\d{2})\s?(?:年|[-./])\s?(\d{1,2})\s?(?:月|[-./])\s?(\d{1,2})?|\b(?:updated|revised|effective)[^.\n]{0,20}?([a-z]+ \d{1,2},? (?:19|20)\d{2}|(?:19|20)\d{2}-\d{1,2}-\d{1,2})/i;
+const DATED = /(?:更新|修订|发布|生效|实施|公布|版本)[^。\n]{0,12}?((?:19|20)\d{2})\s?(?:年|[-./])\s?(\d{1,2})\s?(?:月|[-./])\s?(\d{1,2})?|\b(?:updated|revised|effective)[^.\n]{0,20}?([a-z]{3,9} \d{1,2},? (?:19|20)\d{2}|(?:19|20)\d{2}-\d{1,2}-\d{1,2})/i;
 
 /** The date a policy gives itself, at its head or else at its end, in one spelling; '' when there is none. */
 function dateIn(text: string): string {
