@@ -27,6 +27,7 @@ export function* readAccount(document: Document, found: Scan, url: string): Gene
   const taken = new Set<Element>();
   let logOut: Element | undefined;
   for (const element of [...found.marked.account, ...found.controls]) {
+    yield;
     if (entries.length >= MAX_ENTRIES) break;
     // A heading names where one is, not where one can go.
     if (isHeading(element)) continue;
@@ -35,7 +36,6 @@ export function* readAccount(document: Document, found: Scan, url: string): Gene
     taken.add(control);
     const text = entryText(control, element);
     if (text.length > MAX_ENTRY_CHARS) continue;
-    yield;
     const href = addressOf(control, url);
     if (logsOut(text) || (href !== undefined && /log-?out|sign-?out|quit/i.test(href) && text.length <= 8)) {
       if (isVisible(control)) logOut ??= control;
@@ -53,11 +53,11 @@ export function* readAccount(document: Document, found: Scan, url: string): Gene
 
 /** A page is of the account when it is named so and only someone logged in can see it so. */
 function areaOf(names: string[], logOut: Element | undefined, found: Scan, entries: AccountEntry[]): AccountArea | undefined {
+  const name = names.find(namesAccountArea);
+  if (name === undefined) return undefined;
   const asksToLogIn = found.fields.some((field) => field.getAttribute('type')?.toLowerCase() === 'password' && isVisible(field)) && entries.every((entry) => entry.leads !== 'cancel');
   if (asksToLogIn && !logOut) return undefined;
   const heading = found.headings.slice(0, 8).find((one) => namesAccountArea(fold(textOf(one, 40))) && isVisible(one));
-  const name = names.find(namesAccountArea);
-  if (name === undefined) return undefined;
   const shown = logOut ?? ownDataIn(found);
   if (!shown) return undefined;
   return { evidence: { text: heading ? fold(textOf(heading, 40)) : name, selector: selectorOf(heading ?? shown) }, entries };
@@ -74,9 +74,11 @@ function entryAround(element: Element): Element {
   for (let level = 0; node && level < 5 && !isPage(node); level++) {
     const name = node.localName;
     if (name === 'a' || name === 'button' || node.getAttribute('role') === 'button' || node.getAttribute('role') === 'link' || node.hasAttribute('onclick')) return node;
-    // A part that holds several links is the list, not a line of it.
-    if (node.querySelectorAll('a,button,li,h1,h2,h3').length > 1) break;
-    if (textOf(node, MAX_ENTRY_CHARS + 1).length <= MAX_ENTRY_CHARS) line = node;
+    if (textOf(node, MAX_ENTRY_CHARS + 1).length <= MAX_ENTRY_CHARS) {
+      // A part that holds several links is the list, not a line of it.
+      if (node.querySelectorAll('a,button,li,h1,h2,h3').length > 1) break;
+      line = node;
+    }
     node = parentOf(node);
   }
   return line;
