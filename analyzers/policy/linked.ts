@@ -1,5 +1,4 @@
 /** The documents that are parts of a policy though they stand on pages of their own: lists of third parties, of collected data, children's rules, cookie rules. */
-import { getDomain } from 'tldts';
 import type { PolicyDocument } from '../artifacts';
 import { nameOf } from './link-words';
 
@@ -17,15 +16,15 @@ const PERMISSIONS = /(?:权限|授权).{0,10}(?:清单|列表|说明|目录)|per
 
 /**
  * Links of a policy to documents on the same site that belong to it, in order, each once.
- * @param document The policy; its `finalUrl` is the site.
+ * @param site registrable domain of the address the policy was asked for at; the list of such domains is too large to be
+ *   carried by every page that reads documents, so whoever asks tells it
  */
-export function linkedDocuments(document: PolicyDocument): LinkedDocument[] {
-  const own = siteOf(document.finalUrl);
+export function linkedDocuments(document: PolicyDocument, site: string | undefined): LinkedDocument[] {
   const seen = new Set([withoutFragment(document.finalUrl), withoutFragment(document.url)]);
   const linked: LinkedDocument[] = [];
   for (const { text, href } of document.links) {
     const kind = linkedKindOf(text);
-    if (!kind || !own || siteOf(href) !== own) continue;
+    if (!kind || !isOnSite(href, document, site)) continue;
     const address = withoutFragment(href);
     if (seen.has(address)) continue;
     seen.add(address);
@@ -38,11 +37,11 @@ export function linkedDocuments(document: PolicyDocument): LinkedDocument[] {
 /**
  * Where the text of a page that holds none is to be looked for: the page it leads on to by itself, or a document in a frame, both on the same site.
  * @param document a page in which no rule was found
+ * @param site as for `linkedDocuments`
  */
-export function textElsewhere(document: PolicyDocument): string | undefined {
-  const own = siteOf(document.finalUrl);
+export function textElsewhere(document: PolicyDocument, site: string | undefined): string | undefined {
   const { refresh, framed = [] } = document.source.page ?? {};
-  return [...(refresh ? [refresh] : []), ...framed].find((url) => own !== undefined && siteOf(url) === own && withoutFragment(url) !== withoutFragment(document.finalUrl));
+  return [...(refresh ? [refresh] : []), ...framed].find((url) => isOnSite(url, document, site) && withoutFragment(url) !== withoutFragment(document.finalUrl));
 }
 
 /** What document beside the policy a link of this wording leads to; undefined for any other link. */
@@ -53,14 +52,18 @@ export function linkedKindOf(text: string): LinkedDocument['kind'] | undefined {
   return COLLECTION.test(text) ? 'collection' : undefined;
 }
 
-/** Registrable domain, or the host where there is none (an address, localhost); undefined for anything but http. */
-function siteOf(url: string): string | undefined {
-  try {
-    const { protocol, hostname } = new URL(url);
-    return /^https?:$/.test(protocol) ? (getDomain(hostname) ?? hostname) : undefined;
-  } catch {
-    return undefined;
-  }
+/** Whether an address is on the policy's own site; where a redirect has led to another one, on the very host it stands on. */
+function isOnSite(url: string, document: PolicyDocument, site: string | undefined): boolean {
+  const [host, own] = [hostOf(url), hostOf(document.finalUrl)];
+  if (!host || !own) return false;
+  const within = (name: string) => site !== undefined && (name === site || name.endsWith(`.${site}`));
+  return within(own) ? within(host) : host === own;
+}
+
+function hostOf(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) ? hostname : undefined;
 }
 
 function withoutFragment(url: string): string {

@@ -3,12 +3,15 @@ import { browser } from 'wxt/browser';
 import type { PolicyOutcome } from '@/analyzers/artifacts';
 import { prepareReading } from '@/analyzers/policy/analyze';
 import { readPolicy as readHere } from './read-policy';
+import { siteOf } from './visit-book';
 
 /** Message to the offscreen document. */
 export interface ToReader {
   to: 'policy-reader';
   url: string;
   pageUrl: string;
+  /** Registrable domain of `url`. */
+  site?: string;
 }
 
 /** Longer than all fetches of one policy together may take; then the reader itself is taken to be lost. */
@@ -33,7 +36,7 @@ let closing: ReturnType<typeof setTimeout> | undefined;
 /** The policy at `url`, or why it could not be read. Never rejects. */
 export async function readPolicy(url: string, pageUrl: string): Promise<PolicyOutcome> {
   const failed = (reason: 'timeout' | 'interrupted', detail?: string): PolicyOutcome => ({ status: 'failed', reason, url, detail });
-  const work = typeof DOMParser === 'function' ? readHere(url, pageUrl) : readOffscreen(url, pageUrl);
+  const work = typeof DOMParser === 'function' ? readHere(url, pageUrl, siteOf(url)) : readOffscreen(url, pageUrl);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<PolicyOutcome>((resolve) => (timer = setTimeout(() => resolve(failed('timeout')), READER_TIMEOUT_MS)));
   try {
@@ -54,7 +57,7 @@ async function readOffscreen(url: string, pageUrl: string): Promise<PolicyOutcom
   try {
     opening ??= openOffscreen().finally(() => (opening = undefined));
     await opening;
-    const request: ToReader = { to: 'policy-reader', url, pageUrl };
+    const request: ToReader = { to: 'policy-reader', url, pageUrl, site: siteOf(url) };
     const outcome = (await browser.runtime.sendMessage(request)) as PolicyOutcome | undefined;
     return outcome ?? { status: 'failed', reason: 'interrupted', url };
   } finally {

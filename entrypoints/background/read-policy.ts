@@ -25,12 +25,13 @@ class ReadFailure extends Error {
 /**
  * Reads the policy at `url` and the same-site lists it links.
  * @param pageUrl page the link stood on; a policy that is only that page again is `self-link`.
+ * @param site registrable domain of `url`
  */
-export async function readPolicy(url: string, pageUrl: string): Promise<PolicyOutcome> {
+export async function readPolicy(url: string, pageUrl: string, site: string | undefined): Promise<PolicyOutcome> {
   try {
-    const document = await readDocument(url, pageUrl);
+    const document = await readDocument(url, pageUrl, { site });
     const linked = await Promise.all(
-      linkedDocuments(document).slice(0, MAX_LINKED).map((link) => readDocument(link.href, pageUrl, { part: true }).catch(() => undefined)),
+      linkedDocuments(document, site).slice(0, MAX_LINKED).map((link) => readDocument(link.href, pageUrl, { part: true }).catch(() => undefined)),
     );
     return { status: 'read', document, linked: linked.filter((part) => part !== undefined) };
   } catch (error) {
@@ -41,7 +42,15 @@ export async function readPolicy(url: string, pageUrl: string): Promise<PolicyOu
   }
 }
 
-async function readDocument(url: string, pageUrl: string, { part = false, followed = false } = {}): Promise<PolicyDocument> {
+interface HowToRead {
+  site?: string;
+  /** A list that belongs to a policy: taken as it is. */
+  part?: boolean;
+  /** Already one step on from the address that was asked for. */
+  followed?: boolean;
+}
+
+async function readDocument(url: string, pageUrl: string, { site, part, followed }: HowToRead): Promise<PolicyDocument> {
   if (!mayFetch(url, pageUrl)) throw new ReadFailure('network', { detail: 'private-address' });
   const { response, bytes } = await fetchBytes(url);
   const mediaType = (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
@@ -61,7 +70,7 @@ async function readDocument(url: string, pageUrl: string, { part = false, follow
   const kind = classifyDocument(document);
   if (kind.kind === 'failure') {
     // The text stands in a frame of the page, or behind one more step that the page takes by itself.
-    const elsewhere = kind.reason === 'shell' && !followed ? textElsewhere(document) : undefined;
+    const elsewhere = kind.reason === 'shell' && !followed ? textElsewhere(document, site) : undefined;
     if (elsewhere) return readDocument(elsewhere, pageUrl, { followed: true });
     throw new ReadFailure(kind.reason);
   }

@@ -7,5 +7,5 @@ browser.runtime.onMessage.addListener((message: unknown, sender) => {
   if (sender.id !== browser.runtime.id || sender.tab) return undefined;
   const request = message as ToReader;
   if (request?.to !== 'policy-reader') return undefined;
-  return readPolicy(request.url, request.pageUrl);
+  return readPolicy(request.url, request.pageUrl, request.site);
 });

@@ -1,9 +1,10 @@
+import { getDomain } from 'tldts';
 import { describe, expect, it } from 'vitest';
 import { linkedDocuments, textElsewhere } from '../../../analyzers/policy/linked';
 import { documentOf } from './document';
 
 function linkedOf(links: { text: string; href: string }[], finalUrl = 'https://www.shop-a.com.cn/privacy.html') {
-  return linkedDocuments({ ...documentOf('# 隐私政策', '我们会收集您的手机号码。'), url: finalUrl, finalUrl, links });
+  return linkedDocuments({ ...documentOf('# 隐私政策', '我们会收集您的手机号码。'), url: finalUrl, finalUrl, links }, getDomain(finalUrl) ?? undefined);
 }
 
 describe('the documents that belong to a policy', () => {
@@ -44,12 +45,12 @@ describe('the text of a page that holds none', () => {
   const pageWith = (more: object) => ({ ...documentOf('# 隐私政策'), finalUrl: 'https://www.shop-a.com.cn/privacy', source: { ...documentOf('x').source, page: { ...page, ...more } } });
 
   it('is looked for in a frame of the same site, or where the page leads on', () => {
-    expect(textElsewhere(pageWith({ framed: ['https://ads-b.cn/x', 'https://static.shop-a.com.cn/policy.html'] }))).toBe('https://static.shop-a.com.cn/policy.html');
-    expect(textElsewhere(pageWith({ refresh: 'https://www.shop-a.com.cn/p2' }))).toBe('https://www.shop-a.com.cn/p2');
+    expect(textElsewhere(pageWith({ framed: ['https://ads-b.cn/x', 'https://static.shop-a.com.cn/policy.html'] }), 'shop-a.com.cn')).toBe('https://static.shop-a.com.cn/policy.html');
+    expect(textElsewhere(pageWith({ refresh: 'https://www.shop-a.com.cn/p2' }), 'shop-a.com.cn')).toBe('https://www.shop-a.com.cn/p2');
   });
 
   it('is not looked for on other sites, nor in the page itself', () => {
-    expect(textElsewhere(pageWith({ framed: ['https://ads-b.cn/x', 'https://www.shop-a.com.cn/privacy#top'] }))).toBeUndefined();
-    expect(textElsewhere(pageWith({}))).toBeUndefined();
+    expect(textElsewhere(pageWith({ framed: ['https://ads-b.cn/x', 'https://www.shop-a.com.cn/privacy#top'] }), 'shop-a.com.cn')).toBeUndefined();
+    expect(textElsewhere(pageWith({}), 'shop-a.com.cn')).toBeUndefined();
   });
 });
