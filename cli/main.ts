@@ -1,5 +1,5 @@
 /** The `mingshi` command: finds the command by its name and runs it. */
-import { translate } from '../locales/index';
+import { translate } from '../locales/cli';
 import { ArgsError } from './args';
 import type { Lang } from '../analyzers/artifacts';
 import { EXIT, languageOf } from './io';

@@ -3,7 +3,6 @@
  * `<area>.<path>`, for instance `rules.missing-policy.violation`; `{word}` is a placeholder.
  */
 import type { Lang, Text } from '../analyzers/artifacts';
-import enCli from './en/cli.json';
 import enComplaint from './en/complaint.json';
 import enDuties from './en/duties.json';
 import enJudge from './en/judge.json';
@@ -11,7 +10,6 @@ import enPopup from './en/popup.json';
 import enReport from './en/report.json';
 import enRules from './en/rules.json';
 import enSummary from './en/summary.json';
-import zhCli from './zh_CN/cli.json';
 import zhComplaint from './zh_CN/complaint.json';
 import zhDuties from './zh_CN/duties.json';
 import zhJudge from './zh_CN/judge.json';
@@ -23,9 +21,14 @@ import zhSummary from './zh_CN/summary.json';
 type Tree = { [key: string]: string | Tree };
 
 const CATALOGUES: Record<Lang, Tree> = {
-  'zh-CN': { cli: zhCli, complaint: zhComplaint, duties: zhDuties, judge: zhJudge, popup: zhPopup, report: zhReport, rules: zhRules, summary: zhSummary },
-  en: { cli: enCli, complaint: enComplaint, duties: enDuties, judge: enJudge, popup: enPopup, report: enReport, rules: enRules, summary: enSummary },
+  'zh-CN': { complaint: zhComplaint, duties: zhDuties, judge: zhJudge, popup: zhPopup, report: zhReport, rules: zhRules, summary: zhSummary },
+  en: { complaint: enComplaint, duties: enDuties, judge: enJudge, popup: enPopup, report: enReport, rules: enRules, summary: enSummary },
 };
+
+/** Adds the sentences of an area that not every part of the product needs. */
+export function addArea(area: string, sentences: Record<Lang, Tree>): void {
+  for (const lang of Object.keys(CATALOGUES) as Lang[]) CATALOGUES[lang][area] = sentences[lang];
+}
 
 /** Values for the placeholders of a sentence; a `Text` where they differ by language. */
 export type Params = Record<string, string | number | Text>;

@@ -4,7 +4,7 @@ import type { BrowserKind } from '../cli/browser/find';
 import { ensureChineseFont } from '../cli/browser/install';
 import type { Progress } from '../cli/browser/install';
 import { EXIT, languageOf } from '../cli/io';
-import { translate } from '../locales/index';
+import { translate } from '../locales/cli';
 
 const lang = languageOf(process.env);
 const say = (key: string, facts = {}) => console.error(translate(lang, `cli.setup.${key}`, facts));

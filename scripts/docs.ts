@@ -4,7 +4,7 @@ import { CATEGORY_ORDER, type Basis, type CategoryCode } from '../analyzers/repo
 import { citation } from '../analyzers/data/statutes';
 import { DUTIES } from '../analyzers/policy/duties';
 import { RULES } from '../analyzers/rules';
-import { translate } from '../locales';
+import { translate } from '../locales/cli';
 
 /** `docs/rules.md` as it should be now. */
 export function rulesPage(): string {

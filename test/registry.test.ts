@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DUTIES } from '../analyzers/policy/duties';
 import { RULES } from '../analyzers/rules';
-import { hasText, keysOf, translate } from '../locales';
+import { hasText, keysOf, translate } from '../locales/cli';
 import { rulesPage } from '../scripts/docs';
 
 const root = new URL('../', import.meta.url);

@@ -1,6 +1,6 @@
 /** Gets together what an audit needs (a browser, a Chinese font, an up-to-date build), saying what it does. */
 import { basename, resolve } from 'node:path';
-import { translate } from '../../locales/index';
+import { translate } from '../../locales/cli';
 import { launchChromium } from '../browser/chromium';
 import { findBrowser } from '../browser/find';
 import type { BrowserKind } from '../browser/find';

@@ -1,6 +1,6 @@
 /** What kept an audit from seeing a site, and how it is said. */
 import type { Text } from '../../analyzers/artifacts';
-import { say } from '../../locales/index';
+import { say } from '../../locales/cli';
 
 export interface AuditFailure {
   /** Whose matter it is, for the exit code: `steps` is our input, the rest the surroundings. */

@@ -2,7 +2,7 @@
 import type { Lang } from '../../analyzers/artifacts';
 import { CATEGORY_ORDER } from '../../analyzers/report';
 import type { Finding, SiteReport } from '../../analyzers/report';
-import { translate } from '../../locales/index';
+import { translate } from '../../locales/cli';
 import { renderTable } from './table';
 
 const SEVERITIES = ['high', 'medium', 'low'];

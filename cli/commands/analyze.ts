@@ -7,7 +7,7 @@ import { classifyDocument } from '../../analyzers/policy/classify';
 import { DUTIES } from '../../analyzers/policy/duties';
 import { policyPartOf } from '../../analyzers/policy/policy-part';
 import type { DutyLabel, PolicyError, PolicyResult } from '../../analyzers/report';
-import { translate } from '../../locales/index';
+import { translate } from '../../locales/cli';
 import { ArgsError, parseArgs } from '../args';
 import { EXIT } from '../io';
 import type { Io } from '../io';

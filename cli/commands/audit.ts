@@ -11,7 +11,7 @@ import { renderRun } from '../audit/report-file';
 import { summaryTable, violationList } from '../audit/summary';
 import { EXIT } from '../io';
 import type { Io } from '../io';
-import { translate } from '../../locales/index';
+import { translate } from '../../locales/cli';
 import { OutFolder } from '../site-folder';
 import { StepsFormatError, parseSteps } from '../steps';
 import type { Step } from '../steps';

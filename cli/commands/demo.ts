@@ -1,7 +1,7 @@
 /** `mingshi demo`: serves the scene library on loopback, audits it in a real browser and compares with what is right. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { translate } from '../../locales/index';
+import { translate } from '../../locales/cli';
 import { parseArgs } from '../args';
 import { auditSite } from '../audit/audit-site';
 import type { SiteAudit } from '../audit/audit-site';

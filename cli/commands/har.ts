@@ -4,7 +4,7 @@ import type { PolicyOutcome } from '../../analyzers/artifacts';
 import { judgeVisit } from '../../analyzers/judge';
 import { classifyDocument } from '../../analyzers/policy/classify';
 import type { Finding, SiteReport } from '../../analyzers/report';
-import { say as sayBoth, translate } from '../../locales/index';
+import { say as sayBoth, translate } from '../../locales/cli';
 import { ArgsError, parseArgs } from '../args';
 import { summaryTable, violationList } from '../audit/summary';
 import { EXIT } from '../io';

@@ -1,7 +1,7 @@
 /** `mingshi verify PACK`: whether an evidence pack is as it was made, and what was altered if not. */
 import { readFile, stat } from 'node:fs/promises';
 import { checkPack } from '../../analyzers/evidence/check';
-import { translate } from '../../locales/index';
+import { translate } from '../../locales/cli';
 import { ArgsError, parseArgs } from '../args';
 import { EXIT } from '../io';
 import type { Io } from '../io';
