@@ -34,10 +34,10 @@ const EXTRA_DOCUMENTS: readonly [ExtraTopic, RegExp][] = [
 ];
 
 const EXTRA_CLAUSES: readonly [ExtraTopic, RegExp][] = [
-  ['marketing', /(?:接收|收取|发送|推送|获取|订阅|推荐)[^，。；]{0,24}(?:营销|促销|推广|广告|优惠|活动|商业|资讯|短信|电话|邮件)|(?:营销|促销|推广|广告)(?:信息|短信|电话|邮件|推送|用途|目的|活动)|电话(?:回访|营销|推销)|\b(?:receive|get|send me|subscribe)\b[^.;,]{0,50}\b(?:marketing|promotion\w*|offers|newsletters?|news|advertising|updates)\b|\bmarketing (?:e-?mails?|messages|calls|purposes|communications)\b/i],
+  ['marketing', /(?:接收|收取|发送|推送|获取|订阅|推荐)[^，。；]{0,24}(?:营销|促销|推广|广告|优惠|活动|商业|资讯|短信|电话|邮件)|(?:营销|促销|推广|广告)(?:信息|短信|电话|邮件|推送|用途|目的|活动)|电话(?:回访|营销|推销)|\b(?:receive|get|send me|subscribe)\b[^.;,]{0,50}\b(?:marketing|promotion\w{0,10}|offers|newsletters?|news|advertising|updates)\b|\bmarketing (?:e-?mails?|messages|calls|purposes|communications)\b/i],
   ['sharing', /(?:提供给|共享给|分享给|披露给|转让给|推送给|传输给)[^，。；]{0,24}|(?:向|与|同|给)[^，。；]{0,20}(?:第三方|合作|关联|集团|机构|商户|门店|银行|保险|伙伴|供应商|服务商|企业|公司)[^，。；]{0,12}(?:提供|共享|分享|披露|传输|推送|转让)|\bshar(?:e|ing)\b[^.;]{0,60}\b(?:third[- ]part(?:y|ies)|partners?|affiliates?|companies)\b/i],
   ['credit-query', /(?:查询|获取|采集|报送|使用)[^，。；]{0,16}(?:征信|信用)(?:信息|报告|状况|记录|系统)?|征信[^，。；]{0,8}(?:查询|授权)|\bcredit (?:report|check|bureau|inquiry|query)\b/i],
-  ['sensitive', /(?:处理|收集|采集|使用|存储|提供|上传|核验|识别)[^，。；]{0,16}(?:人脸|面部|指纹|声纹|生物识别|身份证|银行卡|健康|病历|病史|体检|行踪|精准定位|宗教|敏感(?:个人)?信息)|\b(?:process|collect|use)\w*\b[^.;]{0,40}\b(?:biometric|facial|health|medical|identity card|bank card|sensitive)\b/i],
+  ['sensitive', /(?:处理|收集|采集|使用|存储|提供|上传|核验|识别)[^，。；]{0,16}(?:人脸|面部|指纹|声纹|生物识别|身份证|银行卡|健康|病历|病史|体检|行踪|精准定位|宗教|敏感(?:个人)?信息)|\b(?:process|collect|use)\w{0,10}\b[^.;]{0,40}\b(?:biometric|facial|health|medical|identity card|bank card|sensitive)\b/i],
 ];
 
 const ASKS = /同意|授权|允许|许可|愿意|自愿|接受|接收|委托|认可|\b(?:agree|consent|authori[sz]e|accept|allow|permit|receive|subscribe|opt[- ]in)\b/i;

@@ -22,7 +22,7 @@ const AFTER_ADDRESS = /[，,]?\s?(?:邮编|收件人|电话|邮箱|联系电话|
 const IS_ADDRESS = /(?:省|市|区|县|镇|路|街|道|巷|号|楼|栋|幢|座|层|室|园|厦|村).{0,60}(?:号|楼|栋|幢|座|层|室|院|园|厦|区|村|单元|邮编|\d)/;
 const PLACEHOLDER = /[xX*]{3}|example\.|your|yourname|companyname|123456789?|test@/i;
 /** A menu path in quotation marks or brackets. */
-const MENU = /[「“【][^」”】]{2,40}[」”】](?:\s?(?:-|—|–|>|→|－|–|中的?)+\s?[「“【]?[\u4e00-\u9fffA-Za-z]{2,16}[」”】]?){0,4}/g;
+const MENU = /[「“【][^」”】]{2,40}[」”】](?:\s?(?:-|—|–|>|→|－|–|中的?){1,3}\s?[「“【]?[\u4e00-\u9fffA-Za-z]{2,16}[」”】]?){0,4}/g;
 const SERVICE_WORD = /在线客服|意见反馈|客服中心|帮助与反馈|帮助与客服|问题反馈|人工客服|用户反馈|反馈中心|投诉与建议|联系客服/;
 const FORM = /https?:\/\/[\w./?=&%#:~+-]{6,300}/g;
 const OTHER = /(?:QQ(?:群|号|客服)?|微信(?:号|公众号|客服)?|企业微信|Telegram|WhatsApp)\s?(?:[：:]|为|是)\s?[「“【]?([\w-]{5,30})/g;
