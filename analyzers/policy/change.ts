@@ -109,7 +109,7 @@ function clausesOf(text: string): Clause[] {
 }
 
 const DATES = /(?:19|20)\d{2}\s?(?:年|[-./])\s?\d{1,2}\s?(?:月|[-./])\s?(?:\d{1,2}\s?(?:日|号)?)?|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? (?:19|20)\d{2}/gi;
-const DATE_WORDS = /(?:最[近后新])?(?:更新|修订|发布|生效|实施|公布)(?:日期|时间|于)|版本号?|第[一二三四五六七八九十\d.]{1,5}版|\bv(?:ersion)?[. ]?\d[\d.]*|\blast (?:updated|revised)\b|\beffective date\b/gi;
+const DATE_WORDS = /(?:最[近后新])?(?:更新|修订|发布|生效|实施|公布)(?:日期|时间|于)|版本号?|第[一二三四五六七八九十\d.]{1,5}版|\bv(?:ersion)?[. ]?\d[\d.]{0,12}|\blast (?:updated|revised)\b|\beffective date\b/gi;
 
 function keyOf(text: string): string {
   return text.normalize('NFKC').replace(DATES, '').replace(DATE_WORDS, '').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();

@@ -95,15 +95,19 @@ export function readJson<T>(...path: string[]): T {
 }
 
 /** Browsers at once: an audit mostly waits for the network to grow quiet. */
-const LANES = 3;
+const LANES = 4;
 
 /** Starts all jobs, a few at a time, and gives a promise for each, so that tests can wait for their own. */
 export function startAll<J, R>(jobs: readonly J[], run: (job: J) => Promise<R>): Promise<R>[] {
-  const lanes: Promise<unknown>[] = Array.from({ length: LANES }, () => Promise.resolve());
-  return jobs.map((job, index) => {
-    const result = lanes[index % lanes.length]!.then(() => run(job));
-    lanes[index % lanes.length] = result.catch(() => undefined);
-    result.catch(() => undefined); // the test that waits for it reports it
-    return result;
-  });
+  const begin: (() => void)[] = [];
+  const results = jobs.map((job, index) => new Promise<void>((resolve) => (begin[index] = resolve)).then(() => run(job)));
+  let next = 0;
+  const lane = async () => {
+    for (let index = next++; index < jobs.length; index = next++) {
+      begin[index]!();
+      await results[index]!.catch(() => undefined); // the test that waits for it reports it
+    }
+  };
+  for (let i = 0; i < LANES; i++) void lane();
+  return results;
 }
