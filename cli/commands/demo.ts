@@ -28,7 +28,7 @@ const OPTIONS = { json: 'flag', out: 'value', browser: 'value', extension: 'valu
 const TIMEOUT_MS = 20_000;
 
 /** Browsers at once: an audit mostly waits for the network to grow quiet. */
-const BROWSERS = 2;
+const BROWSERS = 4;
 
 export async function run(argv: string[], io: Io): Promise<number> {
   const args = parseArgs(argv, OPTIONS);

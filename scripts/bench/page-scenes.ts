@@ -7,7 +7,7 @@ import { inPool } from '../../cli/audit/pool';
 import { startLibrary } from '../../cli/audit/scene-library';
 import type { Io } from '../../cli/io';
 
-const BROWSERS = 2;
+const BROWSERS = 4;
 const TIMEOUT_MS = 20_000;
 
 /** Audits every scene and gives a line for each rule, then the sum. */
