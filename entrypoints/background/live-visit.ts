@@ -113,8 +113,10 @@ export class LiveVisit {
 
   addActivity(at: number): void {
     const moments = (this.visit.activity ??= []);
-    if (moments.length < ACTIVITY_PER_VISIT) moments.push(at);
-    this.touch();
+    if (moments.length >= ACTIVITY_PER_VISIT) return;
+    moments.push(at);
+    // Weighed only together with requests, and each of those asks for a new report: a moving mouse alone needs none.
+    this.noteChange();
   }
 
   /** Full numbers in an answer count for the request they came with; without one they are not believed. */
@@ -316,12 +318,19 @@ export class LiveVisit {
   }
 
   private touch(): void {
+    this.noteChange();
+    this.report = undefined;
+  }
+
+  private noteChange(): void {
     this.changed = true;
     const now = Date.now();
     // The order of acts and requests rests on the clock: set back, it puts what came later first.
-    if (now < this.changedAt - CLOCK_SLACK_MS && !this.visit.problems.some(({ kind }) => kind === 'clock-changed')) this.visit.problems.push({ at: now, kind: 'clock-changed' });
+    if (now < this.changedAt - CLOCK_SLACK_MS && !this.visit.problems.some(({ kind }) => kind === 'clock-changed')) {
+      this.visit.problems.push({ at: now, kind: 'clock-changed' });
+      this.report = undefined;
+    }
     this.changedAt = now;
-    this.report = undefined;
   }
 }
 

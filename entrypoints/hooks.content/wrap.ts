@@ -23,8 +23,8 @@ export function watchMethod(owner: object | undefined, name: string, before: Wat
 }
 
 /**
- * Like `watchMethod`, for what the promise a method returns comes to. The page gets the native promise itself; a failure is
- * the page's alone.
+ * Like `watchMethod`, for what the promise a method returns comes to. The page gets the native promise itself, and every
+ * failure it waits for; one that it leaves without any listener goes unreported, since ours is one.
  */
 export function watchResult(owner: object | undefined, name: string, after: (self: unknown, value: unknown) => void): void {
   if (!owner) return;

@@ -91,6 +91,16 @@ describe('a page that forges what its own hook reports', () => {
   });
 });
 
+it('makes no new report for a moving mouse, but for the next request', () => {
+  const one = live();
+  one.addRequest(tracker(10));
+  one.keepReport(judgeVisit(one.visit, { version: 't', lang: 'en' }), T0);
+  one.addActivity(T0 + 100);
+  expect([one.isDirty, one.owesReport]).toEqual([true, false]);
+  one.addRequest(tracker(200));
+  expect(one.owesReport).toBe(true);
+});
+
 describe('a clock that is set back', () => {
   it('is a problem of its own, and nothing before or after a choice is proved by it any more', () => {
     vi.useFakeTimers({ now: T0 });
