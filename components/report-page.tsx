@@ -29,7 +29,7 @@ export interface ReportPageInput {
 }
 
 /** Style sheets a report page is made of, in order; file names in `components/styles`. */
-export const REPORT_STYLES = ['tokens.css', 'parts.css', 'report.css'] as const;
+export const REPORT_STYLES = ['tokens.css', 'base.css', 'parts.css', 'report.css'] as const;
 
 /** A self-contained HTML page about one or more sites: no script, no outside address, readable by a stranger and printable. */
 export function renderReportPage({ reports, screenshots = [], lang, css }: ReportPageInput): string {
