@@ -4,6 +4,7 @@
  */
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { EpochMs, Exchange, PolicyDocument, PolicyOutcome, Visit } from '../analyzers/artifacts';
+import type { Decision } from '../analyzers/decision';
 import type { SiteReport } from '../analyzers/report';
 
 /** A visit's policy by the digests of its documents, which are rows of their own: a batch a second must not write them again. */
@@ -55,6 +56,7 @@ export class Database extends Dexie {
   sites!: EntityTable<SiteRow, 'site'>;
   reports!: EntityTable<ReportRow, 'visitId'>;
   policies!: EntityTable<PolicyRow, 'sha256'>;
+  decisions!: Table<Decision, [string, string]>;
 
   constructor(name = 'mingshi') {
     super(name);
@@ -64,6 +66,9 @@ export class Database extends Dexie {
       sites: 'site, lastVisit',
       reports: 'visitId, site, at',
       policies: 'sha256, site, url, lastSeen',
+    });
+    this.version(2).stores({
+      decisions: '[site+rule], site, rule, at',
     });
   }
 }

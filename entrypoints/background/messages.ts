@@ -3,6 +3,7 @@
  * hostile pages, so sender, type and sizes count for nothing until looked at.
  */
 import type { AnswerSign, ConsentAct, ControlPress, FingerprintProbe, Jump, Lang, PageSurface, PermissionCall, Problem, StorageWrite, Visit } from '@/analyzers/artifacts';
+import type { Decision } from '@/analyzers/decision';
 import type { SiteReport } from '@/analyzers/report';
 
 /** A value the user typed, held in memory only, to recognise it in traffic. Never stored. */
@@ -66,8 +67,11 @@ export interface VisitSummary {
   problems: Visit['problems'];
 }
 
-/** From the extension's own pages (popup, audit driver) to the background. */
+/** From the extension's own pages (popup, dashboard, audit driver) to the background. */
 export type FromView =
+  | { type: 'decisions'; site: string }
+  /** Keeps what the person decided about a finding; `open` without a note takes it back. `at` is set by the receiver. */
+  | { type: 'decide'; decision: Omit<Decision, 'at'> }
   | { type: 'tab-state'; tabId: number }
   | { type: 'settings'; change?: Partial<Settings> }
   | { type: 'retry-policy'; tabId: number }
@@ -83,6 +87,9 @@ export interface Settings {
   /** Registrable domains on which nothing is observed. */
   pausedSites: string[];
   pausedEverywhere: boolean;
+  theme: 'system' | 'light' | 'dark';
+  /** Rules whose findings are shown, but counted neither on the badge nor in the verdict. */
+  reportOnly: string[];
 }
 
 /** Answers by message type. */
@@ -92,4 +99,7 @@ export interface Answers {
   'retry-policy': { ok: boolean };
   visit: { visit: Visit; report: SiteReport; settled: boolean } | { error: string };
   tabs: { id: number; url: string }[];
+  decisions: Decision[];
+  /** `stored` is false where the disk refused. */
+  decide: { stored: boolean };
 }

@@ -6,9 +6,13 @@ const KEY = 'settings';
 
 /** More paused sites than anyone keeps by hand; a bound against a broken caller. */
 const MAX_PAUSED = 1_000;
+/** More rules than there are. */
+const MAX_RULES = 500;
 
 export class SettingsBook {
-  current: Settings = { lang: browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en', pausedSites: [], pausedEverywhere: false };
+  current: Settings = {
+    lang: browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en', pausedSites: [], pausedEverywhere: false, theme: 'system', reportOnly: [],
+  };
 
   async open(): Promise<void> {
     const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Settings> | undefined;
@@ -26,10 +30,16 @@ export class SettingsBook {
   }
 }
 
-function checked({ lang, pausedSites, pausedEverywhere }: Partial<Settings>): Partial<Settings> {
+function checked({ lang, pausedSites, pausedEverywhere, theme, reportOnly }: Partial<Settings>): Partial<Settings> {
   return {
     ...(lang === 'zh-CN' || lang === 'en' ? { lang } : {}),
-    ...(Array.isArray(pausedSites) ? { pausedSites: pausedSites.filter((site) => typeof site === 'string').slice(0, MAX_PAUSED) } : {}),
+    ...(Array.isArray(pausedSites) ? { pausedSites: texts(pausedSites, MAX_PAUSED) } : {}),
     ...(typeof pausedEverywhere === 'boolean' ? { pausedEverywhere } : {}),
+    ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
+    ...(Array.isArray(reportOnly) ? { reportOnly: texts(reportOnly, MAX_RULES) } : {}),
   };
+}
+
+function texts(values: readonly unknown[], most: number): string[] {
+  return [...new Set(values.filter((value) => typeof value === 'string'))].slice(0, most);
 }

@@ -1,6 +1,8 @@
 /** Questions of the extension's own pages: popup and audit driver. */
 import { browser } from 'wxt/browser';
+import { decisionFrom } from '@/analyzers/decision';
 import type { SiteReport } from '@/analyzers/report';
+import { decide, decisionsOf } from '@/store/decisions';
 import type { LiveVisit } from './live-visit';
 import type { Answers, FromView, TabState, VisitSummary } from './messages';
 import type { PolicyDesk } from './policy-desk';
@@ -39,6 +41,12 @@ export async function answerView(message: FromView, { book, desk, settings }: De
     case 'tabs': {
       const tabs = await browser.tabs.query({});
       return tabs.flatMap((tab) => (tab.id === undefined ? [] : [{ id: tab.id, url: tab.url ?? '' }]));
+    }
+    case 'decisions':
+      return decisionsOf(book.db, String(message.site)).catch(() => []);
+    case 'decide': {
+      const decision = decisionFrom({ ...message.decision, at: Date.now() });
+      return { stored: decision !== undefined && (await decide(book.db, decision).then(() => true, () => false)) };
     }
     default:
       return undefined;
