@@ -11,7 +11,7 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const TICK_SECONDS = 15;
 
 /** Oldest Node that runs the project; the same as `engines` in package.json. */
-const OLDEST_NODE = [20, 12];
+const OLDEST_NODE = [20, 16];
 
 const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
 const folder = locale === '' || /^(zh|C|POSIX)\b/i.test(locale) ? 'zh_CN' : 'en';

@@ -15,6 +15,8 @@ try {
   await section('types', () => check('tsc', ['--noEmit']));
   await section('lint', () => check('eslint', ['.']));
   await section('unit', () => vitest('unit', ['--project', 'unit']));
+  // Built once: test files that run side by side would each start a build of their own.
+  await section('build', () => check('wxt', ['build', '-b', 'chrome']).then(() => check('wxt', ['build', '-b', 'firefox'])));
   for (const browser of ['chromium', 'firefox']) {
     await section(`e2e ${browser}`, async () => {
       if ((await bin('tsx', ['scripts/browsers.ts', browser])) !== 0) count(0, 1);

@@ -45,13 +45,13 @@ function expectNothingJudged({ report, code }: CommandResult): void {
   expect(report.policy).toMatchObject({ error: report.problem });
 }
 
-it('says that a page which never answers was not seen', async () => {
+it.concurrent('says that a page which never answers was not seen', async () => {
   const result = await stage.audit(`${origin}/never`, { more: ['--timeout', '3'] });
   expectNothingJudged(result);
   expect(result.report.problem).toContain('3 秒');
 });
 
-it('says that an address nobody serves does not open', async () => {
+it.concurrent('says that an address nobody serves does not open', async () => {
   const closed = createServer();
   await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
   const { port } = closed.address() as AddressInfo;
@@ -61,45 +61,45 @@ it('says that an address nobody serves does not open', async () => {
   expect(result.report.problem).toContain('ERR_CONNECTION_REFUSED');
 });
 
-it('says that a download is no page', async () => {
+it.concurrent('says that a download is no page', async () => {
   const result = await stage.audit(`${origin}/file`);
   expectNothingJudged(result);
   expect(result.report.problem).toContain('下载');
 });
 
-it('ends on a page whose script never does', async () => {
+it.concurrent('ends on a page whose script never does', async () => {
   const result = await stage.audit(`${origin}/endless-script`, { more: ['--timeout', '3'] });
   expect(result.code).toBe(3);
   expect(result.report.findings.filter((finding) => finding.outcome === 'violation')).toEqual([]);
   expect(result.report.problem).toContain('3 秒');
 });
 
-it('ends on a page that stops answering after it has loaded', async () => {
+it.concurrent('ends on a page that stops answering after it has loaded', async () => {
   const result = await stage.audit(`${origin}/endless-later`);
   expect(result.report.findings.filter((finding) => finding.outcome === 'violation')).toEqual([]);
   expect(result.report.site).toBe('localhost');
 });
 
-it('declines dialogs and goes on', async () => {
+it.concurrent('declines dialogs and goes on', async () => {
   const result = await stage.audit(`${origin}/dialogs`);
   expect(result.code).toBe(0);
   expect(result.report.problem).toBeUndefined();
 });
 
-it('is not led astray by windows that a page opens', async () => {
+it.concurrent('is not led astray by windows that a page opens', async () => {
   const result = await stage.audit(`${origin}/windows`);
   expect(result.code).toBe(0);
   expect(result.report.url).toBe(`${origin}/windows`);
 });
 
-it('names the step whose element is not there, and exits as for wrong input', async () => {
+it.concurrent('names the step whose element is not there, and exits as for wrong input', async () => {
   const result = await stage.audit(`${origin}/dialogs`, { steps: [{ do: 'wait', ms: 1 }, { do: 'click', selector: '#login' }] });
   expect(result.code).toBe(2);
   expect(result.report.problem).toContain('第 2 步');
   expect(result.report.problem).toContain('#login');
 });
 
-it('survives a page that crashes its browser process', async () => {
+it.concurrent('survives a page that crashes its browser process', async () => {
   const environment = await stage.environment();
   const session = await environment.launch();
   try {
