@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import { useSpeech } from '../language';
+import { Mark } from '../seal';
+
+export type Theme = 'system' | 'light' | 'dark';
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+export interface FrameProps {
+  links: { name: string; href: string; current: boolean }[];
+  theme: Theme;
+  onTheme: (theme: Theme) => void;
+  onLanguage: () => void;
+  children: ComponentChildren;
+}
+
+/** The dashboard's frame: navigation, language and theme around one page. */
+export function Frame({ links, theme, onTheme, onLanguage, children }: FrameProps) {
+  const { t, lang } = useSpeech();
+  return (
+    <div class="board">
+      <a class="skip" href="#content" onClick={skip}>
+        {t('dashboard.frame.skip')}
+      </a>
+      <header class="board-side">
+        <p class="board-name">
+          <Mark /> <span>{t('popup.name')}</span>
+        </p>
+        <nav class="board-nav" aria-label={t('dashboard.frame.nav')}>
+          <ul>
+            {links.map(({ name, href, current }) => (
+              <li key={name}>
+                <a href={href} aria-current={current ? 'page' : undefined}>
+                  {t(`dashboard.nav.${name}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div class="board-look">
+          <label>
+            <span class="unseen">{t('dashboard.frame.theme')}</span>
+            <select class="select" value={theme} onChange={(event) => onTheme(THEMES.find((one) => one === event.currentTarget.value) ?? 'system')}>
+              {THEMES.map((one) => (
+                <option key={one} value={one}>
+                  {t(`dashboard.theme.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="button" class="button button-quiet" lang={lang === 'en' ? 'zh-CN' : 'en'} onClick={onLanguage}>
+            {t('popup.language')}
+          </button>
+        </div>
+      </header>
+      <main class="board-main" id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** The address's hash is the router's: the link moves the focus itself. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
