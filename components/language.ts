@@ -2,8 +2,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Lang, Text } from '../analyzers/artifacts';
-import { translate } from '../locales/index';
-import type { Params } from '../locales/index';
+import { translate } from '../locales/views';
+import type { Params } from '../locales/views';
 
 export const Language = createContext<Lang>('zh-CN');
 

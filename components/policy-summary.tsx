@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PolicyError, PolicyResult, SiteReport } from '../analyzers/report';
-import { hasText } from '../locales/index';
+import { hasText } from '../locales/views';
 import { useSpeech } from './language';
 
 /** Lines answered by a duty of the text: what a person asks, and the duty that answers it. */

@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Lang } from '../analyzers/artifacts';
 import { beijingTime, plainAddress } from '../analyzers/complaint/plain';
 import type { SiteReport } from '../analyzers/report';
-import { translate } from '../locales/index';
+import { translate } from '../locales/views';
 import { AllFindings } from './finding-groups';
 import { Language, useSpeech } from './language';
 import { PolicySummary } from './policy-summary';

@@ -6,7 +6,7 @@ import type { EpochMs, Lang } from '../artifacts';
 import { categoryName, bySeverity, complaintCategories } from '../data/categories';
 import { articleOf, citation, inCitationOrder, instrumentOf } from '../data/statutes';
 import type { Basis, CategoryCode, Finding, SiteReport } from '../report';
-import { translate } from '../../locales/index';
+import { translate } from '../../locales/views';
 import { factsOf } from './facts';
 import { beijingTime, firstPerson, oneLine, plainAddress } from './plain';
 

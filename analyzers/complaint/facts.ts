@@ -1,7 +1,7 @@
 /** Evidence told as facts: when, where, what was done, what was seen, and where the proof lies. One fact a line. */
 import type { DataItem, Lang } from '../artifacts';
 import type { Evidence, Finding, SiteReport, Stage } from '../report';
-import { translate } from '../../locales/index';
+import { translate } from '../../locales/views';
 import { beijingTime, oneLine, plainAddress } from './plain';
 
 /** Facts told for one finding; what goes beyond is counted and left to the attachments. */

@@ -2,7 +2,7 @@
 import type { Text } from '../artifacts';
 import { CATEGORY_ORDER } from '../report';
 import type { CategoryCode, Finding, Severity } from '../report';
-import { say } from '../../locales/index';
+import { say } from '../../locales/views';
 
 const WEIGHT: Record<Severity, number> = { high: 3, medium: 2, low: 1 };
 

@@ -6,7 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { EpochMs, PolicyDocument, Visit } from '../artifacts';
 import type { SiteReport } from '../report';
 import { beijingTime, plainAddress } from '../complaint/plain';
-import { translate } from '../../locales/index';
+import { translate } from '../../locales/views';
 import { sha256Hex } from './digest';
 import { redactedHar } from './har';
 import { redactReport } from './redact';

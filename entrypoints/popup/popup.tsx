@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { translate } from '../../locales/index';
+import { translate } from '../../locales/views';
 import { Language } from '../../components/language';
 import { Mark } from '../../components/seal';
 import { SiteView } from '../../components/site-view';
