@@ -11,6 +11,7 @@ import type { Step } from '../steps';
 import { failureText } from './failure';
 import type { AuditFailure } from './failure';
 import { findReach } from './reach';
+import { comeToRest } from './rest';
 import { unseenReport } from './unseen';
 
 export interface AuditJob {
@@ -48,12 +49,10 @@ export interface SiteAudit {
   failure?: AuditFailure;
 }
 
-/** No request for this long counts as quiet; SDKs that collect events before sending do so within about three seconds. */
-const QUIET_MS = 1_500;
-const LONGEST_UNQUIET_MS = 12_000;
-
-/** Shortest stay on a page: long enough for SDKs that send in batches (sa-sdk and posthog-js: up to three seconds). */
-const SHORTEST_STAY_MS = 4_000;
+/** Nothing observed for this long, once nothing more is planned. */
+const SETTLED_MS = 400;
+/** How long an overlay is watched from the moment it came (rule catalogue: 5 s, and a little for the look itself). */
+const OVERLAY_WATCH_MS = 5_900;
 
 /** The background reads the policy before it answers. */
 const SETTLE_MS = 60_000;
@@ -85,8 +84,8 @@ export async function auditSite(job: AuditJob, settings: AuditSettings): Promise
 }
 
 async function auditIn(session: BrowserSession, job: AuditJob, settings: AuditSettings): Promise<SiteAudit> {
-  const startedAt = Date.now();
   const arrival = await session.open(job.url, settings.timeoutMs);
+  let since = Date.now();
   const lost = arrival.arrived ? undefined : await lossOf(arrival, session, settings);
   if (lost) return unseen(job, settings, session, lost);
 
@@ -99,11 +98,16 @@ async function auditIn(session: BrowserSession, job: AuditJob, settings: AuditSe
   if (job.steps.length > 0) {
     await session.quiet(500, 5_000);
     failure = (await doSteps(session, job.steps, problems)) ?? failure;
+    since = Date.now();
   }
-  await session.quiet(QUIET_MS, LONGEST_UNQUIET_MS);
-  await pause(startedAt + SHORTEST_STAY_MS - Date.now());
+  const isSure = await comeToRest(session, since);
 
-  const answer = await askForVisit(session, job.url, arrival.arrived);
+  let answer = await askForVisit(session, job.url, arrival.arrived, isSure);
+  const watched = 'error' in answer ? 0 : overlayToWatch(answer);
+  if (watched > Date.now()) {
+    await pause(watched - Date.now());
+    answer = await askForVisit(session, job.url, arrival.arrived, isSure);
+  }
   if ('error' in answer) {
     return unseen(job, settings, session, failure ?? { kind: 'page', code: 'no-visit', facts: { reason: answer.error } });
   }
@@ -158,13 +162,13 @@ async function doSteps(session: BrowserSession, steps: Step[], problems: Problem
 }
 
 /** The visit from the background. A worker that was ended while it answered is asked again. */
-async function askForVisit(session: BrowserSession, url: string, arrived: boolean): Promise<VisitAnswer> {
+async function askForVisit(session: BrowserSession, url: string, arrived: boolean, isSure: boolean): Promise<VisitAnswer> {
   let last = '';
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       // A page that hangs while it loads is never read: waiting for that would be waiting in vain.
       const settle = arrived || (await isBeingRead(session, url));
-      const answer = await session.ask<VisitAnswer | null | undefined>({ type: 'visit', settle, url }, SETTLE_MS);
+      const answer = await session.ask<VisitAnswer | null | undefined>({ type: 'visit', settle, url, ...(isSure ? { quietMs: SETTLED_MS } : {}) }, SETTLE_MS);
       if (answer && !('error' in answer)) return answer;
       last = answer?.error ?? 'no answer';
     } catch (error) {
@@ -174,6 +178,12 @@ async function askForVisit(session: BrowserSession, url: string, arrived: boolea
     await pause(1_000);
   }
   return { error: last };
+}
+
+/** Until when an overlay must be watched before anything can be said of it; 0 where none asks for it. */
+function overlayToWatch({ visit, report }: { visit: Visit; report: SiteReport }): number {
+  const isOpen = report.findings.some(({ rule, outcome }) => rule === 'uncloseable-overlay' && outcome === 'error');
+  return isOpen ? Math.max(0, ...visit.surfaces.flatMap(({ overlays = [] }) => overlays.map(({ firstAt, goneAt }) => (goneAt === undefined ? firstAt + OVERLAY_WATCH_MS : 0)))) : 0;
 }
 
 async function isBeingRead(session: BrowserSession, url: string): Promise<boolean> {

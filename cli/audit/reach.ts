@@ -86,7 +86,7 @@ async function fetchPages(session: BrowserSession, urls: string[]): Promise<Fetc
     const found = [];
     for (let i = 0; i < urls.length; i += 6) found.push(...await Promise.all(urls.slice(i, i + 6).map(one)));
     return found;`;
-  return session.inExtensionPage<Fetched[]>('popup.html', body, LEVEL_MS).catch(() => urls.map((url) => ({ url })));
+  return session.inExtension<Fetched[]>(body, LEVEL_MS).catch(() => urls.map((url) => ({ url })));
 }
 
 /** Pages of the site that a page links to; files, mail and parts of the page itself are none. */

@@ -3,6 +3,7 @@ import puppeteer from 'puppeteer-core';
 import type { Browser, CDPSession, ElementHandle, Frame, Page, Protocol, Target } from 'puppeteer-core';
 import { SHAKE, STEP_WAIT_MS, StepError, parseSelector } from '../steps';
 import type { SelectorPart, Step } from '../steps';
+import { Plans } from './plans';
 import { discharge, newCharge } from './processes';
 import type { Charge } from './processes';
 import { BrowserError, MAX_EVENTS, TimedOut, pause, readyTab, within } from './session';
@@ -16,8 +17,8 @@ const TALLEST = 8_000;
 const LAUNCH_MS = 60_000;
 const DRAW_MS = 15_000;
 
-/** Page of the extension from which messages to its background are sent. */
-const MESSENGER = 'popup.html';
+/** File of the extension that is opened as a page, to send messages to its background from: it has no script of its own. */
+const MESSENGER = 'manifest.json';
 
 /** Starts Chromium with the extension. @throws BrowserError */
 export async function launchChromium(options: SessionOptions): Promise<ChromiumSession> {
@@ -76,6 +77,7 @@ function flags(options: SessionOptions): string[] {
 
 export class ChromiumSession implements BrowserSession {
   readonly events: SessionEvent[] = [];
+  answeredAt = 0;
   #crashed: Error | undefined;
   #download = '';
   #closing = false;
@@ -89,6 +91,8 @@ export class ChromiumSession implements BrowserSession {
     readonly extensionId: string,
     /** Number of the visited tab, as the extension knows it. */
     readonly tabId: number,
+    private messenger: Page,
+    private readonly plans: Plans,
     private readonly charge: Charge,
   ) {}
 
@@ -96,8 +100,10 @@ export class ChromiumSession implements BrowserSession {
     const version = (await chrome.version()).replace(/^(Headless)?Chrome\//, 'Chromium ');
     const page = (await chrome.pages())[0] ?? (await chrome.newPage());
     const extensionId = await extensionOf(chrome);
-    const tabId = await tabBeside(chrome, extensionId);
-    const session = new ChromiumSession(version, chrome, page, extensionId, tabId, charge);
+    const messenger = await openMessenger(chrome, extensionId);
+    // The background answers only when its listeners stand: a page opened earlier would load unseen.
+    const tabId = (await messenger.evaluate(`(async () => { ${readyTab('chrome')} })()`)) as number;
+    const session = new ChromiumSession(version, chrome, page, extensionId, tabId, messenger, await Plans.watch(page), charge);
     if (!options.headed) {
       // Sites answer a headless browser with other pages than the ones people get.
       await page.setUserAgent({ userAgent: (await chrome.userAgent()).replace('HeadlessChrome', 'Chrome') });
@@ -227,6 +233,10 @@ export class ChromiumSession implements BrowserSession {
     );
   }
 
+  async planned(horizonMs: number): Promise<number | undefined> {
+    return this.plans.ask(horizonMs);
+  }
+
   async screenshot(of: 'viewport' | 'page' | { selector: string }): Promise<Screenshot | undefined> {
     try {
       const bytes = await within(this.#draw(of), DRAW_MS, 'screenshot');
@@ -237,15 +247,15 @@ export class ChromiumSession implements BrowserSession {
   }
 
   async #draw(of: 'viewport' | 'page' | { selector: string }): Promise<Uint8Array | undefined> {
-    if (of === 'viewport') return this.page.screenshot({ type: 'png' });
+    if (of === 'viewport') return this.page.screenshot({ type: 'png', optimizeForSpeed: true });
     if (of === 'page') {
       const height = await this.page.evaluate(() => document.documentElement.scrollHeight);
-      return this.page.screenshot({ type: 'png', clip: { x: 0, y: 0, width: WINDOW.width, height: Math.min(Math.max(height, WINDOW.height), TALLEST) }, captureBeyondViewport: true });
+      return this.page.screenshot({ type: 'png', optimizeForSpeed: true, clip: { x: 0, y: 0, width: WINDOW.width, height: Math.min(Math.max(height, WINDOW.height), TALLEST) }, captureBeyondViewport: true });
     }
     const element = await locate(this.page, parseSelector(of.selector));
     const box = await element?.boundingBox();
     if (!element || !box || box.width < 1 || box.height < 1 || box.height > TALLEST) return undefined;
-    return element.screenshot({ type: 'png' });
+    return element.screenshot({ type: 'png', optimizeForSpeed: true });
   }
 
   async address(): Promise<string | undefined> {
@@ -255,8 +265,12 @@ export class ChromiumSession implements BrowserSession {
   }
 
   async ask<T>(message: { type: string } & Record<string, unknown>, timeoutMs: number): Promise<T> {
-    const body = `return await chrome.runtime.sendMessage(${JSON.stringify({ ...message, tabId: this.tabId })});`;
-    return this.inExtensionPage<T>(`${MESSENGER}?tab={tab}`, body, timeoutMs);
+    return this.inExtension<T>(`return await chrome.runtime.sendMessage(${JSON.stringify({ ...message, tabId: this.tabId })});`, timeoutMs);
+  }
+
+  async inExtension<T>(body: string, timeoutMs: number): Promise<T> {
+    if (this.messenger.isClosed()) this.messenger = await openMessenger(this.chrome, this.extensionId);
+    return (await within(this.messenger.evaluate(`(async () => { ${body} })()`), timeoutMs, MESSENGER)) as T;
   }
 
   async inExtensionPage<T>(path: string, body: string, timeoutMs: number): Promise<T> {
@@ -295,8 +309,9 @@ export class ChromiumSession implements BrowserSession {
 
   async close(): Promise<void> {
     this.#closing = true;
-    await within(this.chrome.close(), 5_000, 'close').catch(() => undefined);
+    // Nothing in the profile is kept, so the browser need not put it in order first.
     await discharge(this.charge);
+    await this.chrome.disconnect().catch(() => undefined);
   }
 
   #isBackground(target: Target): boolean {
@@ -325,6 +340,9 @@ export class ChromiumSession implements BrowserSession {
     });
     page.on('framenavigated', (frame) => {
       if (frame === page.mainFrame()) this.#note('navigation', 'page', frame.url());
+    });
+    page.on('response', (response) => {
+      if (/^(?:xhr|fetch)$/.test(response.request().resourceType())) this.answeredAt = Date.now();
     });
     const downloads = await this.chrome.target().createCDPSession();
     await downloads.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
@@ -362,24 +380,19 @@ export class ChromiumSession implements BrowserSession {
 
 /** Id of the one extension that was loaded. */
 async function extensionOf(chrome: Browser): Promise<string> {
-  for (let attempt = 0; attempt < 50; attempt++) {
+  for (let attempt = 0; attempt < 200; attempt++) {
     const [id] = (await chrome.extensions()).keys();
     if (id) return id;
-    await pause(100);
+    await pause(30);
   }
   throw new BrowserError('the browser did not load the extension');
 }
 
-/** Number of the tab that is there beside a page of the extension, once the background answers. */
-async function tabBeside(chrome: Browser, extensionId: string): Promise<number> {
-  const side = await chrome.newPage();
-  try {
-    await side.goto(`chrome-extension://${extensionId}/${MESSENGER}`);
-    // The background answers only when its listeners stand: a page opened earlier would load unseen.
-    return (await side.evaluate(`(async () => { ${readyTab('chrome')} })()`)) as number;
-  } finally {
-    await side.close();
-  }
+/** A page of the extension that stays open in the background; the visited tab keeps the front. */
+async function openMessenger(chrome: Browser, extensionId: string): Promise<Page> {
+  const page = await chrome.newPage({ background: true });
+  await page.goto(`chrome-extension://${extensionId}/${MESSENGER}`);
+  return page;
 }
 
 async function locate(page: Page, parts: SelectorPart[]): Promise<ElementHandle | undefined> {

@@ -88,6 +88,7 @@ export async function launchFirefox(options: SessionOptions): Promise<FirefoxSes
 
 export class FirefoxSession implements BrowserSession {
   readonly events: SessionEvent[] = [];
+  readonly answeredAt = 0;
 
   private constructor(
     readonly browser: string,
@@ -281,6 +282,11 @@ export class FirefoxSession implements BrowserSession {
     return false;
   }
 
+  /** Firefox tells a driver nothing of timers. */
+  planned(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
   async screenshot(of: 'viewport' | 'page' | { selector: string }): Promise<Screenshot | undefined> {
     try {
       const id = typeof of === 'object' ? await this.#locate(parseSelector(of.selector)) : undefined;
@@ -296,7 +302,11 @@ export class FirefoxSession implements BrowserSession {
   }
 
   async ask<T>(message: { type: string } & Record<string, unknown>, timeoutMs: number): Promise<T> {
-    return this.inExtensionPage<T>('popup.html?tab={tab}', `return await browser.runtime.sendMessage(${JSON.stringify({ ...message, tabId: this.tabId })});`, timeoutMs);
+    return this.inExtension<T>(`return await browser.runtime.sendMessage(${JSON.stringify({ ...message, tabId: this.tabId })});`, timeoutMs);
+  }
+
+  async inExtension<T>(body: string, timeoutMs: number): Promise<T> {
+    return this.inExtensionPage<T>('popup.html?tab={tab}', body, timeoutMs);
   }
 
   async inExtensionPage<T>(path: string, body: string, timeoutMs: number): Promise<T> {

@@ -21,12 +21,11 @@ export function newCharge(): Charge {
   return charge;
 }
 
-/** Ends the browser's whole process group and removes its profile. */
+/** Ends the browser's whole process group. Its profile goes too, but nobody has to wait for that. */
 export async function discharge(charge: Charge): Promise<void> {
   killGroup(charge.pid);
   // A dying browser may still write into its profile: try again for a moment.
-  await rm(charge.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => undefined);
-  charges.delete(charge);
+  void rm(charge.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).then(() => charges.delete(charge), () => undefined);
 }
 
 /** Kills a process group at once; a group that is gone is fine. */

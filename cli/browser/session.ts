@@ -38,12 +38,21 @@ export interface BrowserSession {
   perform(step: Step): Promise<void>;
   /** Waits until no request was under way for `idleMs`, at most `timeoutMs`; true when it grew quiet. */
   quiet(idleMs: number, timeoutMs: number): Promise<boolean>;
+  /**
+   * Milliseconds until the last thing happens that the page has planned for the next `horizonMs` (timers, animations); 0 when
+   * nothing is planned, undefined where that cannot be told.
+   */
+  planned(horizonMs: number): Promise<number | undefined>;
+  /** When the page last got an answer to a question of its own script (fetch, XMLHttpRequest); 0 when it never did. */
+  readonly answeredAt: number;
   /** The visible part, the whole page, or one element (a selector of the steps' grammar); undefined when the page cannot be drawn. */
   screenshot(of: 'viewport' | 'page' | { selector: string }): Promise<Screenshot | undefined>;
   /** The page's present address; undefined when the page does not answer. */
   address(): Promise<string | undefined>;
   /** Sends a message from one of the extension's own pages to its background. `tabId` of the visited tab is added. */
   ask<T>(message: { type: string } & Record<string, unknown>, timeoutMs: number): Promise<T>;
+  /** Runs a function body beside the visited page, as a part of the extension. */
+  inExtension<T>(body: string, timeoutMs: number): Promise<T>;
   /** Opens a page of the extension (`popup.html?…`, `{tab}` becomes the visited tab's number) beside the visited one and runs a function body there. */
   inExtensionPage<T>(path: string, body: string, timeoutMs: number): Promise<T>;
   /** Ends the browser and removes its profile; never throws, never leaves a process. */

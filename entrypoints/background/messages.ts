@@ -77,9 +77,9 @@ export type FromView =
   | { type: 'retry-policy'; tabId: number }
   /**
    * Whole visit and report of a tab: for the audit driver and evidence packs. With `url`, of that address's site, also when
-   * the tab has left it.
+   * the tab has left it. `settle` waits until page and policy are read and nothing was observed for `quietMs`.
    */
-  | { type: 'visit'; tabId: number; settle?: boolean; url?: string }
+  | { type: 'visit'; tabId: number; settle?: boolean; quietMs?: number; url?: string }
   | { type: 'tabs' };
 
 export interface Settings {

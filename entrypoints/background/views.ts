@@ -37,7 +37,7 @@ export async function answerView(message: FromView, { book, desk, settings }: De
       return { ok: Boolean(live) };
     }
     case 'visit':
-      return visitOf(() => book.visitTo(message.tabId, message.url), message.settle ?? false, book, desk);
+      return visitOf(() => book.visitTo(message.tabId, message.url), message.settle ? (message.quietMs ?? QUIET_MS) : undefined, book, desk);
     case 'tabs': {
       const tabs = await browser.tabs.query({});
       return tabs.flatMap((tab) => (tab.id === undefined ? [] : [{ id: tab.id, url: tab.url ?? '' }]));
@@ -74,11 +74,11 @@ function summaryOf({ visit }: LiveVisit, report: SiteReport): VisitSummary {
   return { startedAt: visit.startedAt, requests: visit.exchanges.length, thirdParties: third.size, acts: visit.acts, problems: visit.problems };
 }
 
-async function visitOf(find: () => LiveVisit | undefined, settle: boolean, book: VisitBook, desk: PolicyDesk): Promise<Answers['visit']> {
-  if (settle) {
+async function visitOf(find: () => LiveVisit | undefined, quietMs: number | undefined, book: VisitBook, desk: PolicyDesk): Promise<Answers['visit']> {
+  if (quietMs !== undefined) {
     await until(SURFACE_LIMIT_MS, () => (find()?.visit.surfaces.length ?? 0) > 0);
     await until(POLICY_LIMIT_MS, () => !isReading(find(), desk));
-    await until(QUIET_LIMIT_MS, () => (find()?.quietFor(Date.now()) ?? QUIET_MS) >= QUIET_MS);
+    await until(QUIET_LIMIT_MS, () => (find()?.quietFor(Date.now()) ?? quietMs) >= quietMs);
   }
   const live = find();
   if (!live) return { error: 'no-visit' };

@@ -11,7 +11,7 @@ function browsing(site: Record<string, string | number>): BrowserSession {
     const found = site[new URL(url).pathname];
     return typeof found === 'string' ? { url, status: 200, html: found } : { url, ...(found === undefined ? {} : { status: found }) };
   };
-  return { inExtensionPage: (_path: string, body: string) => Promise.resolve((JSON.parse(/const urls = (\[.*\]);/.exec(body)![1]!) as string[]).map(answer)) } as unknown as BrowserSession;
+  return { inExtension: (body: string) => Promise.resolve((JSON.parse(/const urls = (\[.*\]);/.exec(body)![1]!) as string[]).map(answer)) } as unknown as BrowserSession;
 }
 
 const chain = (length: number): Record<string, string> => {
@@ -49,7 +49,7 @@ describe('the way from the home page to the policy', () => {
   });
 
   it('looks at a bounded number of pages of an endless site', async () => {
-    const endless = { inExtensionPage: (_path: string, body: string) => Promise.resolve((JSON.parse(/const urls = (\[.*\]);/.exec(body)![1]!) as string[]).map((url) => ({ url, status: 200, html: page(...Array.from({ length: 30 }, (_, i): [string, string] => [`/x${new URL(url).pathname.replaceAll('/', '-')}${i}`, `第 ${i} 篇`])) }))) } as unknown as BrowserSession;
+    const endless = { inExtension: (body: string) => Promise.resolve((JSON.parse(/const urls = (\[.*\]);/.exec(body)![1]!) as string[]).map((url) => ({ url, status: 200, html: page(...Array.from({ length: 30 }, (_, i): [string, string] => [`/x${new URL(url).pathname.replaceAll('/', '-')}${i}`, `第 ${i} 篇`])) }))) } as unknown as BrowserSession;
     const reach = await findReach(endless, HOME, 'example.cn');
     expect(reach.pages).toBeLessThanOrEqual(80);
     expect(reach.searched).toBeLessThan(3);
