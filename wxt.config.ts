@@ -1,13 +1,58 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Everything a page may load is looked at, sockets included; which sites are observed is the person's choice (pause). */
 const HOSTS = ['<all_urls>'];
 
+const ENGLISH_GRAMMAR = /[\\/]compromise[\\/]|[\\/]policy[\\/]en[\\/]grammar\.ts$/;
+
+/**
+ * A service worker may not import anything later on, so what it loads lazily stands in one chunk with what asks for it: the
+ * chunk is read at once, but what is lazy in it runs only when it is asked for. Builds that forget it fail.
+ */
+function nothingImportedLater(): Plugin {
+  return {
+    name: 'mingshi:nothing-imported-later',
+    outputOptions: (options) => (options.format === 'es' ? { ...options, codeSplitting: { groups: [{ name: 'english-grammar', test: ENGLISH_GRAMMAR }] } } : null),
+    generateBundle(_options, bundle) {
+      const seen = new Set<string>();
+      const visit = (name: string) => {
+        const chunk = bundle[name];
+        if (seen.has(name) || chunk?.type !== 'chunk') return;
+        seen.add(name);
+        const later = chunk.dynamicImports.find((other) => other !== name);
+        if (later) this.error(`the background imports ${later} later on, which a service worker may not`);
+        chunk.imports.forEach(visit);
+      };
+      visit('background.js');
+    },
+  };
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
-  vite: () => ({ plugins: [preact()], build: { target: 'es2022' } }),
+  hooks: {
+    // WXT knows a background made of modules in manifest version 3 only; Firefox takes one in version 2 as well.
+    'entrypoints:resolved': (_wxt, entrypoints) => {
+      for (const entrypoint of entrypoints) if (entrypoint.type === 'background') entrypoint.options.type = 'module';
+    },
+    'build:manifestGenerated': (_wxt, manifest) => {
+      if (manifest.background) Object.assign(manifest.background, { type: 'module' });
+    },
+  },
+  vite: () => ({
+    plugins: [preact(), nothingImportedLater()],
+    // CommonJS, because such a module runs when it is first asked for even where it stands in one piece with others.
+    resolve: { alias: { 'compromise/two': fileURLToPath(new URL('node_modules/compromise/builds/two/compromise-two.cjs', import.meta.url)) } },
+    build: {
+      target: 'es2022',
+      // Constants are put in wherever they are used, and the list of public suffixes is one: it stood in the build three times.
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
+  }),
   manifest: ({ browser, manifestVersion }) => ({
     name: '__MSG_name__',
     short_name: '__MSG_shortName__',

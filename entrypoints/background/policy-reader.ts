@@ -36,7 +36,7 @@ let closing: ReturnType<typeof setTimeout> | undefined;
 /** The policy at `url`, or why it could not be read. Never rejects. */
 export async function readPolicy(url: string, pageUrl: string): Promise<PolicyOutcome> {
   const failed = (reason: 'timeout' | 'interrupted', detail?: string): PolicyOutcome => ({ status: 'failed', reason, url, detail });
-  const work = typeof DOMParser === 'function' ? readHere(url, pageUrl, siteOf(url)) : readOffscreen(url, pageUrl);
+  const work = import.meta.env.FIREFOX ? readHere(url, pageUrl, siteOf(url)) : readOffscreen(url, pageUrl);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<PolicyOutcome>((resolve) => (timer = setTimeout(() => resolve(failed('timeout')), READER_TIMEOUT_MS)));
   try {
