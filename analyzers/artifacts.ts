@@ -689,7 +689,7 @@ export interface EarlierPolicy {
 /** A request the person sent to the site on their own data. Dates are days in Beijing, YYYY-MM-DD. */
 export interface RightsRequest {
   id: string;
-  kind: 'access' | 'copy' | 'correction' | 'deletion' | 'cancellation' | 'withdrawal' | 'explanation' | 'complaint';
+  kind: 'access' | 'copy' | 'correction' | 'deletion' | 'cancellation' | 'withdrawal' | 'transfer' | 'explanation' | 'complaint';
   sentOn: string;
   /** Time the site promised for an answer. */
   promised?: { days: number; unit: 'working' | 'calendar' };

@@ -57,7 +57,9 @@ export type Evidence =
   | { kind: 'request'; requestId: string; url: string; at: EpochMs; recipient: string; items: DataItem[]; note?: Text }
   | { kind: 'storage'; area: string; key: string; mask: string; at: EpochMs; scriptHost?: string; lifetimeHours: number | null }
   | { kind: 'page-element'; url: string; selector: string; text: string; at: EpochMs; note?: Text }
-  | { kind: 'screenshot'; file: string; sha256: string; at: EpochMs };
+  | { kind: 'screenshot'; file: string; sha256: string; at: EpochMs }
+  /** The person's own record of what they asked of the operator; `proof` in their words (an address, a receipt number). */
+  | { kind: 'record'; note: Text; at: EpochMs; proof?: string };
 
 export interface Finding {
   /** Id of a conduct rule, or of a policy duty. */

@@ -114,7 +114,7 @@ export function ComplaintEditor({ report, now, onCopy, onSavePack, onBack }: Com
           ) : null}
           <h2 class="part-title">{t('popup.complaint.where')}</h2>
           <p class="part-note">{t('popup.complaint.categories', { categories: draft.categoryNames.join(t('report.comma')) })}</p>
-          {channelsFor(draft.categories).map((channel) => (
+          {channelsFor(report.findings.filter(({ rule }) => chosen.includes(rule))).map((channel) => (
             <ChannelCard key={channel.id} channel={channel} />
           ))}
         </>

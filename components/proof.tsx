@@ -75,6 +75,13 @@ function Proof({ item, stages }: { item: Evidence; stages: ReadonlyMap<string, S
           </p>
         </>
       );
+    case 'record':
+      return (
+        <>
+          {note}
+          {item.proof ? <p class="proof-source">{item.proof}</p> : null}
+        </>
+      );
     case 'screenshot':
       return (
         <p class="proof-source">

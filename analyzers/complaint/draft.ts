@@ -1,25 +1,44 @@
 /**
- * A complaint draft for the Cyber Security Association of China from a report. It is a private person's observation:
- * every sentence is suspicion, every fact names its proof, and nothing of the person who complains is in it.
+ * A complaint draft from a report, for any of the channels. It is a private person's observation: every sentence is
+ * suspicion, every fact names its proof, and nothing of the person who complains is in it.
  */
 import type { EpochMs, Lang } from '../artifacts';
 import { categoryName, bySeverity, complaintCategories } from '../data/categories';
-import { articleOf, citation, inCitationOrder, instrumentOf } from '../data/statutes';
-import type { Basis, CategoryCode, Finding, SiteReport } from '../report';
+import { channelOf } from '../data/channels';
+import type { ChannelId, FormField, Section } from '../data/channels';
+import { serviceType } from '../data/necessary-information';
+import type { CategoryCode, Finding, SiteReport } from '../report';
+import type { PartId } from '../evidence/parts';
 import { translate } from '../../locales/views';
-import { factsOf } from './facts';
-import { beijingTime, firstPerson, oneLine, plainAddress } from './plain';
-
-/** Longest article quoted in full, in characters; longer ones are cited by number, because cut statutes mislead. */
-const LONGEST_QUOTATION = 260;
+import { factsOf, shortFact } from './facts';
+import { historyLines } from './history';
+import type { ContactRecord } from './history';
+import { lawLines, lawSentence } from './laws';
+import { Redactor } from './personal';
+import type { MaskedItem } from './personal';
+import { beijingTime, documentAddress, firstPerson, oneLine, plainAddress, plainLine } from './plain';
 
 export interface DraftOptions {
   /** Rules of the findings to complain about; default: every suspected violation. Others are never taken up by themselves. */
   findings?: readonly string[];
   /** `en` adds an English reading aid; the complaint itself is always Chinese. */
   lang?: Lang;
+  /** The language of the parts (facts, target, laws); the text itself is always Chinese. */
+  inLanguage?: Lang;
   /** Day of the draft. */
   now: EpochMs;
+  /** Whose form it is for; default: CSAC. */
+  channel?: ChannelId;
+  /** Characters the form takes at most. Shortened, a draft keeps facts before law. */
+  limit?: number;
+  /** What was asked of the operator before, and what came of it. */
+  history?: readonly ContactRecord[];
+  /** What the page is for, as the person confirmed: id of `data/necessary-information.json`. */
+  service?: string;
+  /** Parts left out of the evidence pack: no attachment is named that is not there. */
+  without?: readonly PartId[];
+  /** Ids of masked items that the person wants to stand in full. */
+  shown?: ReadonlySet<string>;
 }
 
 export interface ComplaintDraft {
@@ -28,6 +47,8 @@ export interface ComplaintDraft {
   text: string;
   /** The same in English, to understand what one sends; only with `lang: 'en'`. */
   gloss?: string;
+  /** Each line of the text beside its English; only with `lang: 'en'`. */
+  paragraphs?: { text: string; gloss: string }[];
   /** Problem categories for the form, gravest first. */
   categories: CategoryCode[];
   /** The official phrases of `categories`. */
@@ -42,18 +63,53 @@ export interface ComplaintDraft {
   yardsticks: string[];
   requests: string[];
   attachments: string[];
+  /** The channel's form, field by field. */
+  fields: { id: FormField; value: string }[];
+  /** What was masked in the text, shown ones included. */
+  masked: MaskedItem[];
+  /** Findings told of; fewer than chosen where a limit left no room. */
+  told: number;
 }
 
-type Parts = Omit<ComplaintDraft, 'text' | 'gloss' | 'categories'>;
+/** Rules that weigh what a page asks against what its function needs: the person confirms the function before complaining. */
+export const NEEDS_FUNCTION: ReadonlySet<string> = new Set(['nonessential-required-field', 'forced-membership', 'forced-location']);
+
+/** How much is told. A shortened draft goes down this ladder until it fits. */
+interface Extent {
+  quotes: boolean;
+  /** Facts told for one finding. */
+  facts: number;
+  /** `brief`: one line a section · `terse`: only what the form does not ask elsewhere. */
+  form: 'whole' | 'brief' | 'terse';
+  yardsticks: boolean;
+  /** Findings told of. */
+  findings: number;
+}
+
+const WHOLE: Extent = { quotes: true, facts: 5, form: 'whole', yardsticks: true, findings: Number.POSITIVE_INFINITY };
 
 /** Drafts the complaint; with nothing to complain of, `facts` is empty and so is `text`. */
 export function draftComplaint(report: SiteReport, options: DraftOptions): ComplaintDraft {
   const findings = chosen(report, options.findings);
-  const categories = complaintCategories(findings);
-  const parts = partsOf(report, findings, categories, 'zh-CN');
-  const draft: ComplaintDraft = { ...parts, categories, text: findings.length > 0 ? compose(parts, options.now, 'zh-CN') : '' };
-  if (options.lang === 'en' && findings.length > 0) draft.gloss = compose(partsOf(report, findings, categories, 'en'), options.now, 'en');
-  return draft;
+  const zh = new Writer(report, findings, options, 'zh-CN');
+  const { sections } = channelOf(options.channel ?? 'csac');
+  const order: readonly Section[] = sections.length > 0 ? sections : channelOf('csac').sections;
+  const extent = findings.length === 0 ? WHOLE : zh.fit(order);
+  const lines = findings.length === 0 ? [] : zh.compose(order, extent);
+  const parts = (options.inLanguage === 'en' ? new Writer(report, findings, options, 'en') : zh).parts(WHOLE);
+  const english = options.lang === 'en' && findings.length > 0 ? new Writer(report, findings, options, 'en').compose(order, extent) : undefined;
+  return {
+    ...parts,
+    text: joined(lines),
+    ...(english ? { gloss: joined(english), paragraphs: lines.map((text, index) => ({ text, gloss: english[index] ?? '' })).filter(({ text }) => text !== '') } : {}),
+    fields: findings.length === 0 ? [] : zh.fields(channelOf(options.channel ?? 'csac').form),
+    masked: zh.masked,
+    told: Math.min(extent.findings, findings.length),
+  };
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
 /** What can be complained of: suspected violations, and doubtful findings only where a person has chosen them. */
@@ -64,94 +120,234 @@ function chosen(report: SiteReport, rules: readonly string[] | undefined): Findi
   return eligible.filter((finding) => rules === undefined || rules.includes(finding.rule)).sort(bySeverity);
 }
 
-function partsOf(report: SiteReport, findings: Finding[], categories: CategoryCode[], lang: Lang): Parts {
-  const tell = (key: string, params: Record<string, string | number> = {}): string => translate(lang, `complaint.${key}`, params);
-  const categoryNames = categories.map((code) => categoryName(code)[lang]);
-  const site = oneLine(report.site, 80);
-  const bases = inCitationOrder(findings.flatMap((finding) => finding.basis));
-  const ranked = (yardstick: boolean): Basis[] => bases.filter((basis) => (instrumentOf(basis.instrument).rank === 'yardstick') === yardstick);
-  return {
-    subject: tell(categoryNames.length > 1 ? 'subject.several' : 'subject.one', { site, category: categoryNames[0] ?? '' }),
-    categoryNames,
-    target: targetOf(report, lang),
-    facts: numberedFacts(findings, report, lang),
-    laws: ranked(false).map((basis) => law(basis, findings, lang)),
-    yardsticks: ranked(true).map((basis) => law(basis, findings, lang)),
-    requests: [
-      tell('request.stop'),
-      ...categories.filter((code) => code !== 'incidental').map((code) => tell(`request.${code}`)),
-      tell('request.answer'),
-    ],
-    attachments: attachmentsOf(findings, lang),
-  };
-}
+/** Writes the parts of one complaint in one language. */
+class Writer {
+  private readonly redactor: Redactor;
+  private readonly categories: CategoryCode[];
+  private readonly categoryNames: string[];
 
-/** Each finding's sentence with its facts below. Facts already told (the same policy, silent on the next point too) are only referred to. */
-function numberedFacts(findings: Finding[], report: SiteReport, lang: Lang): string[] {
-  const told = new Map<string, string>();
-  return findings.flatMap((finding, index) => {
-    const summary = firstPerson(oneLine(finding.summary[lang], 400));
-    const facts = factsOf(finding, report, lang);
-    const earlier = facts.length === 1 ? told.get(facts[0]!) : undefined;
-    if (earlier) return [`${index + 1}. ${translate(lang, 'complaint.fact.same', { summary, number: earlier })}`];
-    const lines = facts.map((fact, part) => {
-      const number = `${index + 1}.${part + 1}`;
-      if (!told.has(fact)) told.set(fact, number);
-      return `${number} ${fact}`;
+  constructor(private readonly report: SiteReport, private readonly findings: Finding[], private readonly options: DraftOptions, private readonly lang: Lang) {
+    this.redactor = new Redactor(options.shown);
+    this.categories = complaintCategories(findings);
+    this.categoryNames = this.categories.map((code) => categoryName(code)[lang]);
+  }
+
+  get masked(): MaskedItem[] {
+    return this.redactor.found;
+  }
+
+  /** The first extent whose text keeps the limit. */
+  fit(order: readonly Section[]): Extent {
+    const { limit } = this.options;
+    if (limit === undefined) return WHOLE;
+    const count = this.findings.length;
+    const ladder: Extent[] = [
+      WHOLE,
+      { ...WHOLE, quotes: false },
+      { ...WHOLE, quotes: false, facts: 2 },
+      { ...WHOLE, quotes: false, facts: 1 },
+      { quotes: false, facts: 1, form: 'brief', yardsticks: true, findings: count },
+      { quotes: false, facts: 1, form: 'terse', yardsticks: false, findings: count },
+    ];
+    for (const extent of ladder) if (joined(this.compose(order, extent)).length <= limit) return extent;
+    // The text grows with every finding told: the largest number that fits is found by halving.
+    let [most, least] = [1, count];
+    while (most < least) {
+      const middle = Math.ceil((most + least) / 2);
+      if (joined(this.compose(order, { ...ladder.at(-1)!, findings: middle })).length <= limit) most = middle;
+      else least = middle - 1;
+    }
+    return { ...ladder.at(-1)!, findings: most };
+  }
+
+  compose(order: readonly Section[], extent: Extent): string[] {
+    const parts = this.parts(extent);
+    const lines = order.map((section) => [section, this.section(section, parts, extent)] as const).filter(([, content]) => content.length > 0);
+    if (extent.form !== 'whole') return [parts.subject, ...lines.flatMap(([, content]) => content)];
+    return lines.reduce<string[]>(
+      (text, [section, content], index) => [...text, '', this.tell('section', { number: this.tell(`ordinal.${index + 1}`), title: this.tell(`heading.${section}`) }), ...content],
+      [parts.subject],
+    );
+  }
+
+  parts(extent: Extent): Pick<ComplaintDraft, 'subject' | 'categories' | 'categoryNames' | 'target' | 'facts' | 'laws' | 'yardsticks' | 'requests' | 'attachments'> {
+    const { categories, categoryNames } = this;
+    const site = plainLine(this.report.site, 80);
+    const told = this.findings.slice(0, extent.findings);
+    return {
+      subject: this.tell(categories[0] === 'incidental' ? 'subject.incidental' : categoryNames.length > 1 ? 'subject.several' : 'subject.one', { site, category: categoryNames[0] ?? '' }),
+      categories,
+      categoryNames,
+      target: this.target(),
+      facts: extent.form !== 'whole' ? this.briefFacts(told) : this.numberedFacts(told, extent.facts),
+      laws: lawLines(told, 'law', this.lang, extent.quotes),
+      yardsticks: lawLines(told, 'yardstick', this.lang, extent.quotes),
+      requests: this.requests(),
+      attachments: this.attachments(),
+    };
+  }
+
+  private section(section: Section, parts: ReturnType<Writer['parts']>, extent: Extent): string[] {
+    const numbered = (lines: string[]): string[] => lines.map((line, index) => `${index + 1}. ${line}`);
+    const line = (name: string, values: readonly string[]): string[] => [this.tell(`brief.${name}`, { values: values.join(this.tell('brief.separator')) })];
+    const brief = extent.form !== 'whole';
+    const terse = extent.form === 'terse';
+    const told = this.findings.slice(0, extent.findings);
+    switch (section) {
+      case 'complainant':
+        return brief ? [] : ['name', 'phone', 'address'].map((one) => this.tell(`complainant.${one}`));
+      case 'target': {
+        if (!brief) return parts.target.map(({ label, value }) => this.tell('target.line', { label, value }));
+        const known = parts.target.filter(({ value }) => value !== this.tell('target.unknown')).map(({ value }) => value);
+        // Site, operator and filing number identify it; the subject has the site's name.
+        return line('target', terse ? [plainAddress(this.report.url, 80), ...[this.report.operator.name, this.report.operator.icp].map((value) => plainLine(value, 40))].filter(Boolean) : known);
+      }
+      case 'category':
+        if (terse) return [];
+        return brief ? line('category', parts.categoryNames) : numbered(parts.categoryNames);
+      case 'history': {
+        const lines = historyLines(this.options.history ?? [], this.lang, this.redactor);
+        if (lines.length > 0) return lines;
+        return this.options.channel === 'telecom' ? [this.tell('history.to-fill')] : [];
+      }
+      case 'public':
+        return [this.tell('public')];
+      case 'facts': {
+        const left = this.findings.length - told.length;
+        const rest = left > 0 ? [this.tell('brief.left', { count: left })] : [];
+        return [this.tell(brief ? 'brief.facts' : 'facts.intro'), ...this.functionLine(told), ...parts.facts, ...rest];
+      }
+      case 'law':
+        if (brief) {
+          const yardsticks = extent.yardsticks ? lawSentence(told, 'yardstick', this.lang) : '';
+          return [[lawSentence(told, 'law', this.lang), 'law'], [yardsticks, 'yardstick']].flatMap(([text, name]) => (text ? [this.tell(`brief.${name}`, { values: text })] : []));
+        }
+        return [...numbered(parts.laws), ...(parts.yardsticks.length > 0 ? [this.tell('law.yardstick'), ...numbered(parts.yardsticks)] : [])];
+      case 'request':
+        if (terse) return [];
+        return brief ? [this.tell('brief.request')] : numbered(parts.requests);
+      case 'attachments':
+        if (terse) return [];
+        return brief ? [this.tell('brief.attachments')] : numbered(parts.attachments);
+      case 'statement': {
+        const date = this.date();
+        if (brief) return [this.tell(terse ? 'brief.statement-terse' : 'brief.statement', { date })];
+        return [this.tell('statement.truth'), this.tell('statement.suspicion'), this.tell('statement.contact'), this.tell('statement.date', { date })];
+      }
+    }
+  }
+
+  /** The form's fields. What is described takes as much room as the limit gives. */
+  fields(form: readonly FormField[]): ComplaintDraft['fields'] {
+    const value = (field: FormField): string => {
+      const described = this.fit(['facts', 'law']);
+      switch (field) {
+        case 'name':
+          return [plainLine(this.report.site, 80), plainLine(this.report.operator.name, 80)].filter(Boolean).join('，');
+        case 'address':
+          return plainAddress(this.report.url);
+        case 'category':
+          return this.categoryNames.join('；');
+        case 'description':
+          return this.compose(['facts', 'law'], described).slice(1).join('\n').trim();
+        default:
+          return this.section(field, this.parts(WHOLE), WHOLE).join('\n');
+      }
+    };
+    return form.map((id) => ({ id, value: value(id) })).filter(({ value }) => value !== '');
+  }
+
+  /** What the person said of the page, where a finding rests on it. */
+  private functionLine(findings: readonly Finding[]): string[] {
+    const type = this.options.service === undefined ? undefined : serviceType(this.options.service);
+    if (!type || !findings.some(({ rule }) => NEEDS_FUNCTION.has(rule))) return [];
+    return [this.tell('facts.function', { service: type.name[this.lang] })];
+  }
+
+  /** Each finding's sentence with its facts below. Facts already told (the same policy, silent on the next point too) are only referred to. */
+  private numberedFacts(findings: readonly Finding[], most: number): string[] {
+    const told = new Map<string, string>();
+    return findings.flatMap((finding, index) => {
+      const summary = this.summary(finding);
+      const facts = factsOf(finding, this.report, this.lang, this.redactor, most);
+      const earlier = facts.length === 1 ? told.get(facts[0]!) : undefined;
+      if (earlier) return [`${index + 1}. ${this.tell('fact.same', { summary, number: earlier })}`];
+      const lines = facts.map((fact, part) => {
+        const number = `${index + 1}.${part + 1}`;
+        const before = told.get(fact);
+        if (before === undefined) told.set(fact, number);
+        return `${number} ${before === undefined ? fact : this.tell('fact.as-before', { number: before })}`;
+      });
+      return [`${index + 1}. ${summary}`, ...lines];
     });
-    return [`${index + 1}. ${summary}`, ...lines];
-  });
-}
+  }
 
-function targetOf(report: SiteReport, lang: Lang): ComplaintDraft['target'] {
-  const tell = (key: string): string => translate(lang, `complaint.target.${key}`);
-  const value = (text: string, max: number): string => oneLine(text, max) || tell('unknown');
-  const policy = report.policy;
-  const date = 'facts' in policy && policy.facts.date ? translate(lang, 'complaint.target.dated', { date: oneLine(policy.facts.date, 20) }) : '';
-  return [
-    { label: tell('site'), value: translate(lang, 'complaint.target.named', { site: oneLine(report.site, 80), url: plainAddress(report.url) || tell('unknown') }) },
-    { label: tell('operator'), value: value(report.operator.name, 80) },
-    { label: tell('icp'), value: value(report.operator.icp, 60) },
-    { label: tell('police'), value: value(report.operator.police, 60) },
-    { label: tell('policy'), value: (policy.url && plainAddress(policy.url) ? plainAddress(policy.url) : tell('unknown')) + date },
-    { label: tell('visited'), value: translate(lang, 'complaint.time', { time: beijingTime(Date.parse(report.startedAt)) }) },
-  ];
-}
+  private briefFacts(findings: readonly Finding[]): string[] {
+    const told = new Map<string, number>();
+    return findings.map((finding, index) => {
+      const fact = shortFact(finding, this.lang, this.redactor);
+      const before = told.get(fact);
+      if (fact !== '' && before === undefined) told.set(fact, index + 1);
+      return `${index + 1}. ${this.summary(finding)}${before === undefined ? fact : this.tell('fact.short.same', { number: before })}`;
+    });
+  }
 
-/** A citation with the numbers of the facts it belongs to, and the verified wording where it is short enough. */
-function law(basis: Basis, findings: Finding[], lang: Lang): string {
-  const facts = findings.flatMap((finding, index) =>
-    finding.basis.some(({ instrument, article }) => instrument === basis.instrument && article === basis.article) ? [index + 1] : [],
-  );
-  const name = translate(lang, 'complaint.law.for', { name: citation(basis, lang), facts: facts.join(translate(lang, 'report.comma')) });
-  const text = articleOf(basis)?.text;
-  if (!text || text.length > LONGEST_QUOTATION || lang !== 'zh-CN') return name;
-  return translate(lang, 'complaint.law.quoted', { name, text: text.replace(/\n/g, '').replace(/；$/, '') });
-}
+  private summary(finding: Finding): string {
+    const text = oneLine(finding.summary[this.lang], 400, this.redactor);
+    return this.lang === 'zh-CN' ? firstPerson(text) : text;
+  }
 
-/** Only what the chosen evidence needs; the names are those of the evidence pack. */
-function attachmentsOf(findings: Finding[], lang: Lang): string[] {
-  const kinds = new Set(findings.flatMap((finding) => finding.evidence.map((evidence) => evidence.kind)));
-  const wanted: string[] = ['report'];
-  if (kinds.has('request')) wanted.push('traffic');
-  if (kinds.has('policy-text')) wanted.push('policy');
-  if (kinds.has('screenshot') || kinds.has('page-element')) wanted.push('screenshots');
-  return [...wanted, 'sums'].map((name) => translate(lang, `complaint.attachment.${name}`));
-}
+  private target(): ComplaintDraft['target'] {
+    const { report } = this;
+    const label = (key: string): string => this.tell(`target.${key}`);
+    const value = (text: string, max: number): string => plainLine(text, max) || label('unknown');
+    const policy = report.policy;
+    const date = 'facts' in policy && policy.facts.date ? this.tell('target.dated', { date: plainLine(policy.facts.date, 20) }) : '';
+    const address = documentAddress(policy.url ?? '');
+    return [
+      { label: label('site'), value: this.tell('target.named', { site: plainLine(report.site, 80), url: plainAddress(report.url) || label('unknown') }) },
+      { label: label('operator'), value: value(report.operator.name, 80) },
+      { label: label('icp'), value: value(report.operator.icp, 60) },
+      { label: label('police'), value: value(report.operator.police, 60) },
+      { label: label('policy'), value: address === '' ? label('unknown') : address + date },
+      { label: label('visited'), value: this.tell('time', { time: beijingTime(Date.parse(report.startedAt)) }) },
+    ];
+  }
 
-function compose(parts: Parts, now: EpochMs, lang: Lang): string {
-  const tell = (key: string, params: Record<string, string | number> = {}): string => translate(lang, `complaint.${key}`, params);
-  const numbered = (lines: string[]): string[] => lines.map((line, index) => `${index + 1}. ${line}`);
-  const yardsticks = parts.yardsticks.length > 0 ? [tell('law.yardstick'), ...numbered(parts.yardsticks)] : [];
-  const sections: [string, string[]][] = [
-    ['target', parts.target.map(({ label, value }) => tell('target.line', { label, value }))],
-    ['category', numbered(parts.categoryNames)],
-    ['facts', [tell('facts.intro'), ...parts.facts]],
-    ['law', [...numbered(parts.laws), ...yardsticks]],
-    ['request', numbered(parts.requests)],
-    ['attachments', numbered(parts.attachments)],
-    ['statement', [tell('statement.truth'), tell('statement.suspicion'), tell('statement.contact'), tell('statement.date', { date: beijingTime(now).slice(0, 10) })]],
-  ];
-  const body = sections.map(([name, lines], index) => [tell('section', { number: tell(`ordinal.${index + 1}`), title: tell(`heading.${name}`) }), ...lines].join('\n'));
-  return [parts.subject, ...body].join('\n\n') + '\n';
+  private requests(): string[] {
+    const { channel } = this.options;
+    const isAuthority = channel === '12377' || channel === 'local-cac';
+    const hasFace = this.findings.some(({ basis }) => basis.some(({ instrument }) => instrument === 'FACE'));
+    return [
+      this.tell('request.stop'),
+      ...this.categories.filter((code) => code !== 'incidental').map((code) => this.tell(`request.${this.isPublication(code) ? 'published' : code}`)),
+      this.tell(isAuthority ? (hasFace ? 'request.answer-face' : 'request.answer-65') : 'request.answer'),
+    ];
+  }
+
+  /** Data shown to everyone has no recipients that could delete it. */
+  private isPublication(code: CategoryCode): boolean {
+    return this.findings.filter(({ category }) => category === code).every(({ rule }) => rule === 'published-personal-data');
+  }
+
+  /** Only what the chosen evidence needs; the names are those of the evidence pack. */
+  private attachments(): string[] {
+    const kinds = new Set(this.findings.flatMap((finding) => finding.evidence.map((evidence) => evidence.kind)));
+    const without = new Set(this.options.without);
+    const wanted: [string, PartId | undefined][] = [['report', 'report'], ['findings', 'findings']];
+    if (kinds.has('request')) wanted.push(['traffic', 'traffic']);
+    if (kinds.has('policy-text')) wanted.push(['policy', 'policy']);
+    if (kinds.has('screenshot')) wanted.push(['screenshots', 'screenshots']);
+    return [...wanted, ['sums', undefined] as const].filter(([, part]) => part === undefined || !without.has(part)).map(([name]) => this.tell(`attachment.${name}`));
+  }
+
+  /** The day of the draft; left to the person where the machine's clock stands before the visit it tells of. */
+  private date(): string {
+    const { now } = this.options;
+    return now < Date.parse(this.report.startedAt) - 86_400_000 ? this.tell('statement.date-to-fill') : beijingTime(now).slice(0, 10);
+  }
+
+  private tell(key: string, params: Record<string, string | number> = {}): string {
+    return translate(this.lang, `complaint.${key}`, params);
+  }
 }

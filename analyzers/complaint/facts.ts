@@ -2,7 +2,8 @@
 import type { DataItem, Lang } from '../artifacts';
 import type { Evidence, Finding, SiteReport, Stage } from '../report';
 import { translate } from '../../locales/views';
-import { beijingTime, oneLine, plainAddress } from './plain';
+import { Redactor } from './personal';
+import { beijingTime, documentAddress, oneLine, plainAddress, plainLine } from './plain';
 
 /** Facts told for one finding; what goes beyond is counted and left to the attachments. */
 const FACTS_PER_FINDING = 5;
@@ -13,7 +14,7 @@ export function stagesOf(report: SiteReport): ReadonlyMap<string, Stage> {
 }
 
 /** The facts of one finding in one language, without repeats. Requests to one recipient that say the same are one fact with a count. */
-export function factsOf(finding: Finding, report: SiteReport, lang: Lang): string[] {
+export function factsOf(finding: Finding, report: SiteReport, lang: Lang, redactor = new Redactor(), most = FACTS_PER_FINDING): string[] {
   const stages = stagesOf(report);
   const groups = new Map<string, { first: Evidence; count: number }>();
   for (const evidence of finding.evidence) {
@@ -22,45 +23,47 @@ export function factsOf(finding: Finding, report: SiteReport, lang: Lang): strin
     if (group) group.count += 1;
     else groups.set(key, { first: evidence, count: 1 });
   }
-  const told = [...groups.values()].slice(0, FACTS_PER_FINDING).map(({ first, count }) => factOf(first, count, report, stages, lang));
+  const told = [...groups.values()].slice(0, most).map(({ first, count }) => factOf(first, count, report, stages, lang, redactor));
   const left = groups.size - told.length;
   return left > 0 ? [...told, translate(lang, 'complaint.fact.more', { count: left })] : told;
 }
 
 function sameness(evidence: Evidence, stages: ReadonlyMap<string, Stage>): string {
+  // The same words on the same page at another moment are the same fact once more.
+  if (evidence.kind === 'page-element') return JSON.stringify([evidence.url, evidence.text, evidence.note]);
   if (evidence.kind !== 'request') return JSON.stringify(evidence);
   return JSON.stringify([evidence.recipient, stages.get(evidence.requestId), describeKinds(evidence.items, 'zh-CN')]);
 }
 
-function factOf(evidence: Evidence, count: number, report: SiteReport, stages: ReadonlyMap<string, Stage>, lang: Lang): string {
+function factOf(evidence: Evidence, count: number, report: SiteReport, stages: ReadonlyMap<string, Stage>, lang: Lang, redactor: Redactor): string {
   const tell = (key: string, params: Record<string, string | number> = {}): string => translate(lang, `complaint.fact.${key}`, params);
-  const note = 'note' in evidence && evidence.note ? tell('note', { note: oneLine(evidence.note[lang], 200).replace(/[。.]$/, '') }) : '';
+  const note = 'note' in evidence && evidence.note ? tell('note', { note: oneLine(evidence.note[lang], 200, redactor).replace(/[。.]$/, '') }) : '';
   switch (evidence.kind) {
     case 'request': {
       const stage = stages.get(evidence.requestId) ?? (actedBefore(report, evidence.at) ? undefined : 'before-choice');
       return (
         tell('request', {
           time: beijingTime(evidence.at),
-          recipient: oneLine(evidence.recipient, 80),
+          recipient: plainLine(evidence.recipient, 80),
           url: plainAddress(evidence.url, 120),
         }) +
         (evidence.items.length > 0 ? tell('items', { items: describeKinds(evidence.items, lang) }) : '') +
         (stage ? tell(`stage.${stage}`) : '') +
         (count > 1 ? tell('repeated', { count }) : '') +
         note +
-        tell('proof.request', { id: oneLine(evidence.requestId, 60) })
+        tell('proof.request', { id: plainLine(evidence.requestId, 60) })
       );
     }
     case 'storage':
       return (
-        tell('storage', { time: beijingTime(evidence.at), area: tell(`area.${areaOf(evidence.area)}`), key: oneLine(evidence.key, 60) }) +
+        tell('storage', { time: beijingTime(evidence.at), area: tell(`area.${areaOf(evidence.area)}`), key: plainLine(evidence.key, 60) }) +
         (evidence.lifetimeHours === null || evidence.lifetimeHours < 24 ? '' : tell('lifetime', { days: Math.round(evidence.lifetimeHours / 24) })) +
-        (evidence.scriptHost ? tell('script', { host: oneLine(evidence.scriptHost, 80) }) : '') +
+        (evidence.scriptHost ? tell('script', { host: plainLine(evidence.scriptHost, 80) }) : '') +
         (actedBefore(report, evidence.at) ? '' : tell('stage.before-choice')) +
         tell('proof.findings')
       );
     case 'policy-text': {
-      const url = plainAddress(evidence.url);
+      const url = documentAddress(evidence.url);
       const fact = evidence.quote ? tell('policy-quote', { url, quote: quoteLine(evidence.quote) }) : tell('policy-silent', { url });
       return fact + note + tell('proof.policy', { digest: evidence.sha256.slice(0, 16) });
     }
@@ -69,14 +72,42 @@ function factOf(evidence: Evidence, count: number, report: SiteReport, stages: R
         tell(evidence.text.trim() ? 'element-text' : 'element', {
           time: beijingTime(evidence.at),
           url: plainAddress(evidence.url),
-          text: oneLine(evidence.text),
-          selector: oneLine(evidence.selector, 80),
+          text: oneLine(evidence.text, 120, redactor),
+          selector: plainLine(evidence.selector, 80),
         }) +
         note +
+        (count > 1 ? tell('repeated-element', { count }) : '') +
         tell('proof.findings')
       );
+    case 'record':
+      return evidence.note[lang] + (evidence.proof ? tell('record-proof', { proof: oneLine(evidence.proof, 80, redactor) }) : '');
     case 'screenshot':
-      return tell('screenshot', { time: beijingTime(evidence.at), file: oneLine(evidence.file, 80), digest: evidence.sha256.slice(0, 16) });
+      return tell('screenshot', { time: beijingTime(evidence.at), file: plainLine(evidence.file, 80), digest: evidence.sha256.slice(0, 16) });
+  }
+}
+
+/** The first piece of evidence in a few words, for a text that must be short. Empty where there is none. */
+export function shortFact(finding: Finding, lang: Lang, redactor: Redactor): string {
+  const tell = (key: string, params: Record<string, string | number> = {}): string => translate(lang, `complaint.fact.short.${key}`, params);
+  const [evidence] = finding.evidence;
+  const count = finding.evidence.length > 1 ? tell('count', { count: finding.evidence.length }) : '';
+  switch (evidence?.kind) {
+    case undefined:
+      return '';
+    case 'request':
+      return tell('request', { time: beijingTime(evidence.at), recipient: plainLine(evidence.recipient, 40), id: plainLine(evidence.requestId, 40), count });
+    case 'storage':
+      return tell('storage', { time: beijingTime(evidence.at), key: plainLine(evidence.key, 40), count });
+    case 'policy-text':
+      return evidence.quote ? tell('policy-quote', { quote: quoteLine(evidence.quote).slice(0, 50), count }) : tell('policy-silent');
+    case 'page-element': {
+      const text = oneLine(evidence.text, 40, redactor);
+      return text ? tell('element-text', { time: beijingTime(evidence.at), text, count }) : tell('element', { time: beijingTime(evidence.at), count });
+    }
+    case 'record':
+      return '';
+    case 'screenshot':
+      return tell('screenshot', { time: beijingTime(evidence.at), file: plainLine(evidence.file, 60) });
   }
 }
 

@@ -1,7 +1,8 @@
 /** The person asked the site for something about their own data and got no answer in the time the site promised, or in 15 working days. */
 import { say } from '../../locales';
 import type { RightsRequest, Visit } from '../artifacts';
-import { addDays, addWorkingDays, dayInBeijing, isDay } from '../complaint/working-days';
+import { dueDay } from '../complaint/due-day';
+import { addDays, dayInBeijing, isDay } from '../complaint/working-days';
 import type { CountedDay } from '../complaint/working-days';
 import type { Evidence } from '../report';
 import type { Rule, RuleContext, Verdict } from '../rule';
@@ -14,8 +15,6 @@ export const overdueRightsRequest: Rule = {
   judge,
 };
 
-/** 认定方法 六-3, 六-5: at most 15 working days, also where nothing or more was promised. */
-const LONGEST_WORKING_DAYS = 15;
 /** Days by which an unpublished holiday calendar can move the date: the longest holiday with its neighbours. */
 const DOUBT_DAYS = 10;
 
@@ -31,10 +30,10 @@ function judge({ visit }: RuleContext): Verdict {
   const [worst] = [...certain].sort((a, b) => a.due.day.localeCompare(b.due.day));
   const facts = ({ request, due }: Late) => ({ request: say(`judge.request.${request.kind}`), sent: request.sentOn, due: due.day, answered: request.answeredOn ?? '' });
   if (worst) {
-    const [first, ...rest] = certain.map((one) => evidenceOf(one, visit));
+    const [first, ...rest] = certain.map(evidenceOf);
     return { outcome: 'violation', evidence: [first!, ...rest], facts: facts(worst), ...(worst.request.answeredOn ? { say: 'violation-late-answer' } : {}) };
   }
-  if (late[0]) return { outcome: 'review', evidence: late.map((one) => evidenceOf(one, visit)), facts: facts(late[0]) };
+  if (late[0]) return { outcome: 'review', evidence: late.map(evidenceOf), facts: facts(late[0]) };
   return { outcome: 'pass', ...(sound.some((request) => !request.answeredOn) ? { say: 'waiting' } : {}) };
 }
 
@@ -45,18 +44,9 @@ function lateness(request: RightsRequest, visit: Visit): Late | undefined {
   return (request.answeredOn ?? today) > due.day ? { request, due, today } : undefined;
 }
 
-/** The earlier of the promised day and the fifteenth working day. */
-export function dueDay({ sentOn, promised }: RightsRequest): CountedDay {
-  const longest = addWorkingDays(sentOn, LONGEST_WORKING_DAYS);
-  if (!promised || !(promised.days > 0) || promised.days > 365) return longest;
-  const days = Math.ceil(promised.days);
-  const own = promised.unit === 'working' ? addWorkingDays(sentOn, Math.min(days, LONGEST_WORKING_DAYS)) : { day: addDays(sentOn, days), certain: true };
-  return own.day < longest.day ? own : longest;
-}
-
-function evidenceOf({ request, due }: Late, visit: Visit): Evidence {
+function evidenceOf({ request, due }: Late): Evidence {
   const note = say(`rules.overdue-rights-request.${request.answeredOn ? 'evidence-late' : 'evidence-open'}`, {
     request: say(`judge.request.${request.kind}`), sent: request.sentOn, due: due.day, answered: request.answeredOn ?? '',
   });
-  return { kind: 'page-element', url: visit.url, selector: 'html', text: request.proof?.slice(0, 80) ?? request.id.slice(0, 80), at: Date.parse(`${request.sentOn}T00:00:00+08:00`), note };
+  return { kind: 'record', at: Date.parse(`${request.sentOn}T00:00:00+08:00`), note, ...(request.proof ? { proof: request.proof.slice(0, 80) } : {}) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RightsRequest } from '../../../analyzers/artifacts';
-import { dueDay, overdueRightsRequest } from '../../../analyzers/rules/overdue-rights-request';
+import { dueDay } from '../../../analyzers/complaint/due-day';
+import { overdueRightsRequest } from '../../../analyzers/rules/overdue-rights-request';
 import { fixture, judge, visitOf } from './page-visit';
 
 const at = (day: string) => Date.parse(`${day}T12:00:00+08:00`);
