@@ -3,16 +3,18 @@
  * Pure: everything it holds, the time included, comes from outside.
  */
 import { strToU8, zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
 import type { EpochMs, PolicyDocument, Visit } from '../artifacts';
 import type { SiteReport } from '../report';
 import { beijingTime, plainAddress } from '../complaint/plain';
 import { translate } from '../../locales/views';
 import { sha256Hex } from './digest';
 import { redactedHar } from './har';
+import { docx } from './docx';
+import { markedPolicy } from './marked-policy';
+import { SUMS, partOf } from './parts';
+import type { PartId } from './parts';
 import { redactReport } from './redact';
-
-/** Name of the checksum list inside a pack. */
-export const SUMS = 'SHA256SUMS';
 
 export interface PackInput {
   report: SiteReport;
@@ -24,40 +26,70 @@ export interface PackInput {
   screenshots?: { file: string; bytes: Uint8Array }[];
   /** The draft as the person left it; empty when there is none. */
   complaintText: string;
+  /** A letter to the operator, as the person left it. */
+  letterText?: string;
+  /** Parts the person leaves out; the pack says which. */
+  without?: readonly PartId[];
+  /** Ids of masked values in page texts that the person wants to stand in full. */
+  shown?: ReadonlySet<string>;
   tool: SiteReport['tool'];
   now: EpochMs;
 }
 
 /** The files of a pack by their path. */
 export function buildPack(input: PackInput): Map<string, Uint8Array> {
-  const { report, visit } = input;
+  const { report, visit, now } = input;
   const files = new Map<string, Uint8Array>();
   const put = (path: string, content: string | Uint8Array): void => void files.set(path, typeof content === 'string' ? strToU8(content) : content);
 
   put('README.txt', readme(input));
   put('report.html', input.reportHtml);
-  put('findings.json', json(redactReport(report)));
-  if (input.complaintText) put('complaint.txt', input.complaintText);
+  put('findings.json', json(redactReport(report, input.shown)));
+  const texts = [['complaint', input.complaintText], ['letter', input.letterText ?? '']] as const;
+  for (const [name, text] of texts) {
+    if (text === '') continue;
+    put(`${name}.txt`, text);
+    put(`${name}.docx`, docx(text, now));
+  }
   put('traffic.har', json(redactedHar(visit, report)));
   if (visit.policy.status === 'read') {
+    put('policy/policy.html', markedPolicy(visit.policy.document, report));
     put('policy/policy.txt', visit.policy.document.text);
     put('policy/source.json', json([visit.policy.document, ...visit.policy.linked].map(sourceOf)));
-    visit.policy.linked.forEach((document, index) => put(`policy/linked-${index + 1}.txt`, document.text));
+    visit.policy.linked.forEach((document, index) => {
+      put(`policy/linked-${index + 1}.txt`, document.text);
+      put(`policy/linked-${index + 1}.html`, markedPolicy(document, report));
+    });
   }
   // Named .txt: what a site served must not run when the pack's reader double-clicks it.
   if (input.policyHtml !== undefined) put('policy/policy.html.txt', input.policyHtml);
   for (const { file, bytes } of input.screenshots ?? []) put(unused(files, `screenshots/${safeName(file)}`), bytes);
 
+  const without = new Set(input.without);
+  for (const path of [...files.keys()]) {
+    const part = partOf(path);
+    if (part && without.has(part)) files.delete(path);
+  }
   put('manifest.json', json(manifest(input, files)));
   put(SUMS, [...files].sort(byPath).map(([path, bytes]) => `${sha256Hex(bytes)}  ${path}\n`).join(''));
   return files;
+}
+
+/** Most bytes of a pack: more is refused before it is made, since forms and mail take far less. */
+export const MAX_PACK_BYTES = 100 * 1024 * 1024;
+
+/** The bytes of all files together. */
+export function packBytes(files: ReadonlyMap<string, Uint8Array>): number {
+  return [...files.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
 /** Packs the files. The same files and time give the same bytes. */
 export function zipPack(files: Map<string, Uint8Array>, now: EpochMs): Uint8Array {
   // Zip knows years from 1980 to 2099 only; a clock outside is not worth losing the evidence for.
   const mtime = Math.min(Math.max(now, Date.UTC(1980, 0, 2)), Date.UTC(2099, 11, 30));
-  return zipSync(Object.fromEntries([...files].sort(byPath).map(([path, bytes]) => [path, bytes])), { mtime, level: 6 });
+  // Pictures are compressed already.
+  const entries = [...files].sort(byPath).map(([path, bytes]) => [path, [bytes, { level: /\.(?:png|jpe?g|webp|docx)$/.test(path) ? 0 : 6 }]] as const);
+  return zipSync(Object.fromEntries(entries) as Zippable, { mtime });
 }
 
 /** File name for a site's pack: `mingshi-example.cn-20261121-080509.zip`. */
@@ -65,7 +97,7 @@ export function packName(report: SiteReport, now: EpochMs): string {
   return `mingshi-${safeName(report.site)}-${beijingTime(now).replace(/[-:]/g, '').replace(' ', '-')}.zip`;
 }
 
-function manifest({ report, visit, tool, now }: PackInput, files: Map<string, Uint8Array>): object {
+function manifest({ report, visit, tool, now, without }: PackInput, files: Map<string, Uint8Array>): object {
   return {
     format: 'mingshi-evidence',
     formatVersion: 1,
@@ -80,6 +112,7 @@ function manifest({ report, visit, tool, now }: PackInput, files: Map<string, Ui
       ...(visit.endedAt === undefined ? {} : { endedAt: new Date(visit.endedAt).toISOString() }),
       problems: visit.problems,
     },
+    ...(without?.length ? { leftOut: [...without] } : {}),
     redaction: 'Personal values are masks and salted digests; equal digests within this pack mean equal values.',
     files: [...files].sort(byPath).map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256Hex(bytes) })),
   };
@@ -89,8 +122,8 @@ function sourceOf({ url, finalUrl, title, source, fetchedAt }: PolicyDocument): 
   return { url, finalUrl, title, ...source, fetchedAt: new Date(fetchedAt).toISOString() };
 }
 
-function readme({ report, now }: PackInput): string {
-  return translate('zh-CN', 'report.pack.readme', {
+function readme({ report, now, without = [] }: PackInput): string {
+  const text = translate('zh-CN', 'report.pack.readme', {
     site: report.site,
     url: plainAddress(report.url),
     visited: beijingTime(Date.parse(report.startedAt)),
@@ -98,6 +131,7 @@ function readme({ report, now }: PackInput): string {
     version: report.tool.version,
     rules: report.tool.rulesVersion,
   });
+  return without.length === 0 ? text : text + translate('zh-CN', 'report.pack.left-out', { parts: without.join('、') });
 }
 
 /** Letters, digits, dot, dash and underscore; never empty, never a path, never hidden. */

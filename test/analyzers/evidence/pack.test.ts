@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkPack } from '../../../analyzers/evidence/check';
+import { markedPolicy } from '../../../analyzers/evidence/marked-policy';
+import { filesByPart } from '../../../analyzers/evidence/parts';
+import { maskedIn } from '../../../analyzers/evidence/redact';
 import { buildPack, packName, zipPack } from '../../../analyzers/evidence/pack';
 import type { PackInput } from '../../../analyzers/evidence/pack';
 import { START, badReport, visitOf } from '../../components/samples';
@@ -32,7 +35,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('an evidence pack', () => {
   it('holds what the design lists', () => {
     expect([...buildPack(input()).keys()].sort()).toEqual([
-      'README.txt', 'SHA256SUMS', 'complaint.txt', 'findings.json', 'manifest.json', 'policy/policy.html.txt', 'policy/policy.txt', 'policy/source.json',
+      'README.txt', 'SHA256SUMS', 'complaint.docx', 'complaint.txt', 'findings.json', 'manifest.json', 'policy/policy.html', 'policy/policy.html.txt', 'policy/policy.txt', 'policy/source.json',
       'report.html', 'screenshots/home.png', 'traffic.har',
     ]);
   });
@@ -74,7 +77,9 @@ describe('an evidence pack', () => {
   });
 
   it('names a site’s page so that it does not run when opened', () => {
-    expect([...buildPack(input()).keys()].filter((path) => path.startsWith('policy/') && /\.html?$/.test(path))).toEqual([]);
+    expect([...buildPack(input()).keys()].filter((path) => path.startsWith('policy/') && /\.html?$/.test(path))).toEqual(['policy/policy.html']);
+    // That one is made here of text: nothing in it runs.
+    expect(strFromU8(buildPack(input()).get('policy/policy.html')!)).not.toMatch(/<script|javascript:|\son\w+=/i);
   });
 
   it('keeps screenshots with odd or equal names inside its folder', () => {
@@ -145,5 +150,45 @@ describe('checking a pack', () => {
     const bytes = Buffer.from(zip);
     for (let at = bytes.indexOf('bbb.txt'); at >= 0; at = bytes.indexOf('bbb.txt', at + 1)) bytes.write('aaa.txt', at);
     expect(checkPack(new Uint8Array(bytes)).problem).toBe('unsafe-name');
+  });
+});
+
+describe('parts of a pack', () => {
+  it('that the person leaves out are not in it, and it says so', () => {
+    const files = buildPack(input({ without: ['screenshots', 'complaint'] }));
+    expect([...files.keys()].filter((path) => /screenshots|complaint/.test(path))).toEqual([]);
+    expect(JSON.parse(strFromU8(files.get('manifest.json')!)).leftOut).toEqual(['screenshots', 'complaint']);
+    expect(strFromU8(files.get('README.txt')!)).toContain('没有放入：screenshots、complaint');
+    expect(checkPack(zipPack(files, NOW)).intact).toBe(true);
+  });
+
+  it('are listed with their files and sizes', () => {
+    const parts = filesByPart(buildPack(input({ letterText: '信' })));
+    expect(parts.map(({ part }) => part)).toEqual(['report', 'findings', 'complaint', 'letter', 'traffic', 'policy', 'screenshots']);
+    expect(parts.at(-1)?.files).toEqual([{ path: 'screenshots/home.png', bytes: 4 }]);
+  });
+});
+
+describe('page texts in a pack', () => {
+  const report = badReport({ findings: [{ ...badReport().findings.find(({ rule }) => rule === 'pre-ticked-consent')!, evidence: [{ kind: 'page-element', url: 'https://a.cn/', selector: 'p', text: '您好 13912345678', at: START }] }] });
+
+  it('are masked, and shown where the person says so', () => {
+    const text = (shown?: ReadonlySet<string>) => strFromU8(buildPack(input({ report, ...(shown ? { shown } : {}) })).get('findings.json')!);
+    expect(text()).toContain('139****5678');
+    expect(text()).not.toContain('13912345678');
+    expect(text(new Set(maskedIn(report).map(({ id }) => id)))).toContain('13912345678');
+  });
+});
+
+describe('the marked policy', () => {
+  it('marks what the evidence quotes and shows markup in the text as text', () => {
+    const report = badReport();
+    const visit = visitOf(report);
+    if (visit.policy.status !== 'read') throw new Error('no policy');
+    const { document } = visit.policy;
+    const html = markedPolicy({ ...document, title: '</title><script>alert(1)</script>', text: `${document.text}\n<img src=x onerror=alert(1)>` }, report);
+    expect(html).toContain('<mark>我们仅在实现目的所必要的时间内保存您的个人信息</mark>');
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(html).not.toMatch(/<script|<img/);
   });
 });
