@@ -5,6 +5,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { EpochMs, Exchange, PolicyDocument, PolicyOutcome, Visit } from '../analyzers/artifacts';
 import type { Decision } from '../analyzers/decision';
+import type { Case } from '../analyzers/complaint/case';
 import type { SiteReport } from '../analyzers/report';
 
 /** A visit's policy by the digests of its documents, which are rows of their own: a batch a second must not write them again. */
@@ -57,6 +58,7 @@ export class Database extends Dexie {
   reports!: EntityTable<ReportRow, 'visitId'>;
   policies!: EntityTable<PolicyRow, 'sha256'>;
   decisions!: Table<Decision, [string, string]>;
+  cases!: EntityTable<Case, 'id'>;
 
   constructor(name = 'mingshi') {
     super(name);
@@ -69,6 +71,9 @@ export class Database extends Dexie {
     });
     this.version(2).stores({
       decisions: '[site+rule], site, rule, at',
+    });
+    this.version(3).stores({
+      cases: 'id, site, changedAt',
     });
   }
 }

@@ -89,7 +89,8 @@ export async function dropOldFlows(db: Database, keep = VISITS_WITH_FLOWS): Prom
   if (old.length) await db.exchanges.where('visitId').anyOf(old).delete();
 }
 
-function isQuotaError(error: unknown): boolean {
+/** Whether a write failed because the disk, or the browser's share of it, is full. */
+export function isQuotaError(error: unknown): boolean {
   const names = [(error as Error)?.name, (error as { inner?: Error })?.inner?.name];
   return names.some((name) => name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_INDEXEDDB_QUOTA_ERR');
 }
