@@ -6,6 +6,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { EpochMs, Exchange, PolicyDocument, PolicyOutcome, Visit } from '../analyzers/artifacts';
 import type { Decision } from '../analyzers/decision';
 import type { Case } from '../analyzers/complaint/case';
+import type { Overview } from '../analyzers/overview';
 import type { SiteReport } from '../analyzers/report';
 
 /** A visit's policy by the digests of its documents, which are rows of their own: a batch a second must not write them again. */
@@ -39,6 +40,8 @@ export interface ReportRow {
   site: string;
   at: EpochMs;
   report: SiteReport;
+  /** Name of the file it was read from; absent for visits of this browser. */
+  file?: string;
 }
 
 /** One version of a policy text: the same bytes are stored once. */
@@ -51,6 +54,12 @@ export interface PolicyRow {
   document: PolicyDocument;
 }
 
+/** The person's own words on a site, by which they find it again. */
+export interface TagRow {
+  site: string;
+  tags: string[];
+}
+
 export class Database extends Dexie {
   visits!: EntityTable<VisitRow, 'id'>;
   exchanges!: Table<ExchangeRow, [string, string]>;
@@ -59,6 +68,8 @@ export class Database extends Dexie {
   policies!: EntityTable<PolicyRow, 'sha256'>;
   decisions!: Table<Decision, [string, string]>;
   cases!: EntityTable<Case, 'id'>;
+  overviews!: EntityTable<Overview, 'site'>;
+  tags!: EntityTable<TagRow, 'site'>;
 
   constructor(name = 'mingshi') {
     super(name);
@@ -71,6 +82,8 @@ export class Database extends Dexie {
     });
     this.version(2).stores({
       decisions: '[site+rule], site, rule, at',
+      overviews: 'site, at',
+      tags: 'site',
     });
     this.version(3).stores({
       cases: 'id, site, changedAt',

@@ -3,6 +3,7 @@ import type { EarlierPolicy, EpochMs, PolicyDocument, PolicyOutcome, Visit } fro
 import type { SiteReport } from '../analyzers/report';
 import type { Database, ExchangeRow, StoredPolicy, VisitRow } from './database';
 import { keepPolicy } from './history';
+import { keepOverviews } from './overviews';
 
 /** Visits whose raw flows are kept; older ones keep their report only. */
 export const VISITS_WITH_FLOWS = 100;
@@ -19,12 +20,14 @@ export interface VisitBatch {
 /** Writes a batch in one transaction. Answers false where even after making room the disk was full. */
 export async function writeBatch(db: Database, batches: VisitBatch[], now: EpochMs): Promise<boolean> {
   const write = () =>
-    db.transaction('rw', db.visits, db.exchanges, db.reports, db.policies, async () => {
+    db.transaction('rw', [db.visits, db.exchanges, db.reports, db.policies, db.overviews], async () => {
       for (const { visit, newDocuments } of batches) for (const document of newDocuments) await keepPolicy(db, visit.site, document);
       await db.visits.bulkPut(batches.map((batch) => batch.visit));
       await db.exchanges.bulkPut(batches.flatMap((batch) => batch.newExchanges));
       const reports = batches.flatMap(({ visit, report }) => (report ? [{ visitId: visit.id, site: visit.site, at: now, report }] : []));
-      if (reports.length) await db.reports.bulkPut(reports);
+      if (reports.length === 0) return;
+      await db.reports.bulkPut(reports);
+      await keepOverviews(db, reports);
     });
   try {
     await write();

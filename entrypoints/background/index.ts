@@ -21,7 +21,7 @@ export default defineBackground(() => {
     .then(() => desk.resume())
     .catch((error: unknown) => console.warn('mingshi: earlier visits could not be taken up:', error));
 
-  book.onReport = (live, report) => void showBadge(live.tabId, live.visit.endedAt ? undefined : report);
+  book.onReport = (live, report) => void showBadge(live.tabId, live.visit.endedAt ? undefined : report, settings.current.reportOnly);
   watchRequests(book, ready, failures);
 
   browser.tabs.onRemoved.addListener((tabId) => void ready.then(() => book.forget(tabId, Date.now())));

@@ -4,7 +4,7 @@
  */
 import type { AnswerSign, ConsentAct, ControlPress, FingerprintProbe, Jump, Lang, PageSurface, PermissionCall, Problem, StorageWrite, Visit } from '@/analyzers/artifacts';
 import type { Decision } from '@/analyzers/decision';
-import type { SiteReport } from '@/analyzers/report';
+import type { Basis, CategoryCode, PolicyResult, Severity, SiteReport } from '@/analyzers/report';
 
 /** A value the user typed, held in memory only, to recognise it in traffic. Never stored. */
 export interface TypedValue {
@@ -70,6 +70,9 @@ export interface VisitSummary {
 /** From the extension's own pages (popup, dashboard, audit driver) to the background. */
 export type FromView =
   | { type: 'decisions'; site: string }
+  | { type: 'catalogue' }
+  /** Judges a kept version of a policy by today's rules. */
+  | { type: 'judge-version'; sha256: string }
   /** Keeps what the person decided about a finding; `open` without a note takes it back. `at` is set by the receiver. */
   | { type: 'decide'; decision: Omit<Decision, 'at'> }
   | { type: 'tab-state'; tabId: number }
@@ -92,6 +95,16 @@ export interface Settings {
   reportOnly: string[];
 }
 
+/** A rule of the catalogue: conduct is judged by what page and network do, duties and flags by the policy's text. */
+export interface CatalogueEntry {
+  id: string;
+  kind: 'conduct' | 'duty' | 'flag';
+  category: CategoryCode;
+  severity: Severity;
+  basis: Basis[];
+  whenAbsent?: 'violation' | 'review';
+}
+
 /** Answers by message type. */
 export interface Answers {
   'tab-state': TabState;
@@ -99,6 +112,8 @@ export interface Answers {
   'retry-policy': { ok: boolean };
   visit: { visit: Visit; report: SiteReport; settled: boolean } | { error: string };
   tabs: { id: number; url: string }[];
+  catalogue: CatalogueEntry[];
+  'judge-version': { result?: PolicyResult };
   decisions: Decision[];
   /** `stored` is false where the disk refused. */
   decide: { stored: boolean };

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { decisionFrom } from '@/analyzers/decision';
 import type { SiteReport } from '@/analyzers/report';
 import { decide, decisionsOf } from '@/store/decisions';
+import { catalogue, judgeVersion } from './catalogue';
 import type { LiveVisit } from './live-visit';
 import type { Answers, FromView, TabState, VisitSummary } from './messages';
 import type { PolicyDesk } from './policy-desk';
@@ -42,6 +43,10 @@ export async function answerView(message: FromView, { book, desk, settings }: De
       const tabs = await browser.tabs.query({});
       return tabs.flatMap((tab) => (tab.id === undefined ? [] : [{ id: tab.id, url: tab.url ?? '' }]));
     }
+    case 'catalogue':
+      return catalogue();
+    case 'judge-version':
+      return { result: await judgeVersion(book.db, String(message.sha256), settings.current.lang).catch(() => undefined) };
     case 'decisions':
       return decisionsOf(book.db, String(message.site)).catch(() => []);
     case 'decide': {
