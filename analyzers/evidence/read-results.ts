@@ -1,9 +1,8 @@
 /** Reports out of files: `result.json`, exports, evidence packs. Files come from strangers: each record is checked before it is taken. */
-import { strFromU8 } from 'fflate';
 import { decisionFrom, type Decision } from '../decision';
-import { reportFrom } from '../report-form';
 import type { SiteReport } from '../report';
-import { checkPack, unpack, type PackCheck } from './check';
+import { openPack, type PackCheck } from './check';
+import { reportFrom } from './read-report';
 
 export interface ReadRecord {
   report: SiteReport;
@@ -50,11 +49,8 @@ export function recordsOf(text: string): (ReadRecord | RecordProblem)[] {
   return Array.isArray(value) ? value.map(recordFrom) : [recordFrom(value)];
 }
 
-/** An evidence pack: whether it is intact, and the report inside. */
-export function readPack(zip: Uint8Array): { check: PackCheck; record?: ReadRecord | RecordProblem } {
-  const check = checkPack(zip);
-  if (check.problem) return { check };
-  const unpacked = unpack(zip);
-  const findings = 'files' in unpacked ? unpacked.files.get('findings.json') : undefined;
-  return findings ? { check, record: recordOfLine(strFromU8(findings)) } : { check };
+/** An evidence pack: whether it is intact, and the report inside. Packs from before decisions were exported hold none. */
+export function readPack(zip: Uint8Array): { check: PackCheck; record?: ReadRecord } {
+  const { check, report } = openPack(zip);
+  return report ? { check, record: { report, decisions: [], tags: [] } } : { check };
 }

@@ -7,7 +7,7 @@ import { siteLine } from '../../analyzers/export/json';
 import { findingsTable, recipientsTable, sitesTable, type ExportedSite, type Table } from '../../analyzers/export/table';
 import { workbookOf } from '../../analyzers/export/xlsx';
 import { redactReport } from '../../analyzers/evidence/redact';
-import { reportFrom } from '../../analyzers/report-form';
+import { reportFrom } from '../../analyzers/evidence/read-report';
 import { decisionsOf } from '../../store/decisions';
 import { allTags } from '../../store/sites';
 import type { Format } from './formats';
