@@ -87,7 +87,9 @@ export function filterFrom(query: URLSearchParams): SiteFilter {
 export function queryOf(filter: SiteFilter): URLSearchParams {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(filter)) {
-    if (name === 'ascending') value && query.set(name, '1');
+    if (name === 'ascending') {
+      if (value) query.set(name, '1');
+    }
     else if (value && value !== NO_FILTER[name as keyof SiteFilter]) query.set(name, String(value));
   }
   return query;
