@@ -24,7 +24,7 @@ export function leadsTo(raw: string): AccountEntry['leads'] | undefined {
 
 /** Names of pages of one's own account. */
 const AREA_NAME =
-  /(?:个人|用户|会员|账号|账户|帐号|帐户)(?:中心|主页|设置|管理|信息)|(?:账|帐)[号户](?:与|和|及)?安全|安全(?:中心|设置)|^我的(?:账[号户]|帐[号户]|资料|设置|主页)?$|^(?:系统|通用|更多)?设置$|隐私(?:设置|中心|管理)|个人资料|\b(?:my|your) account\b|\baccount (?:settings|center|centre|security)\b|^(?:settings|profile|my profile)$/i;
+  /(?:个人|用户|会员|账号|账户|帐号|帐户)(?:中心|主页|设置|管理|信息)|(?:账|帐)[号户](?:与|和|及)?安全|安全(?:中心|设置)|^我的(?:账[号户]|帐[号户]|资料|设置|主页)?$|^(?:系统|通用|更多|消息|通知|推送|提醒)?设置$|隐私(?:设置|中心|管理)|个人资料|\b(?:my|your) account\b|\baccount (?:settings|center|centre|security)\b|^(?:settings|profile|my profile)$/i;
 
 /** Whether a heading or title is the name of an account page. */
 export function namesAccountArea(raw: string): boolean {

@@ -3,6 +3,7 @@
  * A topic that is merely mentioned (按照《隐私政策》, 不会向第三方提供) is not asked for.
  */
 import type { ConsentTopic } from '../artifacts';
+import { inSimplified } from './simplified';
 
 /** Topics that need an act of their own (条例 22, 消保条例 23, PIPL 23, 29). */
 export type ExtraTopic = Extract<ConsentTopic, 'marketing' | 'sharing' | 'credit-query' | 'sensitive'>;
@@ -49,7 +50,7 @@ const CONDITIONAL = /(?:在|经|征得|取得|获得|待|如|若|如果|仅在|�
 /** What a text asks consent for. */
 export function askedFor(text: string): AskedFor {
   const result: AskedFor = { policy: false, agreement: false, extras: [] };
-  const whole = text.slice(0, MAX_CHARS);
+  const whole = inSimplified(text.slice(0, MAX_CHARS));
   const rest = whole.replace(DOCUMENT, (match: string, name: string, offset: number) => {
     if (AS_MANNER.test(whole.slice(Math.max(0, offset - 24), offset))) return '';
     readDocument(name, match, result);

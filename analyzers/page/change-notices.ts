@@ -3,6 +3,7 @@ import type { ChangeNotice } from '../artifacts';
 import { blockOf, isVisible, parentOf, selectorOf, textOf } from './dom';
 import { isPage } from './context';
 import type { Scan } from './scan';
+import { inSimplified } from './simplified';
 
 const MAX_NOTICES = 5;
 /** Longer texts are news or the document itself. */
@@ -39,7 +40,8 @@ export function* readChangeNotices(found: Scan): Generator<void, ChangeNotice[]>
 }
 
 /** Whether a short text tells that a policy has changed. */
-export function tellsOfChange(text: string): boolean {
+export function tellsOfChange(written: string): boolean {
+  const text = inSimplified(written);
   if (!DOCUMENT.test(text)) return false;
   return text.split(/[。；;！!\n]/).some((sentence) => !STANDING.test(sentence.trim()) && TELLS.some((pattern) => pattern.test(sentence)));
 }

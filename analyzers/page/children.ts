@@ -2,6 +2,7 @@
 import type { PageSurface } from '../artifacts';
 import type { PageContext } from './context';
 import { blockOf, isVisible, selectorOf, textOf } from './dom';
+import { inSimplified } from './simplified';
 
 /** Text nodes worth a look; kept by the scan. */
 export const CHILD_TEXT = /小朋友|小同学|少儿|儿童|小学|幼儿|宝贝|宝宝|[几多]岁|监护人|家长|父母|爸爸|妈妈|爸妈|\bkids?\b|\bchild(?:ren)?\b|\bguardian\b|\bparents?\b/i;
@@ -21,8 +22,9 @@ export function* readChildren(context: PageContext, title: string): Generator<vo
     const block = blockOf(source);
     if (context.lengthOf(block) > 400 || !isVisible(block)) continue;
     const text = textOf(block, MAX_SIGN);
-    if (!found.guardian && GUARDIAN.test(text)) found.guardian = { text: text.slice(0, 80), selector: selectorOf(block) };
-    if (!found.addressed && ADDRESSED.test(text)) found.addressed = { text: text.slice(0, 80), selector: selectorOf(block) };
+    const words = inSimplified(text);
+    if (!found.guardian && GUARDIAN.test(words)) found.guardian = { text: text.slice(0, 80), selector: selectorOf(block) };
+    if (!found.addressed && ADDRESSED.test(words)) found.addressed = { text: text.slice(0, 80), selector: selectorOf(block) };
   }
   return found.addressed || found.guardian ? found : undefined;
 }

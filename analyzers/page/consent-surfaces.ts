@@ -112,7 +112,9 @@ export function* readConsentSurfaces(deciders: Element[], controls: Element[], v
   for (const root of roots) {
     yield;
     const surface = readSurfaceElement(root, controls);
-    if (surface.controls.some((one) => one.role === 'accept' || one.role === 'acknowledge')) readings.push({ element: root, surface });
+    // A layer of switches with 全部拒绝 and 保存 is where the choice of another one goes on.
+    const isFurtherLayer = (surface.switches ?? 0) > 0 && surface.controls.some((one) => one.role === 'refuse');
+    if (isFurtherLayer || surface.controls.some((one) => one.role === 'accept' || one.role === 'acknowledge')) readings.push({ element: root, surface });
   }
   return readings;
 }
@@ -180,9 +182,21 @@ function ownWordAnswers(root: Element, inside: Element[]): Element[] {
     if (element.childElementCount > 1 || [...inside, ...found].some((one) => holds(one, element) || holds(element, one))) continue;
     const text = textOf(element, MAX_ANSWER + 1);
     if (text.length < 2 || text.length > MAX_ANSWER || isNoAnswer(text) || /[《》，。；：]/.test(text)) continue;
-    if (isPressable(element)) found.push(element);
+    if (isPressable(element) || inside.some((one) => standsBeside(element, one) && roleOf(controlText(one)) === 'accept')) found.push(element);
   }
   return found;
+}
+
+/** Whether an element stands right before or behind a control, or behind the wrapper of nothing but the control, and is of its sort. */
+function standsBeside(element: Element, control: Element): boolean {
+  if (element.localName === 'p') return false;
+  let node: Element | null = control;
+  for (let level = 0; node && level < 2; level++) {
+    if (node.localName === element.localName ? node.previousElementSibling === element || node.nextElementSibling === element : node.nextElementSibling === element) return true;
+    node = parentOf(node);
+    if (!node || textOf(node, MAX_ANSWER * 2) !== controlText(control)) break;
+  }
+  return false;
 }
 
 function isPressable(element: Element): boolean {

@@ -3,6 +3,8 @@
  * roots, layout) and on a parsed file without layout.
  */
 
+import { inSimplified } from './simplified';
+
 /** Levels an upward climb goes at most: deeper nesting carries no meaning, and a page may nest without end. */
 const MAX_CLIMB = 64;
 
@@ -67,9 +69,9 @@ export function fold(text: string): string {
   return text.replace(/[\s\u00a0\u3000\u200b-\u200d\ufeff]+/g, ' ').trim();
 }
 
-/** Folded Chinese without the blanks that spread it out: 登 录, 姓 名. */
+/** A folded text as patterns read it: without the blanks that spread Chinese out (登 录, 姓 名), in simplified characters. */
 export function dense(text: string): string {
-  return text.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '$1');
+  return inSimplified(text.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '$1'));
 }
 
 /** Hidden by mark-up alone: `hidden`, inline display or visibility. What style sheets hide needs layout. */

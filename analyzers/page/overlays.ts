@@ -159,13 +159,30 @@ function kindOf(parts: Element[], text: string, points: [number, number][], docu
   const hasPicture = parts.some((part) => part.querySelector('img,picture,canvas,video') !== null || hasGroundPicture(part));
   const leadsOut = parts.some((part) => (part.closest('a[href]') ?? part.querySelector('a[href]')) !== null);
   if (WAITS.test(text) && !leadsOut && !(hasPicture && text.length === 0 && points.length > GRID)) return 'wait';
-  return hasPicture || leadsOut ? 'offer' : 'notice';
+  return hasPicture || leadsOut || parts.some(offersSomething) ? 'offer' : 'notice';
+}
+
+/** Something to take up that only serves the seller, on something made to be pressed; 登录, 重试, 更新 may be the page's own matter. */
+const OFFERS = /领取|开抢|[抢秒]购|立即抢|购买|参与活动|下载|安装|打开 ?(?:app|应用|客户端|小程序)|开通|免费(?:试|领|体验)|去?看看优惠|\b(?:get|claim|open) (?:the |your )?(?:app|offer|coupon|discount)\b|\b(?:buy|shop) now\b|\binstall\b/i;
+
+function offersSomething(part: Element): boolean {
+  const view = part.ownerDocument.defaultView;
+  return [...part.querySelectorAll('button,[role="button"],[onclick],[class*="btn" i],[class*="button" i],div,span,p')].slice(0, MAX_ELEMENTS).some((element) => {
+    if (element.childElementCount > 1) return false;
+    const text = textOf(element, 13);
+    if (text.length < 2 || text.length > 12 || !OFFERS.test(text)) return false;
+    return /^button$/.test(element.localName) || element.hasAttribute('role') || element.hasAttribute('onclick') || /btn|button/i.test(element.getAttribute('class') ?? '') || view?.getComputedStyle(element).cursor === 'pointer';
+  });
 }
 
 function hasGroundPicture(part: Element): boolean {
   const view = part.ownerDocument.defaultView;
   return view !== null && [part, ...[...part.querySelectorAll('div,span,section,a')].slice(0, 12)].some((element) => view.getComputedStyle(element).backgroundImage.includes('url('));
 }
+
+/** Least side in CSS pixels, and least contrast, of a control to close with (rule catalogue). */
+export const MIN_CLOSE_PX = 12;
+export const MIN_CLOSE_CONTRAST = 1.5;
 
 const CLOSE_MARKED = '[class*="close" i],[id*="close" i],[aria-label*="close" i],[aria-label*="关闭"],[title*="关闭"],[alt*="关闭"],[class*="skip" i],[class*="guanbi" i],[class*="dismiss" i]';
 /** Words that close, with or without a countdown beside them. */
@@ -185,13 +202,27 @@ function bestClose(parts: Element[], document: Document): Closing | undefined {
   for (const part of parts) {
     for (const element of [...part.querySelectorAll(CLOSE_MARKED)].slice(0, 20)) candidates.add(element);
     let looked = 0;
-    for (const element of part.querySelectorAll('button,a,span,div,i,em,b,p,img,[role="button"]')) {
+    for (const element of part.querySelectorAll('button,a,span,div,i,em,b,p,img,svg,[role="button"]')) {
       if (++looked > MAX_ELEMENTS) break;
-      if (element.childElementCount <= 1 && closesByWords(element)) candidates.add(element);
+      if ((element.childElementCount <= 1 && closesByWords(element)) || isBareIcon(element)) candidates.add(element);
     }
   }
   const read = [...candidates].slice(0, 40).flatMap((element) => readClose(element, document) ?? []);
   return read.sort((a, b) => goodness(b.close) - goodness(a.close))[0];
+}
+
+/** Sides of an icon that stands by itself, CSS pixels. */
+const ICON_PX = [MIN_CLOSE_PX, 64] as const;
+
+/** A small square without words, set apart from the flow or made to be pressed, with something drawn in it: on an overlay a cross more often than not. */
+function isBareIcon(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  if (width < ICON_PX[0] || width > ICON_PX[1] || Math.abs(width - height) > 8 || controlText(element).length > 0 || leadsOutTo(element) !== undefined) return false;
+  const view = element.ownerDocument.defaultView;
+  const style = view?.getComputedStyle(element);
+  if (!view || !style || !(style.position === 'absolute' || style.position === 'fixed' || style.cursor === 'pointer' || element.hasAttribute('onclick'))) return false;
+  if (/^(?:svg|img)$/.test(element.localName) || style.backgroundImage !== 'none' || element.querySelector('svg,img') !== null) return true;
+  return ['::before', '::after'].some((part) => !/^(?:none|normal)$/.test(view.getComputedStyle(element, part).content));
 }
 
 function closesByWords(element: Element): boolean {
@@ -219,10 +250,6 @@ function readClose(element: Element, document: Document): Closing | undefined {
     },
   };
 }
-
-/** Least side in CSS pixels, and least contrast, of a control to close with (rule catalogue). */
-export const MIN_CLOSE_PX = 12;
-export const MIN_CLOSE_CONTRAST = 1.5;
 
 /** Whether a person can see and hit a closing control. */
 export function isGoodClose(close: Omit<OverlayClose, 'at'>): boolean {
@@ -261,9 +288,12 @@ function linkOf(points: [number, number][], document: Document): Overlay['link']
 /** Words of an offer: pressing them takes it up. */
 const TAKES_UP = /立即|马上|点击|去|领取|下载|打开|查看|了解|抢|购买|参与|开通|关注|咨询|体验|安装|详情|加入|申请|收下|download|open|get|buy|shop|learn|start|claim|install|view|more|follow/i;
 
-/** Buttons that lead nowhere else and take nothing up. */
+/** Ways to close that are told in words: 点击空白处关闭. */
+const TOLD_WAY = /(?:点击|轻触|点按)(?:空白|任意|屏幕|遮罩|四周|周围|外部|弹窗外)[^，。]{0,6}(?:关闭|取消|返回|继续|跳过)|(?:下拉|上滑|左滑|右滑|滑动)(?:即可)?(?:关闭|返回|跳过)|\b(?:tap|click) (?:anywhere|outside)\b/i;
+
+/** Buttons that lead nowhere else and take nothing up, and ways out that are told. */
 function otherAnswers(parts: Element[], closer: Element | undefined): string[] {
-  const texts: string[] = [];
+  const texts = parts.flatMap((part) => TOLD_WAY.exec(textOf(part, LIMITS.excerptChars))?.[0] ?? []);
   for (const part of parts) {
     for (const element of [...part.querySelectorAll('button,[role="button"],input[type="button"]')].slice(0, 20)) {
       if (closer && (holds(closer, element) || holds(element, closer))) continue;

@@ -1,5 +1,6 @@
 /** What words say of permissions: which one, what for, and whether something is closed without it. Chinese first. */
 import type { PermissionName } from '../artifacts';
+import { inSimplified } from './simplified';
 import { statesPurpose } from './wording';
 
 /** Words for the permission itself. */
@@ -29,18 +30,20 @@ const SERVES: Readonly<Record<PermissionName, RegExp>> = {
 export const PERMISSIONS = Object.keys(NAMED) as PermissionName[];
 
 /** Permissions a text names. */
-export function permissionsIn(text: string): PermissionName[] {
+export function permissionsIn(raw: string): PermissionName[] {
+  const text = inSimplified(raw);
   return PERMISSIONS.filter((permission) => NAMED[permission].test(text));
 }
 
 /** Whether a text names a permission, or what only it can serve. */
-export function speaksOf(text: string, permission: PermissionName): boolean {
+export function speaksOf(raw: string, permission: PermissionName): boolean {
+  const text = inSimplified(raw);
   return NAMED[permission].test(text) || SERVES[permission].test(text);
 }
 
 /** Whether a control's words say what a permission serves. */
 export function serves(text: string, permission: PermissionName): boolean {
-  return SERVES[permission].test(text);
+  return SERVES[permission].test(inSimplified(text));
 }
 
 /** Speaks of opening, asking for or using a permission, not of a place or a device alone (本店位置, 相机专卖). */
@@ -49,11 +52,11 @@ const ASKS =
 
 /** Whether a text asks for, or tells of, a permission. */
 export function asksPermission(text: string): boolean {
-  return ASKS.test(text);
+  return ASKS.test(inSimplified(text));
 }
 
 const FOR_YOU =
-  /(?:为|向|给|帮|替|助)(?:助)?(?:您|你|用户|大家)[^，。；]{0,6}(?:推荐|展示|提供|查找|匹配|计算|规划|显示|找到|定位|播报|安排|分配|接入|识别|推送|核实|查询|预估|派单|接单)|(?:来|去|才能|即可|就能|可以?|以)(?:自动)?(?:查找|查看|计算|推荐|展示|显示|匹配|填写|识别|核对|核实|扫描|拍摄|上传|找到|提醒|播报|规划|预估|语音|视频|拨打)/;
+  /(?:为|向|给|帮|替|助)(?:助)?(?:您|你|用户|大家)[^，。；]{0,6}(?:推荐|展示|提供|查找|匹配|计算|规划|显示|找到|定位|播报|安排|分配|接入|识别|推送|核实|查询|预估|派单|接单)|(?:来|去|才能|即可|就能|可以?|以)(?:自动)?(?:查找|查看|计算|推荐|展示|显示|匹配|填写|识别|核对|核实|扫描|拍摄|上传|找到|提醒|播报|规划|预估|语音|视频|拨打)|\bto (?:find|show|see|locate|recommend|scan|take|record|call|display|estimate|calculate|remind|fill|pick)\b/i;
 /** A purpose that says nothing: service gets better (认定方法 二-3: 目的不明确). */
 const VAGUE =
   /(?:更好|更优质|更优|优质|更完善|更贴心|更便捷|更个性化|更佳|更多|良好|完整|精准|全面)的?(?:地)?(?:产品|平台|用户)?(?:与|和|及)?(?:服务|体验|使用体验|功能|内容)|(?:提升|提高|改善|优化|保证|保障|完善)(?:您的|你的|用户|产品)?(?:与|和|及)?(?:服务|使用|浏览)?(?:质量|体验|服务)|正常使用(?:本|全部|我们|网站|应用|服务|功能)|\b(?:better|improve|best|full|optimal) (?:your |the |our )?(?:service|experience)/i;
@@ -62,7 +65,8 @@ const CONCRETE =
   /附近|周边|门店|网点|地址|配送|送达|收货|导航|路线|距离|天气|城市|派车|上车|司机|骑手|打卡|签到|扫码|二维码|条码|拍照|照片|头像|人脸|核验|身份|面签|视频|语音|通话|录音|搜索|翻译|客服|到货|降价|开播|物流|订单|取件|预约|挂号|就诊|验证码|口令|粘贴|邀请|好友|屏幕|共享|计步|摇一摇|停车|充电|站点|校园|景区|房源|职位|课程|比赛|航班|车次|\b(?:nearby|store|address|deliver|weather|city|route|scan|qr|photo|video|voice|call|search|order|price|driver|pick ?up|invite)\w*/i;
 
 /** Whether a text that speaks of a permission says what it is for. */
-export function purposeIn(text: string): 'clear' | 'vague' | undefined {
+export function purposeIn(raw: string): 'clear' | 'vague' | undefined {
+  const text = inSimplified(raw);
   const says = statesPurpose(text) || FOR_YOU.test(text);
   if (says && CONCRETE.test(text)) return 'clear';
   if (VAGUE.test(text)) return 'vague';
@@ -88,7 +92,8 @@ const BLOCKED = [
 ];
 
 /** Whether a text that speaks of a permission closes something without it; `asked`: it only asks for it. */
-export function closesIn(text: string): 'required' | 'blocked' | 'asked' | undefined {
+export function closesIn(raw: string): 'required' | 'blocked' | 'asked' | undefined {
+  const text = inSimplified(raw);
   // 也可手动选择, 不影响其他功能: nothing is closed.
   if (OPEN_ANYWAY.test(text)) return undefined;
   if (BLOCKED.some((pattern) => pattern.test(text))) return 'blocked';
@@ -101,10 +106,12 @@ const OPEN_ANYWAY = /不影响|也可(?:以)?|或(?:者)?手动|手动(?:选择|
 const BY_HAND =
   /手动(?:输入|选择|填写|添加|搜索|定位|选取|修改)|(?:选择|切换|更换|修改|输入|搜索|填写|查找)(?:您的|你的|所在|其他|其它|当前|收货|详细|配送|服务|取餐|自提)?(?:城市|地区|省份|省市|区域|地址|小区|地点|位置|门店|学校|写字楼|街道)|(?:热门|全部)城市|城市列表|\b(?:enter|choose|select|change|search)[^.]{0,16}(?:city|address|location|store|postcode)\b/i;
 
-const CLOSED = /无法|不能|不可|未|失败|开启|打开|授权|\b(?:cannot|unable|enable)\b/i;
+/** A wall, or the purpose of positioning, not an offer. */
+const CLOSED = /无法|不能|不可|未|失败|开启|打开|授权|用于|以便|获取|[为帮给][您你]|\b(?:cannot|unable|enable)\b/i;
 
 /** Whether short words offer to name a place by hand. A sentence that only tells of it (无法选择门店) does not. */
-export function offersByHand(text: string): boolean {
+export function offersByHand(raw: string): boolean {
+  const text = inSimplified(raw);
   if (!BY_HAND.test(text)) return false;
   return /手动|manually/i.test(text) ? text.length <= 40 : text.length <= 24 && !CLOSED.test(text);
 }

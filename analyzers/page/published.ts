@@ -17,6 +17,10 @@ const PHONE = /(?<![\dA-Za-z-])1[3-9]\d{9}(?![\dA-Za-z])/g;
 /** Numbers of those who want to be called. */
 const BUSINESS =
   /客服|热线|咨询|联系(?:我们|电话|方式|人|手机)|销售|经理|商家|商户|门店|店铺|公司|企业|律师|医生|中介|经纪|招聘|加盟|合作|预约|报修|物业|服务电话|订购|订票|值班|举报|监督|投诉|服务商|师傅|司机|老师|班主任|主播|媒体|商务|微信同号|电话[:：]|手机[:：]|Tel|供应|求购|出售|出租|转让|发布者|卖家|房东/i;
+/** Words that only say what sort of number stands there. */
+const LABELS = /联系(?:电话|方式|手机)|电话[:：]|手机[:：]|Tel/gi;
+/** Lists whose every line is a private person. */
+const ROLL = /业主|住户|居民|租户|名单|名册|花名册|欠费|欠缴|欠款|拖欠|催收/;
 const BUSINESS_PAGE = /联系我们|客服|门店|网点|招商|加盟|律师|医生|专家|团队|经纪|中介|招聘|黄页|二手|contact/i;
 /** Lists of private persons. */
 const PRIVATE = /业主|住户|居民|租户|家长名单|学生名单|新生|名单|名册|花名册|中奖|获奖|欠费|欠缴|欠款|拖欠|老赖|催收|曝光|人肉|开盒|扒皮|户籍|身份证|公示|登记表|报名表|通讯录|签到/;
@@ -43,7 +47,11 @@ export function* readPublished(context: PageContext, url: string, title: string)
     const around = `${title} ${headingBefore(part)} ${textOf(part, 400)}`;
     if (EXAMPLE.test(text) || EXAMPLE.test(title) || OFFICIAL.test(around) || OWN_PAGE.test(textOf(part, 60))) continue;
     const ids = (text.match(ID) ?? []).slice(0, 20).filter(isResidentId);
-    const phones = BUSINESS_PAGE.test(title) || BUSINESS.test(text) || BUSINESS.test(`${headingBefore(part)} ${textOf(part, 60)}`) ? [] : (text.match(PHONE) ?? []).slice(0, 20);
+    const heading = `${title} ${headingBefore(part)}`;
+    // 联系电话 in every line of a list of owners is a column, not an offer to call.
+    const isRoll = ROLL.test(heading) && !/联系人|咨询|异议/.test(text) && new Set(textOf(part, 2_000).match(PHONE)).size > 1;
+    const said = (words: string) => (isRoll ? words.replace(LABELS, '') : words);
+    const phones = BUSINESS_PAGE.test(title) || BUSINESS.test(said(text)) || BUSINESS.test(said(`${headingBefore(part)} ${textOf(part, 60)}`)) ? [] : (text.match(PHONE) ?? []).slice(0, 20);
     if (ids.length === 0 && phones.length === 0) continue;
     const entry = parts.get(part) ?? { ids: new Set(), phones: new Set(), text: masked(text).slice(0, 120), about: PRIVATE.test(around) ? ('private' as const) : ('unclear' as const) };
     ids.forEach((id) => entry.ids.add(id));

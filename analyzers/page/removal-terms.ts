@@ -2,6 +2,7 @@
  * Conditions set for having an account or one's data removed (认定方法 六-2, 网数条例 23). Works on the sentences of a page or a
  * policy. What is asked only of someone who cannot prove who they are otherwise (账号被盗, 无法登录) is not a condition of removal.
  */
+import { inSimplified } from './simplified';
 
 /** `hand-held`: a photo with one's identity card in hand · `post`: papers sent by post · `in-person`: to appear, or a notary · `id-copy`: a copy or photo of the card · `papers`: a signed or stamped paper. */
 export type RemovalCondition = 'hand-held' | 'post' | 'in-person' | 'id-copy' | 'papers';
@@ -45,9 +46,10 @@ export function removalTerms(text: string, subject = false): RemovalTerm[] {
   let start = 0;
   // 注销需提供以下材料：, and then a list whose items do not say so again.
   let listed = 0;
-  for (const sentence of text.split(/(?<=[。；;！!？?\n])/)) {
+  for (const written of text.split(/(?<=[。；;！!？?\n])/)) {
+    const sentence = inSimplified(written);
     const removes = REMOVES.test(sentence);
-    if (sentence.length >= 6 && sentence.length <= 600 && (subject || removes || listed > 0)) found.push(...termsOf(sentence, start, subject || listed > 0));
+    if (sentence.length >= 6 && sentence.length <= 600 && (subject || removes || listed > 0)) found.push(...termsOf(sentence, start, subject || listed > 0).map((term) => ({ ...term, text: written.trim() })));
     if (removes && LEADS_IN.test(sentence)) listed = LIST_ITEMS;
     else if (listed > 0) listed--;
     start += sentence.length;

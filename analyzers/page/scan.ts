@@ -10,6 +10,7 @@ import { NUMBER_TEXT } from './published';
 import { REFUSAL_TEXT } from './required';
 import type { Mark } from './marks';
 import { marksOf } from './marks';
+import { inSimplified } from './simplified';
 import { MAX_CONTROL_CHARS, mayDecide, readsLikeButton, roleOf } from './wording';
 
 /** Nodes visited at most: a page of 100,000 nodes is read whole, one of a million is not. */
@@ -169,7 +170,16 @@ function collect(element: Element, result: Scan, taken: Set<Element>): void {
     const target = element.getAttribute('for');
     if (target && !result.labels.has(target) && result.labels.size < MAX_ELEMENTS) result.labels.set(target, element);
   } else if (/^h[1-4]$/.test(name)) keep(result.headings, element, result);
+  else if (isDrawnButton(element, name) || (name === 'img' && mayDecide(element.getAttribute('alt') ?? ''))) takeControl(element, result, taken);
 }
+
+/** A button of a component library (uni-button, van-button) or by its class, with a short text of its own and nothing else inside. */
+function isDrawnButton(element: Element, name: string): boolean {
+  if (!name.endsWith('-button') && !BUTTON_CLASS.test(element.getAttribute('class') ?? '')) return false;
+  return element.childElementCount <= 2 && element.querySelector('input,button,a,[role="button"]') === null && textOf(element, MAX_CONTROL_CHARS + 1).length <= MAX_CONTROL_CHARS;
+}
+
+const BUTTON_CLASS = /(?:^|[\s_-])(?:btn|button)(?:$|[\s_-])/i;
 
 /** A form of the page's author: uni-app wraps every single input into a form of its own. */
 export function isForm(element: Element): boolean {
@@ -208,8 +218,9 @@ function pictureText(element: Element): string {
 function readText(data: string, element: Element, result: Scan, taken: Set<Element>): number {
   const length = data.length;
   if (length === 0) return 0;
-  const text = length < 2_000 ? fold(data) : data.slice(0, 2_000);
-  if (text.length === 0) return 0;
+  const shown = length < 2_000 ? fold(data) : data.slice(0, 2_000);
+  if (shown.length === 0) return 0;
+  const text = inSimplified(shown);
   result.firstText ??= element;
   if (CONSENT_TEXT.test(text)) keep(result.consentText, element, result);
   if (PURPOSE_TEXT.test(text)) keep(result.purposeText, element, result);
@@ -249,6 +260,7 @@ function keepLast(list: Element[], element: Element): void {
 
 /** A word such as 同意 that is marked up inside a sentence is no control. */
 function isPartOfSentence(element: Element, text: string): boolean {
+  if (BUTTON_CLASS.test(element.getAttribute('class') ?? '')) return false;
   if (/^(?:button|a|label|option|th|td|h[1-6]|title)$/.test(element.localName)) return /^(?:label|option|th|h[1-6]|title)$/.test(element.localName);
   let rest = 0;
   for (let node = element.parentNode?.firstChild ?? null, count = 0; node && count < 20; node = node.nextSibling, count++) {

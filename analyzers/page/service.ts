@@ -3,6 +3,7 @@
  * the person may confirm or correct it: `confirmService`.
  */
 import type { FormSurface, PageSurface, ServiceGuess } from '../artifacts';
+import { inSimplified } from './simplified';
 import { NOT_THE_SERVICE, SERVICE_WORDS } from './service-words';
 
 /** A text that may show the function, with its place. */
@@ -28,7 +29,8 @@ export function guessService(signs: readonly ServiceSign[]): ServiceGuess | unde
   const found = new Map<string, { weight: number; signs: ServiceSign[] }>();
   for (const sign of signs) {
     if (sign.text.length > MAX_SIGN || NOT_THE_SERVICE.test(sign.text)) continue;
-    const named = SERVICE_WORDS.find(([, pattern]) => pattern.test(sign.text))?.[0];
+    const words = inSimplified(sign.text);
+    const named = SERVICE_WORDS.find(([, pattern]) => pattern.test(words))?.[0];
     if (!named) continue;
     const entry = found.get(named) ?? { weight: 0, signs: [] };
     // The same words in title and heading are said once.

@@ -3,6 +3,7 @@ import type { ConsentWall } from '../artifacts';
 import { LIMITS } from '../artifacts';
 import { blockOf, holds, isVisible, selectorOf, textOf } from './dom';
 import type { OverlayReading } from './overlays';
+import { inSimplified } from './simplified';
 import { sentencesOf } from './wording';
 
 const USE = '(?:使用|访问|浏览|阅读|查看|观看|进入|继续|提供(?:服务|内容)|体验|打开)';
@@ -27,7 +28,8 @@ export interface WallReading {
 }
 
 /** Whether a sentence makes the use of the whole page depend on agreement. */
-export function isWall(sentence: string): boolean {
+export function isWall(written: string): boolean {
+  const sentence = inSimplified(written);
   return sentence.length <= 200 && WALLS.some((pattern) => pattern.test(sentence)) && !NOT_HERE.test(sentence);
 }
 

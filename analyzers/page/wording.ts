@@ -4,6 +4,7 @@
  */
 import type { ConsentTopic, Control } from '../artifacts';
 import { dense } from './dom';
+import { inSimplified } from './simplified';
 
 /** Control texts longer than this are running text, not a control. */
 export const MAX_CONTROL_CHARS = 40;
@@ -15,6 +16,8 @@ const REFUSE_ZH = [
   /^(?:退出|离开|退出并关闭)(?:应用|网站|本站|页面|浏览|程序)?$/,
   /^(?:我|暂时?|先|都)?不(?:了|用了?|需要了?|想要?|感兴趣|要了?|必了?|开启|启用|参与|分享|提供)?[，,！! ]?(?:谢谢|多谢)?[！!。.]?$/,
   /^算了[吧！!。.]?$/,
+  /^我?(?:先|仅|只|随便|四处)(?:去|来)?(?:浏览|逛逛|逛一逛|看看|看一看|体验|访问|试用)(?:一下|(?:基本|基础)(?:功能|服务)|内容|页面)?$/,
+  /^(?:以|使用|进入|切换到?)?(?:游客|访客|仅浏览|基[本础](?:功能|服务)?)(?:身份|模式)(?:访问|浏览|使用|进入|体验)?$/,
   /^(?:关闭|停用|禁用|不启用|取消|去掉|屏蔽)(?:全部|所有)?(?:非必[要需]|不必要|可选|统计|广告|分析|跟踪|追踪)[^，。；《]{0,12}$/,
 ];
 const REFUSE_EN =
@@ -67,7 +70,7 @@ function isAgreeing(text: string): boolean {
 
 /** Whether a control's text takes an earlier consent back. */
 export function withdraws(text: string): boolean {
-  return text.length <= MAX_CONTROL_CHARS && WITHDRAW.test(text);
+  return text.length <= MAX_CONTROL_CHARS && WITHDRAW.test(inSimplified(text));
 }
 
 /** Whether a short text can decide in a consent surface. */
@@ -77,7 +80,8 @@ export function mayDecide(text: string): boolean {
 }
 
 /** A text that on its own, without being a button, reads like one: 登录, 立即注册, 获取验证码. */
-export function readsLikeButton(text: string): boolean {
+export function readsLikeButton(raw: string): boolean {
+  const text = inSimplified(raw);
   // 我已阅读并同意 leads in the names of documents beside a box; only a real button says it for itself.
   if (/(?:阅读|知晓|了解|知悉).{0,4}(?:同意|接受)$/.test(text)) return false;
   return /^(?:立即|马上|免费|点击|确认|一键|快速|同意并)?(?:登\s?录|登\s?陆|注\s?册|提\s?交|下一步|完成|报名|申请|下单|支付|预约|领取|绑定|开通|订阅|发布|发送|验证|加入|购买|保存)(?:[/并]?(?:登录|注册|绑定|订单|申请|预约|报名|账号|验证))?$|^(?:sign (?:in|up)|log ?in|register|submit|next|subscribe)$/i.test(text) || SEND_CODE.test(text) || (text.length <= 10 && SETTINGS.test(text)) || mayDecide(text);
@@ -95,14 +99,15 @@ const TOPICS: readonly [ConsentTopic, RegExp][] = [
 
 /** Topics a text speaks of; empty when none is named. */
 export function topicsOf(text: string): ConsentTopic[] {
-  return TOPICS.filter(([, pattern]) => pattern.test(text)).map(([topic]) => topic);
+  const words = inSimplified(text);
+  return TOPICS.filter(([, pattern]) => pattern.test(words)).map(([topic]) => topic);
 }
 
 const CONSENT_WORD = /同意|接受|授权|允许|已阅读|已阅|阅读并|知悉|知晓并|自愿|认可|愿意|\b(?:agree|consent|accept|authori[sz]e|allow|permit|acknowledge|have read|opt[ -]?in)\b/i;
 
 /** Whether a text asks for, or declares, consent. */
 export function asksConsent(text: string): boolean {
-  return CONSENT_WORD.test(text);
+  return CONSENT_WORD.test(inSimplified(text));
 }
 
 /** Leads elsewhere, tells more, or is another matter: no answer to a question. */
@@ -110,7 +115,7 @@ const NO_ANSWER = /了解|查看|详情|更多|阅读|设置|管理|选项|自�
 
 /** Whether a short text leads elsewhere or tells more, and so answers no question. */
 export function isNoAnswer(text: string): boolean {
-  return NO_ANSWER.test(text);
+  return NO_ANSWER.test(inSimplified(text));
 }
 
 const AGREES_PLAINLY = /同意|接受|授权|允许|\b(?:agree|consent|accept|authori[sz]e|allow|permit)/gi;
@@ -119,7 +124,7 @@ const NOT_HERE = /(?:未经|未获|未取得|没有|取得|征得|征求|获得|
 
 /** Whether a text itself asks for, or declares, agreement: not one that only promises to ask for it. */
 export function declaresConsent(text: string): boolean {
-  return sentencesOf(text).some((sentence) => impliesConsent(sentence) || [...sentence.matchAll(AGREES_PLAINLY)].some((match) => !NOT_HERE.test(sentence.slice(Math.max(0, match.index - 24), match.index))));
+  return sentencesOf(inSimplified(text)).some((sentence) => impliesConsent(sentence) || [...sentence.matchAll(AGREES_PLAINLY)].some((match) => !NOT_HERE.test(sentence.slice(Math.max(0, match.index - 24), match.index))));
 }
 
 const OTHER_WAY =
@@ -127,7 +132,7 @@ const OTHER_WAY =
 
 /** Whether a text tells of another way to refuse than the buttons below it. */
 export function tellsOtherWay(text: string): boolean {
-  return sentencesOf(text).some((sentence) => sentence.length <= 400 && OTHER_WAY.test(sentence));
+  return sentencesOf(inSimplified(text)).some((sentence) => sentence.length <= 400 && OTHER_WAY.test(sentence));
 }
 
 const RECEIVING = /(?:接收|订阅|收到|获取|推送).{0,14}(?:信息|资讯|短信|邮件|通知|消息|活动|优惠)|\b(?:subscribe|receive|send me|keep me|sign me up)\b/i;
@@ -135,7 +140,8 @@ const RECEIVING = /(?:接收|订阅|收到|获取|推送).{0,14}(?:信息|资讯
 /**
  * What a tick box asks consent for, by its label; empty for boxes that are no consent (记住我, 全选, a product filter).
  */
-export function boxTopics(label: string): ConsentTopic[] {
+export function boxTopics(raw: string): ConsentTopic[] {
+  const label = inSimplified(raw);
   if (KEEPING.test(label)) return [];
   const topics = topicsOf(label);
   if (asksConsent(label)) return topics.length > 0 ? topics : ['other'];
@@ -177,7 +183,8 @@ const NOT_IMPLIED = /不(?:代表|表示|视为|意味|等于)|并非|不即|\bd
  * Whether a sentence turns logging in, registering, browsing or staying into consent (登录即代表同意…). A sentence whose act
  * is express agreement (点击“同意”即表示…, 勾选即…) does not, nor does one that reports what others write.
  */
-export function impliesConsent(sentence: string): boolean {
+export function impliesConsent(raw: string): boolean {
+  const sentence = inSimplified(raw);
   if (sentence.length > 400 || EXPRESS_ACT.test(sentence) || NOT_IMPLIED.test(sentence) || REPORTED.test(sentence) || quotesIt(sentence)) return false;
   const text = dense(sentence);
   return IMPLIED_ZH.some((pattern) => pattern.test(text)) || IMPLIED_EN.test(sentence);
@@ -196,10 +203,10 @@ const PURPOSE =
 
 /** Whether a text beside a field says what its data is for. */
 export function statesPurpose(text: string): boolean {
-  return PURPOSE.test(text);
+  return PURPOSE.test(inSimplified(text));
 }
 
 /** Marked as a free choice. */
 export function isOptional(text: string): boolean {
-  return /可选|选填|非必[填选]|自愿(?:勾选|选择)|\boptional\b/i.test(text);
+  return /可选|选填|非必[填选]|自愿(?:勾选|选择)|\boptional\b/i.test(inSimplified(text));
 }

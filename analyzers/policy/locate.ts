@@ -1,6 +1,6 @@
 /** Finds the links to a site's privacy policy, and the documents beside it, on a page. */
 import { LIMITS } from '../artifacts';
-import type { PolicyLink } from '../artifacts';
+import type { Looks, PolicyLink } from '../artifacts';
 import { fold, isVisible, parentOf, selectorOf, textOf } from '../page/dom';
 import { looksOfControl } from '../page/looks';
 import { isGeneric, nameOf, plainness } from './link-words';
@@ -56,8 +56,12 @@ export function findPolicyLinks(root: Document | ShadowRoot | Element, baseUrl: 
     const before = seen.get(key);
     if (before !== undefined) {
       const other = found[before];
-      // The same link twice: the visible one stands for both.
-      if (other && visible && !other.link.visible) found[before] = { link: { ...other.link, visible, selector: selectorOf(element), text }, element, score: other.score + VISIBLE };
+      if (!other || !visible) continue;
+      // The same link twice: the visible one stands for both, of two visible ones the larger and bolder.
+      const looks = names === 'policy' || names === 'combined' ? looksOfControl(element) : undefined;
+      if (!other.link.visible || isClearer(looks, other.link.looks)) {
+        found[before] = { link: { ...other.link, visible, selector: selectorOf(element), text: text.slice(0, 120), ...(looks ? { looks } : {}) }, element, score: 0 };
+      }
       continue;
     }
     seen.set(key, found.length);
@@ -89,6 +93,12 @@ function rank(link: PolicyLink): number {
 function scoreOf(link: PolicyLink, baseUrl: string): number {
   // A captcha or a partner shows its own policy; the site's own comes first, though it may live on a sister domain.
   return rank(link) - (link.href && !sameSite(link.href, baseUrl) ? 25 : 0);
+}
+
+function isClearer(one: Looks | undefined, other: Looks | undefined): boolean {
+  if (!one || !other) return false;
+  const weight = ({ fontSize, contrast }: Looks) => Math.min(fontSize, 12) + Math.min(contrast ?? 4.5, 4.5);
+  return weight(one) > weight(other) + 1;
 }
 
 /** Text of a link; else its title, label or picture's name; for a text that names nothing, the words right before it. */

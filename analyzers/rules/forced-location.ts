@@ -33,7 +33,9 @@ function judge({ visit }: RuleContext): Verdict {
   const surfaces = ownSurfaces(visit).filter((surface) => surface.at >= refusal.at);
   if (surfaces.length === 0 || surfaces.some((surface) => surface.truncated)) return { outcome: 'error', say: 'unread' };
   const walls = surfaces.flatMap((surface) => wallsOn(surface, refusal.at).map((notice) => ({ surface, notice })));
-  const standing = walls.filter(({ surface }) => surface.placeByHand === undefined && !NEEDS_POSITION.test(functionOf(surface)));
+  // 选择门店 that only asks for the position once more is no way by hand.
+  const isByHand = ({ placeByHand }: PageSurface) => placeByHand !== undefined && !calls.some((call) => call.pressed?.selector === placeByHand.selector);
+  const standing = walls.filter(({ surface }) => !isByHand(surface) && !NEEDS_POSITION.test(functionOf(surface)));
   const firm = standing.filter(({ notice }) => notice.closes !== 'asked');
   const clear = firm.filter((wall) => TYPABLE.test(`${functionOf(wall.surface)} ${wall.notice.text}`) && !NEEDS_POSITION.test(wall.notice.text));
   const evidence = (list: Wall[]) => list.slice(0, 5).map(({ surface, notice }) => elementEvidence(surface, notice));

@@ -17,7 +17,7 @@ function judge({ visit }: RuleContext): Verdict {
   const surfaces = ownSurfaces(visit);
   const boxes = surfaces.flatMap((surface) => surface.tickBoxes.filter((box) => box.visible).map((box) => ({ surface, box })));
   const ticked = boxes.filter((sight) => isPreTicked(sight.box) && !boxes.some((earlier) => remembersTick(earlier, sight, visit)));
-  const clear = ticked.filter(({ box }) => isClear(box));
+  const clear = ticked.filter((sight) => isClear(sight.box) && !isOwnSetting(sight));
   if (clear.length > 0) {
     const [first, ...rest] = clear.map(evidenceOf);
     const byScript = clear.every(({ box }) => !box.checkedAtLoad);
@@ -25,7 +25,7 @@ function judge({ visit }: RuleContext): Verdict {
   }
   const [doubtful] = ticked;
   if (doubtful) {
-    return { outcome: 'review', say: doubtOf(doubtful.box), evidence: ticked.map(evidenceOf), facts: { label: doubtful.box.label } };
+    return { outcome: 'review', say: doubtOf(doubtful), evidence: ticked.map(evidenceOf), facts: { label: doubtful.box.label } };
   }
   if (boxes.length > 0) return { outcome: 'pass' };
   return sawTooLittle(visit, surfaces) ? { outcome: 'error', say: 'unread' } : { outcome: 'not-applicable' };
@@ -53,7 +53,14 @@ function isClear(box: TickBox): boolean {
   return box.made !== 'drawn' && box.topics.some((topic) => PERSONAL.has(topic));
 }
 
-function doubtOf(box: TickBox): string {
+/** On the person's own account pages a switch shows what they chose before, as likely as what was chosen for them. */
+function isOwnSetting({ surface }: Sight): boolean {
+  return surface.account !== undefined;
+}
+
+function doubtOf(sight: Sight): string {
+  const { box } = sight;
+  if (isOwnSetting(sight) && box.made !== 'drawn') return 'own-setting';
   if (box.made === 'drawn' && box.topics.some((topic) => PERSONAL.has(topic))) return 'drawn';
   // Switches for kinds of cookies show what was chosen on an earlier visit, too.
   if (box.topics.includes('cookies')) return 'cookie-switch';

@@ -42,12 +42,16 @@ function judge({ visit }: RuleContext): Verdict {
 
 function askedAgain(refusal: ConsentAct, pages: PageSurface[], visit: Visit): Again[] {
   const changedMind = visit.acts.filter((act) => act.at > refusal.at && act.kind !== 'refuse').map((act) => act.at);
-  const refused = pages.flatMap((page) => page.consentSurfaces).filter((surface) => surface.id === refusal.surfaceId);
+  const shownBefore = (surface: ConsentSurface) => surface.shown?.some(({ at }) => at <= refusal.at) ?? true;
+  const refused = pages.flatMap((page) => page.consentSurfaces).filter((surface) => surface.id === refusal.surfaceId && shownBefore(surface)).map(({ text }) => text);
   return pages.flatMap((page) => page.consentSurfaces.flatMap((surface): Again[] => {
     if (!choiceOf(surface, page) || !surface.topics.some((topic) => refusal.topics.includes(topic))) return [];
+    const same = refused.includes(surface.text);
+    // The dialog that was refused and now says something else answers the refusal: a wall, if anything.
+    if (!same && surface.id === refusal.surfaceId) return [];
     const showing = surface.shown?.find(({ at, byPerson }) => !byPerson && at > refusal.at + FADING_MS && !changedMind.some((later) => later < at));
     // A question in other words may be another question: 再想想？
-    return showing ? [{ page, surface, refusal, at: showing.at, same: refused.some((one) => one.text === surface.text) }] : [];
+    return showing ? [{ page, surface, refusal, at: showing.at, same }] : [];
   }));
 }
 

@@ -29,15 +29,28 @@ const OVERLAY_LOOKS = 14;
 const OVERLAY_WATCHED_MS = 5_000;
 
 const STRUCTURE: MutationObserverInit = {
-  childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'open', 'aria-hidden', 'aria-checked', 'aria-expanded', 'class', 'disabled'],
+  childList: true, subtree: true, attributes: true, attributeOldValue: true, attributeFilter: ['hidden', 'open', 'aria-hidden', 'aria-checked', 'aria-expanded', 'class', 'disabled', 'style'],
 };
+/** Records of one batch that are looked at for whether they count. */
+const MAX_RECORDS = 100;
+
+/** Whether anything changed that may show or hide a part; styles that only move and fade (animations) do not count. */
+function matters(records: readonly MutationRecord[]): boolean {
+  return records.length > MAX_RECORDS || records.some((record) => record.attributeName !== 'style' || shownBy(record.oldValue) !== shownBy((record.target as Element).getAttribute('style')));
+}
+
+function shownBy(style: string | null): string {
+  return style === null ? '' : (style.slice(0, 2_000).match(/(?:display|visibility)\s{0,4}:\s{0,4}[\w-]{1,20}/g) ?? []).join();
+}
 
 export class PageWatch {
   /** The latest reading with its elements. */
   latest: PageReading | undefined;
   /** What only time tells of the page. */
   readonly showings = new Showings();
-  private readonly observer = new MutationObserver(() => this.touch());
+  private readonly observer = new MutationObserver((records) => {
+    if (matters(records)) this.touch();
+  });
   private known: PageSurface | undefined;
   private readings = 0;
   private pause = FIRST_PAUSE_MS;

@@ -14,6 +14,7 @@ describe('forced-follow', () => {
     ['a blog that opens by following', '<div class="lock"><p>扫码关注公众号后，回复“验证码”解锁全文，才能继续阅读</p></div>', 'violation'],
     ['a group before the download', '<div class="box"><p>需先加入微信群才能下载文件</p></div>', 'violation'],
     ['words split over elements', '<div class="m"><p>请<b>关注</b>“<em>车位通</em>”<b>公众号</b>后继续缴费</p></div>', 'violation'],
+    ['a condition in English', '<div class="modal"><p>Follow our WeChat account to continue using WiFi</p></div>', 'violation'],
     ['a gift for following', '<p>关注公众号即可领取 10 元优惠券</p>', 'not-applicable'],
     ['news for followers', '<footer><p>关注公众号，获取最新资讯</p></footer>', 'not-applicable'],
     ['no need to follow', '<p>无需关注公众号即可点餐</p>', 'not-applicable'],

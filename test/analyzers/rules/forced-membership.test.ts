@@ -13,6 +13,7 @@ describe('forced-membership', () => {
   it.each([
     ['a dictionary behind a log-in', '<html><head><title>汉英词典</title></head><body><p>请先登录后查看释义</p></body></html>', 'violation'],
     ['news behind a registration', '<html><head><title>江城新闻</title></head><body><div class="wall"><p>注册后才能阅读全文</p></div></body></html>', 'violation'],
+    ['an article that ends at a log-in', '<html><head><title>江城新闻</title></head><body><div class="wall"><p>登录后阅读全文</p></div></body></html>', 'violation'],
     ['a phone number before ordering', '<html><head><title>扫码点餐</title></head><body><form><p>手机号 <input name="m" required></p><button>开始点餐</button></form></body></html>', 'violation'],
     ['a phone number that is free', '<html><head><title>扫码点餐</title></head><body><form><p>手机号（选填） <input name="m"></p><button>开始点餐</button></form></body></html>', 'not-applicable'],
     ['comments behind a log-in', '<html><head><title>江城新闻</title></head><body><p>请先登录后发表评论</p></body></html>', 'not-applicable'],

@@ -27,6 +27,7 @@ describe('pre-ticked-consent', () => {
     ['同意 chosen under a question of its own', '<p>是否同意我们向合作保险公司提供您的资料？</p><label><input type="radio" name="a" checked>同意</label><label><input type="radio" name="a">不同意</label>', 'violation'],
     ['a box with its words inside', '<div role="checkbox" aria-checked="true"><div><i></i></div><span>我已阅读并同意《隐私政策》</span></div>', 'violation'],
     ['a hidden box with its look drawn behind it', '<input type="checkbox" checked style="display:none"><div class="ui-form-checkbox"><span>我已阅读并同意《隐私政策》</span></div>', 'violation'],
+    ['a ticked box in traditional characters', '<p><label><input type="checkbox" checked>我已閱讀並同意《隱私權政策》</label></p>', 'violation'],
     ['a sign that is a ticked box', '<p><span>☑</span> 我已阅读并同意《隐私政策》</p>', 'review'],
     ['a sign that is an empty box', '<p><span>□</span> 我已阅读并同意《隐私政策》</p>', 'pass'],
     ['a ticked box of another matter', '<p><label><input type="checkbox" checked>接受缺货时换同类商品</label></p>', 'review'],
@@ -72,5 +73,9 @@ describe('pre-ticked-consent', () => {
 
   it('says that it could not look when no page was read', () => {
     expect(judge(preTickedConsent, visitOf([]))).toMatchObject({ outcome: 'error', say: 'unread' });
+  });
+
+  it('leaves a switch among the person’s own settings to them', () => {
+    expect(outcome('<h1>消息设置</h1><p>138****8888 <a href="#">退出登录</a></p><label>接收优惠短信 <input type="checkbox" role="switch" checked></label>')).toMatchObject({ outcome: 'review', say: 'own-setting' });
   });
 });

@@ -28,6 +28,8 @@ describe('published-personal-data', () => {
     ['an example of the format', '<p>身份证号格式，例如 110101199003070011</p>', 'not-applicable'],
     ['eighteen digits with a wrong check digit', '<h1>业主名单</h1><p>编号 110101199003070012</p>', 'not-applicable'],
     ['winners with phones', '<h2>中奖名单</h2><ul><li>赵一 13900000001</li><li>钱二 13900000002</li></ul>', 'violation'],
+    ['owners in arrears with a column of phones', '<h2>欠费业主通报</h2><div><p>张建国 联系电话 13900000001</p><p>李秀英 联系电话 13900000002</p></div>', 'violation'],
+    ['one contact for a notice', '<h2>业主大会公告</h2><p>如有异议请联系物业张先生，联系电话 13900000001</p>', 'not-applicable'],
     ['a court’s list', '<h1>失信被执行人名单 - 某某人民法院</h1><p>赵一 110101199003070011</p>', 'not-applicable'],
     ['an identity number in a post', '<p>就是他，110101199003070011</p>', 'review'],
     ['two bare phone numbers', '<p>13900000001</p><p>13900000002</p>', 'pass'],

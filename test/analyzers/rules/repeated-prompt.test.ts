@@ -29,6 +29,13 @@ describe('repeated-prompt', () => {
     expect(answer(changes).outcome).toBe('pass');
   });
 
+  it('passes the refused dialog that says something else in answer: that is a wall, if anything', () => {
+    const visit = visitOfSeen({ ...refused, shown: [{ at: 1_000, byPerson: false }] });
+    const [page] = visit.surfaces;
+    page!.consentSurfaces.push({ ...page!.consentSurfaces[0]!, text: '您未同意《隐私政策》，无法继续阅读。', shown: at(3_000).slice(1) });
+    expect(judge(repeatedPrompt, visit).outcome).toBe('pass');
+  });
+
   it('leaves a question in other words to a person', () => {
     const visit = visitOfSeen(refused);
     const [page] = visit.surfaces;
