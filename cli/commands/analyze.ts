@@ -8,13 +8,11 @@ import { DUTIES } from '../../analyzers/policy/duties';
 import { policyPartOf } from '../../analyzers/policy/policy-part';
 import type { DutyLabel, PolicyError, PolicyResult } from '../../analyzers/report';
 import { translate } from '../../locales/cli';
-import { ArgsError, parseArgs } from '../args';
+import { begin, messageOf } from '../begin';
 import { EXIT } from '../io';
 import type { Io } from '../io';
 import { readLinkedFiles } from '../read-linked';
 import { POLICY_EXTENSIONS, idOf, readPolicyFile } from '../read-file';
-
-const OPTIONS = { json: 'flag', out: 'value', 'fail-on': 'value' } as const;
 
 /** Folders below the one asked for are read this deep. */
 const MAX_DEPTH = 8;
@@ -27,16 +25,8 @@ type Outcome = { path: string; id: string; result: PolicyResult } | { path: stri
 /** Runs the command. Results go to stdout (one JSON object a line with `--json`, else a short account), progress to stderr. */
 export async function run(argv: string[], io: Io): Promise<number> {
   const say = (key: string, params = {}) => translate(io.lang, `cli.analyze.${key}`, params);
-  const args = parseArgs(argv, OPTIONS);
-  if (args.flags.has('help')) {
-    io.stdout(`${say('help')}\n`);
-    return EXIT.done;
-  }
-  if (args.values.has('fail-on') && args.values.get('fail-on') !== 'violation') throw new ArgsError('bad-value', '--fail-on', 'violation');
-  if (args.positional.length === 0) {
-    io.stderr(`${say('no-path')}\n${translate(io.lang, 'cli.args.see-help', { command: 'analyze' })}\n`);
-    return EXIT.usage;
-  }
+  const args = begin(argv, { name: 'analyze', options: { out: 'value' }, nothing: 'no-path' }, io);
+  if (typeof args === 'number') return args;
 
   const out = args.values.get('out');
   if (out !== undefined) {
@@ -144,8 +134,4 @@ function closing(outcomes: Outcome[], out: string | undefined, io: Io): string {
   const judged = outcomes.filter((outcome) => 'result' in outcome).length;
   const sentence = translate(io.lang, 'cli.analyze.done', { judged, failed: outcomes.length - judged });
   return out === undefined ? sentence : `${sentence} ${translate(io.lang, 'cli.analyze.written', { path: out })}`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

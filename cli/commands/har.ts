@@ -5,15 +5,13 @@ import { judgeVisit } from '../../analyzers/judge';
 import { classifyDocument } from '../../analyzers/policy/classify';
 import type { Finding, SiteReport } from '../../analyzers/report';
 import { say as sayBoth, translate } from '../../locales/cli';
-import { ArgsError, parseArgs } from '../args';
 import { summaryTable, violationList } from '../audit/summary';
+import { begin, messageOf } from '../begin';
 import { EXIT } from '../io';
 import type { Io } from '../io';
 import { productVersion } from '../product-version';
 import { readPolicyFile } from '../read-file';
 import { HarError, readHar } from '../read-har';
-
-const OPTIONS = { json: 'flag', policy: 'value', 'fail-on': 'value' } as const;
 
 /** Bytes of a recording that are read: a string of Node holds no more than half a gigabyte, and parsing takes several times that. */
 const MOST_BYTES = 200 * 1024 * 1024;
@@ -24,16 +22,8 @@ const NEEDS_ACTS: ReadonlySet<string> = new Set(['pre-consent-identifier', 'pre-
 /** Runs the command: one report for each site a recording holds pages of. */
 export async function run(argv: string[], io: Io): Promise<number> {
   const say = (key: string, params = {}) => translate(io.lang, `cli.har.${key}`, params);
-  const args = parseArgs(argv, OPTIONS);
-  if (args.flags.has('help')) {
-    io.stdout(`${say('help')}\n`);
-    return EXIT.done;
-  }
-  if (args.values.has('fail-on') && args.values.get('fail-on') !== 'violation') throw new ArgsError('bad-value', '--fail-on', 'violation');
-  if (args.positional.length === 0) {
-    io.stderr(`${say('no-file')}\n${translate(io.lang, 'cli.args.see-help', { command: 'har' })}\n`);
-    return EXIT.usage;
-  }
+  const args = begin(argv, { name: 'har', options: { policy: 'value' }, nothing: 'no-file' }, io);
+  if (typeof args === 'number') return args;
   const path = args.values.get('policy');
   const policy = path === undefined ? { outcome: { status: 'pending' } as PolicyOutcome } : await readPolicy(path);
   if ('problem' in policy) {
@@ -77,7 +67,7 @@ async function judgeFile(path: string, policy: PolicyOutcome, io: Io): Promise<{
     return { reports: visits.map((visit) => doubtConsent(judgeVisit(visit, { version: productVersion(), lang: io.lang }))) };
   } catch (error) {
     if (error instanceof HarError) return { problem: error.code };
-    return { problem: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+    return { problem: 'unreadable', reason: messageOf(error) };
   }
 }
 
