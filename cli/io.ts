@@ -6,6 +6,8 @@ export interface Io {
   stdout(text: string): void;
   /** Progress, notices and errors. */
   stderr(text: string): void;
+  /** The terminal that progress is written to; absent where it goes to a file or another program. */
+  terminal?: { columns: number };
   /** Language of everything written for people. */
   lang: Lang;
 }

@@ -6,7 +6,7 @@ import { EXIT, languageOf } from './io';
 import type { Command, Io } from './io';
 
 /** Commands by name; each is the file of that name in `commands/`, loaded only when asked for: `analyze` must not wait for a browser driver. */
-const COMMANDS: readonly string[] = ['analyze', 'audit', 'demo', 'har', 'verify'];
+const COMMANDS: readonly string[] = ['analyze', 'audit', 'demo', 'diff', 'har', 'judge', 'verify', 'worker'];
 
 /**
  * Runs one command line.
@@ -69,6 +69,7 @@ export async function runFromProcess(): Promise<void> {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     lang: languageOf(process.env),
+    ...(process.stderr.isTTY ? { terminal: { columns: process.stderr.columns ?? 80 } } : {}),
   };
   process.exitCode = await main(process.argv.slice(2), io);
 }

@@ -6,7 +6,7 @@
 
 export type Step =
   | { do: 'goto'; url: string }
-  | { do: 'click'; selector: string }
+  | { do: 'click'; selector: string; /** Address of the frame it stands in; for the audit itself, no part of steps files. */ frame?: string }
   | { do: 'type'; selector: string; text: string }
   | { do: 'tick'; selector: string }
   | { do: 'wait'; ms?: number; selector?: string }

@@ -22,6 +22,8 @@ export interface EnvironmentWishes {
   /** Folder of a build to use instead of the project's own. */
   extension?: string;
   headed: boolean;
+  /** Be a phone. */
+  mobile?: boolean;
   /** Also watch the background's console: for tests. */
   watchBackground?: boolean;
 }
@@ -52,6 +54,7 @@ export async function prepare(wishes: EnvironmentWishes, io: Io): Promise<Enviro
     executable,
     extension,
     headed: wishes.headed,
+    mobile: wishes.mobile,
     watchBackground: wishes.watchBackground,
     preferences: Object.fromEntries(wishes.firefoxPrefs.map(readPreference)),
     acceptInsecureCertificates: wishes.chromeArgs.includes('--ignore-certificate-errors'),

@@ -15,6 +15,7 @@ export function packOf(audit: SiteAudit): Uint8Array | undefined {
     visit,
     // The draft and the pack's page are for Chinese offices: always Chinese.
     reportHtml: renderRun([audit], 'zh-CN'),
+    ...(audit.policyHtml === undefined ? {} : { policyHtml: audit.policyHtml }),
     screenshots: screenshots.map(({ file, bytes }) => ({ file: basename(file), bytes })),
     complaintText: draftComplaint(report, { now }).text,
     tool: report.tool,

@@ -9,8 +9,8 @@ import type { SiteAudit } from './audit-site';
 /** Screenshots beyond this many bytes stay in their folders: a report of many sites must still open. */
 const MOST_IMAGE_BYTES = 40 * 1024 * 1024;
 
-/** Renders all sites of a run. */
-export function renderRun(audits: readonly SiteAudit[], lang: Lang): string {
+/** Renders sites with their screenshots. */
+export function renderRun(audits: readonly Pick<SiteAudit, 'report' | 'screenshots'>[], lang: Lang): string {
   let bytes = 0;
   const screenshots = audits.flatMap(({ report, screenshots: shots }) =>
     shots.flatMap((shot) => {
@@ -19,6 +19,13 @@ export function renderRun(audits: readonly SiteAudit[], lang: Lang): string {
       return [{ site: report.site, file: shot.file, src: `data:image/png;base64,${Buffer.from(shot.bytes).toString('base64')}` }];
     }),
   );
-  const css = REPORT_STYLES.map((name) => readFileSync(join(ROOT, 'components', 'styles', name), 'utf8')).join('\n');
-  return renderReportPage({ reports: audits.map(({ report }) => report), screenshots, lang, css });
+  return renderReportPage({ reports: audits.map(({ report }) => report), screenshots, lang, css: reportCss() });
+}
+
+let css: string | undefined;
+
+/** The style sheet of report pages. */
+export function reportCss(): string {
+  css ??= REPORT_STYLES.map((name) => readFileSync(join(ROOT, 'components', 'styles', name), 'utf8')).join('\n');
+  return css;
 }

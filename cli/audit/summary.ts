@@ -57,3 +57,18 @@ export function violationList(report: SiteReport, lang: Lang): string {
     .map((finding) => `  · ${finding.summary[lang].replace(/\p{Cc}+/gu, ' ')}（${finding.rule}）\n`)
     .join('');
 }
+
+/** Sites up to which every suspected violation is listed, not only the worst. */
+const LISTED_SITES = 5;
+/** Rows of the table at a terminal; what is left out stands in the files of the run. */
+const MOST_ROWS = 200;
+
+/** What a run found: the table, and for a few sites every suspicion. */
+export async function worstTable(reports: AsyncIterable<SiteReport & { problem?: string }>, of: number, lang: Lang): Promise<string> {
+  const shown: (SiteReport & { problem?: string })[] = [];
+  for await (const report of reports) if (shown.push(report) >= MOST_ROWS) break;
+  const table = summaryTable(shown.map((report) => ({ name: report.site, report })), lang);
+  const rest = of > shown.length ? `${translate(lang, 'cli.audit.more-rows', { count: of - shown.length })}\n` : '';
+  const lists = of > LISTED_SITES ? [] : shown.map((report) => `\n${report.site}\n${violationList(report, lang) || `  ${translate(lang, 'cli.audit.table.clean')}\n`}`);
+  return `${table}\n${rest}${lists.join('')}`;
+}

@@ -6,10 +6,13 @@ import type { SelectorPart, Step } from '../steps';
 import { Plans } from './plans';
 import { discharge, newCharge } from './processes';
 import type { Charge } from './processes';
-import { BrowserError, MAX_EVENTS, TimedOut, pause, readyTab, within } from './session';
+import { BrowserError, LINKS, MAX_EVENTS, TimedOut, pause, readyTab, within } from './session';
 import type { Arrival, BrowserSession, Screenshot, SessionEvent, SessionOptions } from './session';
 
 const WINDOW = { width: 1280, height: 900 };
+
+/** Screen of a usual phone, CSS pixels. */
+const PHONE = { width: 393, height: 852, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
 /** Tallest screenshot, CSS pixels: an endless page must not fill the memory. */
 const TALLEST = 8_000;
@@ -94,6 +97,7 @@ export class ChromiumSession implements BrowserSession {
     private messenger: Page,
     private readonly plans: Plans,
     private readonly charge: Charge,
+    private readonly options: SessionOptions,
   ) {}
 
   static async over(chrome: Browser, charge: Charge, options: SessionOptions): Promise<ChromiumSession> {
@@ -103,11 +107,8 @@ export class ChromiumSession implements BrowserSession {
     const messenger = await openMessenger(chrome, extensionId);
     // The background answers only when its listeners stand: a page opened earlier would load unseen.
     const tabId = (await messenger.evaluate(`(async () => { ${readyTab('chrome')} })()`)) as number;
-    const session = new ChromiumSession(version, chrome, page, extensionId, tabId, messenger, await Plans.watch(page), charge);
-    if (!options.headed) {
-      // Sites answer a headless browser with other pages than the ones people get.
-      await page.setUserAgent({ userAgent: (await chrome.userAgent()).replace('HeadlessChrome', 'Chrome') });
-    }
+    const session = new ChromiumSession(version, chrome, page, extensionId, tabId, messenger, await Plans.watch(page), charge, options);
+    await session.#dress(page);
     await session.#watchPage();
     if (options.watchBackground) await session.#watchBackground();
     await page.bringToFront();
@@ -117,8 +118,8 @@ export class ChromiumSession implements BrowserSession {
   async open(url: string, timeoutMs: number): Promise<Arrival> {
     this.#download = '';
     try {
-      await within(this.page.goto(url, { waitUntil: 'load', timeout: timeoutMs }), timeoutMs + 1_000, url);
-      return { arrived: true };
+      const answer = await within(this.page.goto(url, { waitUntil: 'load', timeout: timeoutMs }), timeoutMs + 1_000, url);
+      return { arrived: true, ...(answer ? { status: answer.status() } : {}) };
     } catch (error) {
       const detail = messageOf(error);
       if (this.#crashed) return { arrived: false, reason: 'crashed', detail: this.#crashed.message };
@@ -199,7 +200,7 @@ export class ChromiumSession implements BrowserSession {
     const until = Date.now() + STEP_WAIT_MS;
     for (;;) {
       // The inner limit: a page whose script never ends answers no question.
-      const found = await within(locate(this.page, parts), Math.max(until - Date.now(), 100), selector).catch((error: unknown) => {
+      const found = await within(locate(this.#frameOf(step), parts), Math.max(until - Date.now(), 100), selector).catch((error: unknown) => {
         if (/not a valid selector|SyntaxError/i.test(messageOf(error))) throw new StepError('bad-selector', step);
         return undefined;
       });
@@ -207,6 +208,12 @@ export class ChromiumSession implements BrowserSession {
       if (Date.now() >= until) throw new StepError('not-there', step);
       await pause(100);
     }
+  }
+
+  /** The frame a step names; the page itself where it names none or the frame is gone. */
+  #frameOf(step: Step): Frame {
+    const frame = step.do === 'click' && step.frame ? this.page.frames().find((one) => one.url() === step.frame) : undefined;
+    return frame ?? this.page.mainFrame();
   }
 
   async #type(element: ElementHandle, step: Step & { do: 'type' }): Promise<void> {
@@ -247,15 +254,45 @@ export class ChromiumSession implements BrowserSession {
   }
 
   async #draw(of: 'viewport' | 'page' | { selector: string }): Promise<Uint8Array | undefined> {
+    const screen = this.options.mobile ? PHONE : WINDOW;
     if (of === 'viewport') return this.page.screenshot({ type: 'png', optimizeForSpeed: true });
     if (of === 'page') {
       const height = await this.page.evaluate(() => document.documentElement.scrollHeight);
-      return this.page.screenshot({ type: 'png', optimizeForSpeed: true, clip: { x: 0, y: 0, width: WINDOW.width, height: Math.min(Math.max(height, WINDOW.height), TALLEST) }, captureBeyondViewport: true });
+      return this.page.screenshot({ type: 'png', optimizeForSpeed: true, clip: { x: 0, y: 0, width: screen.width, height: Math.min(Math.max(height, screen.height), TALLEST) }, captureBeyondViewport: true });
     }
-    const element = await locate(this.page, parseSelector(of.selector));
+    const element = await locate(this.page.mainFrame(), parseSelector(of.selector));
     const box = await element?.boundingBox();
     if (!element || !box || box.width < 1 || box.height < 1 || box.height > TALLEST) return undefined;
     return element.screenshot({ type: 'png', optimizeForSpeed: true });
+  }
+
+  async shows(selector: string): Promise<boolean> {
+    const look = async () => (await (await locate(this.page.mainFrame(), parseSelector(selector)))?.isVisible()) ?? false;
+    return within(look(), 2_000, selector).catch(() => false);
+  }
+
+  async leaveField(): Promise<void> {
+    await within(this.page.keyboard.press('Tab'), 2_000, 'key').catch(() => undefined);
+  }
+
+  async links(): Promise<{ url: string; text: string }[]> {
+    return within(this.page.evaluate(`(() => { ${LINKS} })()`), 5_000, 'links') as Promise<{ url: string; text: string }[]>;
+  }
+
+  async render(url: string, timeoutMs: number): Promise<{ url: string; html: string } | undefined> {
+    const side = await this.chrome.newPage();
+    try {
+      await this.#dress(side);
+      side.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+      await side.goto(url, { waitUntil: 'load', timeout: timeoutMs });
+      await side.waitForNetworkIdle({ idleTime: 800, timeout: 8_000 }).catch(() => undefined);
+      return { url: side.url(), html: await within(side.content(), 5_000, url) };
+    } catch {
+      return undefined;
+    } finally {
+      await within(side.close(), 3_000, 'close').catch(() => undefined);
+      await this.page.bringToFront().catch(() => undefined);
+    }
   }
 
   async address(): Promise<string | undefined> {
@@ -316,6 +353,21 @@ export class ChromiumSession implements BrowserSession {
 
   #isBackground(target: Target): boolean {
     return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${this.extensionId}/`);
+  }
+
+  /** Makes a tab look like the browser of a person. */
+  async #dress(page: Page): Promise<void> {
+    const { headed, mobile } = this.options;
+    if (mobile) await page.setViewport(PHONE);
+    // Sites answer a headless browser with other pages than the ones people get.
+    const name = (await this.chrome.userAgent()).replace('HeadlessChrome', 'Chrome');
+    const version = /Chrome\/(\d+)/.exec(name)?.[1] ?? '';
+    if (mobile) {
+      await page.setUserAgent({
+        userAgent: `Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version}.0.0.0 Mobile Safari/537.36`,
+        userAgentMetadata: { mobile: true, platform: 'Android', platformVersion: '14.0.0', architecture: '', model: 'Pixel 8', brands: [{ brand: 'Chromium', version }], fullVersion: `${version}.0.0.0` },
+      });
+    } else if (!headed) await page.setUserAgent({ userAgent: name });
   }
 
   #note(kind: SessionEvent['kind'], where: SessionEvent['where'], text: string): void {
@@ -395,10 +447,10 @@ async function openMessenger(chrome: Browser, extensionId: string): Promise<Page
   return page;
 }
 
-async function locate(page: Page, parts: SelectorPart[]): Promise<ElementHandle | undefined> {
+async function locate(frame: Frame, parts: SelectorPart[]): Promise<ElementHandle | undefined> {
   let element: ElementHandle | undefined;
   for (const { within: place, css } of parts) {
-    const scope = place === 'page' ? page.mainFrame() : await inside(element, place);
+    const scope = place === 'page' ? frame : await inside(element, place);
     element = (await scope?.$(css)) ?? undefined;
     if (!element) return undefined;
   }

@@ -11,7 +11,7 @@ import type { Step } from '../steps';
 import { Marionette, MarionetteError } from './marionette';
 import { discharge, newCharge } from './processes';
 import type { Charge } from './processes';
-import { BrowserError, MAX_EVENTS, TimedOut, pause, readyTab, within } from './session';
+import { BrowserError, LINKS, MAX_EVENTS, TimedOut, pause, readyTab, within } from './session';
 import type { Arrival, BrowserSession, Screenshot, SessionEvent, SessionOptions } from './session';
 
 const LAUNCH_MS = 60_000;
@@ -294,6 +294,37 @@ export class FirefoxSession implements BrowserSession {
       return { bytes: Buffer.from(value, 'base64'), takenAt: Date.now() };
     } catch {
       return undefined;
+    }
+  }
+
+  async shows(selector: string): Promise<boolean> {
+    const element = await within(this.#locate(parseSelector(selector)), 2_000, selector).catch(() => undefined);
+    return element !== undefined && this.#isShown(element);
+  }
+
+  async leaveField(): Promise<void> {
+    const actions = [{ type: 'key', id: 'keyboard', actions: [{ type: 'keyDown', value: '\uE004' }, { type: 'keyUp', value: '\uE004' }] }];
+    await this.#send('WebDriver:PerformActions', { actions }).catch(() => undefined);
+  }
+
+  async links(): Promise<{ url: string; text: string }[]> {
+    return within(this.#run<{ url: string; text: string }[]>(LINKS), 5_000, 'links');
+  }
+
+  async render(url: string, timeoutMs: number): Promise<{ url: string; html: string } | undefined> {
+    const { handle } = await within(this.#send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: false }), 10_000, 'tab');
+    await this.#send('WebDriver:SwitchToWindow', { handle, focus: false });
+    try {
+      await this.#send('WebDriver:SetTimeouts', { pageLoad: timeoutMs, script: timeoutMs, implicit: 0 });
+      await this.#send('WebDriver:Navigate', { url });
+      await this.quiet(800, 8_000);
+      const html = (await this.#send<{ value: string }>('WebDriver:GetPageSource')).value;
+      return { url: await this.#run<string>('return location.href;'), html };
+    } catch {
+      return undefined;
+    } finally {
+      await within(this.#send('WebDriver:CloseWindow'), 5_000, 'close').catch(() => undefined);
+      await this.#send('WebDriver:SwitchToWindow', { handle: this.siteWindow, focus: true }).catch(() => undefined);
     }
   }
 

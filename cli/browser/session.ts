@@ -5,7 +5,7 @@ import type { Step } from '../steps';
 
 /** How the loading of a page ended. */
 export type Arrival =
-  | { arrived: true }
+  | { arrived: true; /** Of the page's own answer, where the browser tells. */ status?: number }
   /** `timeout`: the page did not load in time (what had come by then stays open). */
   | { arrived: false; reason: 'timeout' | 'network' | 'download' | 'crashed'; detail: string };
 
@@ -47,6 +47,14 @@ export interface BrowserSession {
   readonly answeredAt: number;
   /** The visible part, the whole page, or one element (a selector of the steps' grammar); undefined when the page cannot be drawn. */
   screenshot(of: 'viewport' | 'page' | { selector: string }): Promise<Screenshot | undefined>;
+  /** Whether an element that fits is in sight now; a selector of the steps' grammar. */
+  shows(selector: string): Promise<boolean>;
+  /** Leaves the field that was typed into, as a person does by the tab key. */
+  leaveField(): Promise<void>;
+  /** Links of the page as it stands, in order. */
+  links(): Promise<{ url: string; text: string }[]>;
+  /** Opens an address in a tab of its own, lets its scripts run, and gives the document they made; undefined where it does not open. */
+  render(url: string, timeoutMs: number): Promise<{ url: string; html: string } | undefined>;
   /** The page's present address; undefined when the page does not answer. */
   address(): Promise<string | undefined>;
   /** Sends a message from one of the extension's own pages to its background. `tabId` of the visited tab is added. */
@@ -72,6 +80,8 @@ export interface SessionOptions {
   preferences?: Record<string, string | number | boolean>;
   /** Show a window. */
   headed?: boolean;
+  /** Be a phone: screen, touch and name of one. Chromium only. */
+  mobile?: boolean;
   /** Also record exceptions and console errors of the background (keeps the worker awake, so only tests ask for it). */
   watchBackground?: boolean;
 }
@@ -119,3 +129,7 @@ export function readyTab(api: 'chrome' | 'browser'): string {
     const own = await ${api}.tabs.getCurrent();
     return (await ${api}.tabs.query({})).map((tab) => tab.id).filter((id) => id !== own.id).sort((a, b) => a - b)[0];`;
 }
+
+/** Body of a function for the page: its links. */
+export const LINKS = `return [...document.querySelectorAll('a[href]')].slice(0, 2000)
+  .map((a) => ({ url: String(a.href), text: (a.innerText || a.getAttribute('aria-label') || a.title || '').replace(/\\s+/g, ' ').trim().slice(0, 80) }));`;

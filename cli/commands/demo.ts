@@ -10,7 +10,7 @@ import { EnvironmentError, prepare } from '../audit/environment';
 import type { Environment, EnvironmentWishes } from '../audit/environment';
 import { differences } from '../audit/expectation';
 import type { Difference } from '../audit/expectation';
-import { inPool } from '../audit/pool';
+import { inPool } from '../run/pool';
 import { renderRun } from '../audit/report-file';
 import { SCENE_INDEX, startLibrary } from '../audit/scene-library';
 import type { LibraryScene, LibraryServer } from '../audit/scene-library';
@@ -20,7 +20,7 @@ import { BrowserError, pause } from '../browser/session';
 import { ROOT } from '../build';
 import { EXIT } from '../io';
 import type { Io } from '../io';
-import { OutFolder } from '../site-folder';
+import { RunFolder } from '../run/run-folder';
 
 const OPTIONS = { json: 'flag', out: 'value', browser: 'value', extension: 'value', headed: 'flag' } as const;
 
@@ -64,7 +64,7 @@ function wishesFor(server: LibraryServer, args: ReturnType<typeof parseArgs>): E
 async function auditScenes(scenes: LibraryScene[], environment: Environment, folder: string, json: boolean, io: Io): Promise<number> {
   const say = (key: string, facts = {}) => translate(io.lang, `cli.demo.${key}`, facts);
   mkdirSync(folder, { recursive: true });
-  const out = new OutFolder(folder);
+  const out = new RunFolder(folder);
   const results = await inPool(scenes, BROWSERS, async (scene, index): Promise<{ scene: LibraryScene; audit: SiteAudit; wrong: string[] }> => {
     io.stderr(`${say('visiting', { site: scene.title[io.lang], number: index + 1, of: scenes.length })}\n`);
     const settings = { launch: environment.launch, lang: io.lang, version: environment.version, timeoutMs: TIMEOUT_MS, screenshots: true };

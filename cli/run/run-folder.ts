@@ -1,69 +1,193 @@
-/** Writes what was found about a site: one folder each, and one line each in `results.jsonl`. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * The folder of a run: one evidence folder a site, and one line a site in `results.jsonl`. A run may be killed at any moment:
+ * a site's folder is made aside and moved into place whole, and its line is on the disk before the site counts as done. A line
+ * cut short by the kill is taken off, and its site is done again.
+ */
+import { closeSync, createReadStream, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SiteReport } from '../analyzers/report';
+import { createInterface } from 'node:readline';
+import { gzipSync } from 'node:zlib';
+import type { SiteReport } from '../../analyzers/report';
+import type { SiteRecord } from '../audit/record';
 
 export interface SiteFiles {
-  report: SiteReport;
+  report: SiteReport & { requested?: string; folder?: string };
+  /** What the report was made from: `artifacts.json.gz`. */
+  record?: SiteRecord;
   /** Content of `evidence.zip`; absent where nothing was seen that could be proved. */
   pack?: Uint8Array;
+  /** The site's report as a page. */
+  page?: string;
   screenshots: { file: string; bytes: Uint8Array }[];
 }
 
+/** Start of the names of folders that are not finished. */
+const UNFINISHED = '.unfinished-';
+
+/** Name of a site's raw artifacts. */
+export const ARTIFACTS = 'artifacts.json.gz';
+
 /** The `--out` folder of one run. */
-export class OutFolder {
+export class RunFolder {
   readonly #taken = new Set<string>();
 
   /** @param resume Keep what an earlier run wrote, and go on after it. */
-  constructor(readonly path: string, readonly resume = false) {
+  constructor(readonly path: string, readonly resume = false, isUntouched = false) {
+    if (isUntouched) return;
     mkdirSync(path, { recursive: true });
+    for (const name of readdirSync(path)) if (name.startsWith(UNFINISHED)) rmSync(join(path, name), { recursive: true, force: true });
     if (!resume) rmSync(this.results, { force: true });
-    else if (existsSync(this.results) && !readFileSync(this.results, 'utf8').endsWith('\n')) appendFileSync(this.results, '\n');
+    else if (existsSync(this.results)) cutTornLine(this.results);
+  }
+
+  /** A folder that several machines put sites into at the same time: nothing unfinished of others is touched. */
+  static shared(path: string): RunFolder {
+    mkdirSync(path, { recursive: true });
+    return new RunFolder(path, true, true);
+  }
+
+  /** An earlier run's folder, in which nothing is touched. */
+  static forReading(path: string): RunFolder {
+    return new RunFolder(path, true, true);
   }
 
   get results(): string {
     return join(this.path, 'results.jsonl');
   }
 
-  /** Addresses an earlier run has a result for. A line cut short by a crash counts as none. */
-  done(): Set<string> {
-    if (!this.resume || !existsSync(this.results)) return new Set();
-    const addresses = readFileSync(this.results, 'utf8')
-      .split('\n')
-      .flatMap((line) => {
-        try {
-          const result = JSON.parse(line) as { url?: unknown; requested?: unknown };
-          return [result.requested, result.url].filter((url) => typeof url === 'string');
-        } catch {
-          return [];
-        }
-      });
-    return new Set(addresses);
+  /** Addresses that have a result: those that were asked for, and those they led to. */
+  async done(): Promise<Set<string>> {
+    const addresses = new Set<string>();
+    for await (const { requested, url } of this.reports()) {
+      if (typeof requested === 'string') addresses.add(requested);
+      else if (typeof url === 'string') addresses.add(url);
+    }
+    return addresses;
   }
 
-  /** Writes one site. @returns its folder. */
-  write({ report, pack, screenshots }: SiteFiles): string {
-    const folder = join(this.path, this.#nameFor(report.site));
-    // What an earlier run left of this site must not be taken for part of this result.
-    for (const old of ['screenshots', 'evidence.zip']) rmSync(join(folder, old), { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'result.json'), `${JSON.stringify(report, null, 2)}\n`);
-    if (pack) writeFileSync(join(folder, 'evidence.zip'), pack);
-    for (const { file, bytes } of screenshots) {
-      mkdirSync(dirname(join(folder, file)), { recursive: true });
-      writeFileSync(join(folder, file), bytes);
+  /** The results so far, one at a time: a run may have more of them than fit into memory. */
+  async *reports<R extends SiteReport & { requested?: string }>(): AsyncGenerator<R> {
+    if (!existsSync(this.results)) return;
+    for await (const line of createInterface({ input: createReadStream(this.results, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
+      const report = parseLine(line);
+      if (report) yield report as R;
     }
-    appendFileSync(this.results, `${JSON.stringify(report)}\n`);
+  }
+
+  /** The name a site's folder will have: pages of one site get `-2`, `-3`, …; what a kill left without a line is taken again. */
+  nameFor(report: SiteFiles['report']): string {
+    const name = folderName(report.site);
+    let free = name;
+    for (let n = 2; this.#taken.has(free) || (this.resume && this.#isOthers(free, report)); n++) free = `${name}-${n}`;
+    this.#taken.add(free);
+    return free;
+  }
+
+  /** Writes one site, and counts it as done. @returns its folder. @throws as the file system does (disk full): then nothing of it counts as done. */
+  write(site: SiteFiles): string {
+    const name = site.report.folder ?? this.nameFor(site.report);
+    try {
+      const folder = this.place(site, name);
+      this.append(site.report);
+      return folder;
+    } catch (error) {
+      this.#taken.delete(name);
+      if (existsSync(this.results)) cutTornLine(this.results);
+      throw error;
+    }
+  }
+
+  /** Puts a site's folder into place as a whole. */
+  place({ report, record, pack, page, screenshots }: SiteFiles, name = report.folder ?? this.nameFor(report)): string {
+    const folder = join(this.path, name);
+    const aside = join(this.path, UNFINISHED + name);
+    const files: [string, string | Uint8Array][] = [
+      ['result.json', `${JSON.stringify(report, null, 2)}\n`],
+      ...(record ? [[ARTIFACTS, gzipSync(JSON.stringify(record))] as [string, Uint8Array]] : []),
+      ...(pack ? [['evidence.zip', pack] as [string, Uint8Array]] : []),
+      ...(page === undefined ? [] : [['report.html', page] as [string, string]]),
+      ...screenshots.map(({ file, bytes }): [string, Uint8Array] => [file, bytes]),
+    ];
+    try {
+      rmSync(aside, { recursive: true, force: true });
+      for (const [file, content] of files) {
+        mkdirSync(dirname(join(aside, file)), { recursive: true });
+        writeFileSync(join(aside, file), content);
+      }
+      // What an earlier run left of this site must not be taken for part of this result.
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(aside, folder);
+    } catch (error) {
+      rmSync(aside, { recursive: true, force: true });
+      throw error;
+    }
     return folder;
   }
 
-  /** The site's name made safe for every file system; pages of one site get `-2`, `-3`, … */
-  #nameFor(site: string): string {
-    const name = folderName(site);
-    let free = name;
-    for (let n = 2; this.#taken.has(free) || (this.resume && existsSync(join(this.path, free))); n++) free = `${name}-${n}`;
-    this.#taken.add(free);
-    return free;
+  /** Adds a result; when this returns, its line is on the disk. */
+  append(report: SiteFiles['report']): void {
+    appendDurably(this.results, `${JSON.stringify(report)}\n`);
+  }
+
+  /** Writes a file of the run as a whole. */
+  put(name: string, content: string | Uint8Array): string {
+    const path = join(this.path, name);
+    const aside = join(this.path, UNFINISHED + name);
+    writeFileSync(aside, content);
+    renameSync(aside, path);
+    return path;
+  }
+
+  /** Whether a folder of this name holds another site's result. */
+  #isOthers(name: string, report: SiteFiles['report']): boolean {
+    const folder = join(this.path, name);
+    if (!existsSync(folder)) return false;
+    try {
+      const there = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as SiteFiles['report'];
+      return (there.requested ?? there.url) !== (report.requested ?? report.url);
+    } catch {
+      return true;
+    }
+  }
+}
+
+/** Adds to a file and waits until that is on the disk. */
+function appendDurably(path: string, line: string): void {
+  const file = openSync(path, 'a');
+  try {
+    const bytes = Buffer.from(line);
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at);
+    if (statSync(path).isFile()) fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Takes off what stands after the last line end: a line whose writing was cut short. */
+function cutTornLine(path: string): void {
+  if (!statSync(path).isFile()) return;
+  const file = openSync(path, 'r+');
+  try {
+    const size = statSync(path).size;
+    const step = Buffer.alloc(64 * 1024);
+    for (let end = size; end > 0; ) {
+      const from = Math.max(0, end - step.length);
+      const read = readSync(file, step, 0, end - from, from);
+      const last = step.subarray(0, read).lastIndexOf(0x0a);
+      if (last >= 0) return ftruncateSync(file, from + last + 1);
+      end = from;
+    }
+    ftruncateSync(file, 0);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function parseLine(line: string): (SiteReport & { requested?: string }) | undefined {
+  try {
+    return JSON.parse(line) as SiteReport;
+  } catch {
+    return undefined;
   }
 }
 

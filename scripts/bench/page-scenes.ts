@@ -3,7 +3,7 @@ import { RULES } from '../../analyzers/rules';
 import { auditSite } from '../../cli/audit/audit-site';
 import { prepare } from '../../cli/audit/environment';
 import { differences } from '../../cli/audit/expectation';
-import { inPool } from '../../cli/audit/pool';
+import { inPool } from '../../cli/run/pool';
 import { startLibrary } from '../../cli/audit/scene-library';
 import type { Io } from '../../cli/io';
 

@@ -2,13 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Finding, Outcome } from '../../analyzers/report';
 import { auditSite } from '../../cli/audit/audit-site';
-import type { AuditReport } from '../../cli/audit/audit-site';
-import { inPool } from '../../cli/audit/pool';
+import { inPool } from '../../cli/run/pool';
 import { siteOf } from '../../cli/audit/unseen';
 import { BrowserError, pause } from '../../cli/browser/session';
-import { exitCodeOf } from '../../cli/commands/audit';
+import { exitCodeOf } from '../../cli/run/results';
 import { main } from '../../cli/main';
 
 let folder = '';
@@ -39,9 +37,8 @@ describe('wrong arguments', () => {
     expect((await command('http://')).code).toBe(2);
   });
 
-  it('says that consent dialogs cannot be answered yet, and refuses unknown ways', async () => {
-    expect(await command('a.test', '--consent', 'accept')).toMatchObject({ code: 2, stderr: expect.stringContaining('not supported yet') });
-    expect(await command('a.test', '--consent', 'maybe')).toMatchObject({ code: 2, stderr: expect.stringContaining('--consent') });
+  it('refuses unknown ways to answer consent dialogs', async () => {
+    expect(await command('a.test', '--consent', 'maybe')).toMatchObject({ code: 2, stderr: expect.stringContaining('ignore | accept | refuse | all') });
   });
 
   it('names the step of a steps file that is wrong', async () => {
@@ -74,20 +71,24 @@ it('gives a result in which nothing is judged when the browser does not start', 
 });
 
 describe('exitCodeOf', () => {
-  const site = (outcome: Outcome, kind?: 'steps' | 'browser' | 'page') => ({
-    report: { findings: [{ outcome } as Finding] } as AuditReport,
-    ...(kind ? { failure: { kind, code: '', facts: {} } } : {}),
-  });
+  const site = (suspected: string[], problemCode?: string) => ({ requested: 'https://a.test/', suspected, problemCode });
 
   it('is 0 whatever was found, and 1 only when asked to fail on violations', () => {
-    expect(exitCodeOf([site('violation')], false)).toBe(0);
-    expect(exitCodeOf([site('pass'), site('violation')], true)).toBe(1);
-    expect(exitCodeOf([site('review')], true)).toBe(0);
+    expect(exitCodeOf([site(['a'])], false)).toBe(0);
+    expect(exitCodeOf([site([]), site(['a'])], true)).toBe(1);
+    expect(exitCodeOf([site([])], true)).toBe(0);
   });
 
-  it('lets failed steps outrank unseen sites, and both outrank findings', () => {
-    expect(exitCodeOf([site('violation'), site('error', 'page')], true)).toBe(3);
-    expect(exitCodeOf([site('error', 'browser'), site('error', 'steps')], true)).toBe(2);
+  it('lets failed steps outrank unseen sites, and both outrank findings; what we left out ourselves is no failure', () => {
+    expect(exitCodeOf([site(['a']), site([], 'dns')], true)).toBe(3);
+    expect(exitCodeOf([site([], 'no-start'), site([], 'step.not-there')], true)).toBe(2);
+    expect(exitCodeOf([site([], 'robots')], true)).toBe(0);
+  });
+
+  it('fails on what the baseline does not know, and on nothing else', () => {
+    const baseline = { format: 'mingshi-baseline', version: 1, sites: { 'https://a.test/': ['a'] } } as const;
+    expect(exitCodeOf([site(['a'])], true, { ...baseline, sites: { 'https://a.test/': ['a'] } })).toBe(0);
+    expect(exitCodeOf([site(['a', 'b'])], true, { ...baseline, sites: { 'https://a.test/': ['a'] } })).toBe(1);
   });
 });
 

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, appendFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SiteReport } from '../../analyzers/report';
-import { OutFolder, folderName } from '../../cli/site-folder';
+import { RunFolder, folderName } from '../../cli/run/run-folder';
 
 const reportOf = (site: string, url = `https://${site}/`): SiteReport => ({
   site,
@@ -17,13 +17,13 @@ const reportOf = (site: string, url = `https://${site}/`): SiteReport => ({
   acts: [],
 });
 
-describe('OutFolder', () => {
+describe('RunFolder', () => {
   let path = '';
   beforeEach(() => (path = mkdtempSync(join(tmpdir(), 'out-'))));
   afterEach(() => rmSync(path, { recursive: true }));
 
   it('writes result, pack and screenshots of a site, and one line a site', () => {
-    const out = new OutFolder(path);
+    const out = new RunFolder(path);
     const folder = out.write({ report: reportOf('a.test'), pack: new Uint8Array([80, 75]), screenshots: [{ file: 'screenshots/page.png', bytes: new Uint8Array([1]) }] });
     out.write({ report: reportOf('b.test'), screenshots: [] });
     expect(readdirSync(folder).sort()).toEqual(['evidence.zip', 'result.json', 'screenshots']);
@@ -32,31 +32,50 @@ describe('OutFolder', () => {
   });
 
   it('gives two pages of one site two folders', () => {
-    const out = new OutFolder(path);
+    const out = new RunFolder(path);
     expect(out.write({ report: reportOf('a.test', 'https://a.test/1'), screenshots: [] })).toBe(join(path, 'a.test'));
     expect(out.write({ report: reportOf('a.test', 'https://a.test/2'), screenshots: [] })).toBe(join(path, 'a.test-2'));
   });
 
   it('leaves nothing of an earlier run in a folder it writes again', () => {
-    new OutFolder(path).write({ report: reportOf('a.test'), pack: new Uint8Array([1]), screenshots: [{ file: 'screenshots/old.png', bytes: new Uint8Array([1]) }] });
-    const again = new OutFolder(path);
+    new RunFolder(path).write({ report: reportOf('a.test'), pack: new Uint8Array([1]), screenshots: [{ file: 'screenshots/old.png', bytes: new Uint8Array([1]) }] });
+    const again = new RunFolder(path);
     again.write({ report: reportOf('a.test'), screenshots: [] });
     expect(readdirSync(join(path, 'a.test'))).toEqual(['result.json']);
     expect(readFileSync(again.results, 'utf8').trim().split('\n')).toHaveLength(1);
   });
 
-  it('knows after a crash which addresses are done, and does not overwrite them', () => {
-    new OutFolder(path).write({ report: { ...reportOf('a.test', 'https://a.test/landing'), requested: 'https://a.test/' } as SiteReport, screenshots: [] });
+  it('knows after a crash which addresses are done, and does not overwrite them', async () => {
+    new RunFolder(path).write({ report: { ...reportOf('a.test', 'https://a.test/landing'), requested: 'https://a.test/' } as SiteReport, screenshots: [] });
     appendFileSync(join(path, 'results.jsonl'), '{"site":"b.te');
-    const resumed = new OutFolder(path, true);
-    expect([...resumed.done()].sort()).toEqual(['https://a.test/', 'https://a.test/landing']);
-    expect(resumed.write({ report: reportOf('a.test'), screenshots: [] })).toBe(join(path, 'a.test-2'));
+    const resumed = new RunFolder(path, true);
+    expect([...(await resumed.done())]).toEqual(['https://a.test/']);
+    expect(resumed.write({ report: reportOf('a.test', 'https://a.test/other'), screenshots: [] })).toBe(join(path, 'a.test-2'));
     expect(JSON.parse(readFileSync(resumed.results, 'utf8').trim().split('\n').at(-1)!)).toMatchObject({ site: 'a.test' });
   });
 
-  it('starts anew without resume', () => {
+  it('takes what a kill left without its line for the same site again', async () => {
+    const report = { ...reportOf('a.test'), requested: 'https://a.test/' };
+    new RunFolder(path).place({ report, screenshots: [] });
+    mkdirSync(join(path, '.unfinished-b.test'));
+    const resumed = new RunFolder(path, true);
+    expect((await resumed.done()).size).toBe(0);
+    expect(resumed.write({ report, screenshots: [] })).toBe(join(path, 'a.test'));
+    expect(readdirSync(path).sort()).toEqual(['a.test', 'results.jsonl']);
+  });
+
+  it('counts a site whose line cannot be written as not done, and leaves no half line', async () => {
+    const full = new RunFolder(path);
+    symlinkSync('/dev/full', full.results);
+    expect(() => full.write({ report: reportOf('a.test'), screenshots: [] })).toThrow(/ENOSPC/);
+    unlinkSync(full.results);
+    expect(full.write({ report: reportOf('a.test'), screenshots: [] })).toBe(join(path, 'a.test'));
+    expect((await full.done()).size).toBe(1);
+  });
+
+  it('starts anew without resume', async () => {
     writeFileSync(join(path, 'results.jsonl'), '{"url":"https://old.test/"}\n');
-    expect(new OutFolder(path).done().size).toBe(0);
+    expect((await new RunFolder(path).done()).size).toBe(0);
     expect(readdirSync(path)).toEqual([]);
   });
 });

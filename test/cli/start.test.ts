@@ -7,7 +7,7 @@ import { ROOT } from '../../cli/build';
 
 const mingshi = (...args: string[]) => promisify(execFile)(process.execPath, [join(ROOT, 'bin', 'mingshi.mjs'), ...args], { timeout: 50_000 });
 
-it.each(['analyze', 'audit', 'har', 'verify', 'demo'])('starts "mingshi %s" in plain Node with every package it loads', async (command) => {
+it.each(['analyze', 'audit', 'har', 'judge', 'diff', 'worker', 'verify', 'demo'])('starts "mingshi %s" in plain Node with every package it loads', async (command) => {
   const { stdout } = await mingshi(command, '--help');
   expect(stdout).toContain(`mingshi ${command}`);
 });
