@@ -13,7 +13,9 @@ export const automatedDecisionOptOut: Duty = {
   judge(reading) {
     const off = reading.statements('profiling-off').filter((s) => s.signals.has('personalise') || s.signals.has('advertising') || s.signals.has('notify'));
     // "You may refuse the ads we push" denies nothing of the operator's.
-    const declared = reading.statements('profiling').filter((s) => !s.signals.has('profiling-denied') && ( s.signals.has('profiling-off') || !reading.negated(s, reading.hit(s, 'profiling')!)));
+    // … unless the text denies such ads: then a right to refuse them is only the law's.
+    const isDenied = reading.statements('profiling-denied').length > 0;
+    const declared = reading.statements('profiling').filter((s) => !s.signals.has('profiling-denied') && (s.signals.has('profiling-off') ? !isDenied : !reading.negated(s, reading.hit(s, 'profiling')!)));
     if (declared.length === 0) return answer('na', 0.85);
     const direct = off.filter((s) => (givesWay(s) || s.signals.has('off-way')) && !s.signals.has('browser-setting'));
     if (direct.length > 0) return answer('met', 0.85, quotesOf(reading, direct, 'profiling-off'));

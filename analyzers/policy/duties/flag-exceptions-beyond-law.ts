@@ -15,6 +15,10 @@ const isGroupSharing = (sentence: Sentence): boolean => sentence.signals.has('af
 const isCatchAll = (reading: Reading, sentence: Sentence): boolean =>
   sentence.signals.has('exception-at-will') && reading.preceding(sentence, LIST_REACH).some((s) => s.opensList && (s.signals.has('share') || s.signals.has('disclose')));
 
+/** "We may disclose your data (messages too) without your consent, if we believe …": one sentence is list and case. */
+const givesWithoutConsent = (sentence: Sentence): boolean =>
+  sentence.signals.has('exception-beyond-law') && sentence.signals.has('exception-list') && sentence.signals.has('disclose') && sentence.signals.has('negation');
+
 const inExceptionList = (reading: Reading, sentence: Sentence): boolean =>
   [sentence, ...reading.preceding(sentence, LIST_REACH)].some((s) => s.signals.has('exception-list'));
 
@@ -28,7 +32,7 @@ export const flagExceptionsBeyondLaw: Duty = {
   whenAbsent: 'violation',
   judge(reading) {
     const cases = [...reading.statements('exception-beyond-law'), ...reading.statements('exception-research')];
-    const clauses = cases.filter((s) => !s.signals.has('data-concrete') && !s.signals.has('collect') && !s.signals.has('court') && !isGroupSharing(s) && (inExceptionList(reading, s) || isSharingCase(reading, s) || isCatchAll(reading, s)));
+    const clauses = cases.filter((s) => (givesWithoutConsent(s) || (!s.signals.has('data-concrete') && !s.signals.has('collect') && !s.signals.has('court'))) && !isGroupSharing(s) && (inExceptionList(reading, s) || isSharingCase(reading, s) || isCatchAll(reading, s)));
     if (clauses.length > 0) return answer('present', 0.85, quotesOf(reading, clauses, 'exception-beyond-law', 'exception-research'));
     return answer('none', 0.85);
   },

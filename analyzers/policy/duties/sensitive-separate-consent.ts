@@ -20,11 +20,16 @@ export const sensitiveSeparateConsent: Duty = {
     if (separate.length > 0) {
       return answer('met', 0.75, separate.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'asks-separately') ?? reading.hit(s, 'explicit-consent'))));
     }
-    const plain = [...about, ...reading.statements('permission'), ...reading.statements('collect')].filter((s) => s.signals.has('consent') && !s.signals.has('consent-waived'));
+    const plain = [...about, ...reading.statements('permission'), ...reading.statements('collect').filter((s) => !isGiving(s))].filter((s) => s.signals.has('consent') && !s.signals.has('consent-waived'));
     if (plain.length > 0) return answer('partial', 0.75, [...quotesOf(reading, plain.slice(0, 2), 'consent'), ...quotesOf(reading, collectsSensitive(reading).slice(0, 1), 'sensitive-kind')]);
     return answer('absent', 0.6);
   },
 };
+
+/** Consent to what others are given. */
+function isGiving(sentence: Sentence): boolean {
+  return sentence.signals.has('share') && sentence.signals.has('third-party');
+}
 
 /** Consent to publishing, to sending abroad or to sharing is another matter. */
 function isOtherMatter(sentence: Sentence): boolean {
