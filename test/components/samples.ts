@@ -242,3 +242,107 @@ export function visitOf(report: SiteReport, over: Partial<Visit> = {}): Visit {
     ...over,
   };
 }
+
+const CHARS = 40;
+const stated = (text: string, start = CHARS) => ({ text, start, end: start + text.length });
+
+/** A policy of which the reading found values and passages for most questions. */
+export function richPolicy(over: Partial<PolicyResult> = {}): PolicyResult & { url: string } {
+  const base = policy();
+  const rights = '您可以在“我的—账户与安全—注销账号”中注销账号，我们会在十五个工作日内完成。';
+  return {
+    ...base,
+    duties: {
+      ...base.duties,
+      'data-categories': duty('met', '我们会收集您的手机号、收货地址和银行卡号'),
+      'recipients-named': duty('met', '我们与迅达快递、合算数据共享必要的信息'),
+      'retention-period': duty('met', '交易记录自交易完成之日起保存三年'),
+      'storage-location': duty('met', '您的个人信息存储于中华人民共和国境内'),
+      'account-cancellation': duty('met', rights),
+      'consent-withdrawal': duty('partial', '您可以撤回您的同意'),
+      'response-time': duty('met', '我们将在十五个工作日内答复您的请求'),
+      'automated-decision-opt-out': duty('met', '您可以在“设置—隐私—个性化推荐”中关闭'),
+      'security-measures': duty('partial', '我们采取合理的安全措施'),
+      'change-notice': duty('absent'),
+    },
+    facts: {
+      ...base.facts,
+      handlers: [{ name: '云裳服饰有限公司', kind: 'company' }],
+      contacts: [{ kind: 'email', value: 'service@yunshang-shop.cn', officer: true }, { kind: 'phone', value: '400-800-0000', purpose: '客服' }],
+      recipients: [{ name: '迅达快递', purpose: '配送商品', data: '收货人姓名、电话、地址', contact: '' }, { name: '合算数据（北京合算科技有限公司）', purpose: '统计分析', data: '设备标识', contact: '' }],
+      retentionPeriods: [{ ...stated('交易记录自交易完成之日起保存三年'), what: '交易记录', length: { amount: 3, unit: 'year' } }, { ...stated('其他信息保存至您注销账号'), what: '其他信息', until: 'account-closing' }],
+      abroad: [{ ...stated('我们不会向境外提供您的个人信息'), says: 'none' }],
+      rights: [
+        { ...stated('您可以在“我的—账户资料”中查看个人信息'), right: 'access', route: '我的—账户资料' },
+        { ...stated(rights), right: 'account-closing', route: '我的—账户与安全—注销账号' },
+      ],
+      personalisation: { ...stated('我们会根据您的浏览记录推荐商品'), says: 'used', off: stated('您可以在“设置—隐私—个性化推荐”中关闭') },
+      responseTimes: [{ ...stated('我们将在十五个工作日内答复您的请求'), within: { amount: 15, unit: 'workday' } }],
+    },
+    summary: [
+      { about: 'collected', silent: false, passages: [stated('我们会收集您的手机号、收货地址和银行卡号，用于完成交易和配送。')] },
+      { about: 'permissions', silent: true, passages: [] },
+      { about: 'purposes', silent: false, passages: [stated('为了帮您完成下单和配送，我们会收集您的收货地址，并与快递公司核对收货人。')] },
+      { about: 'recipients', silent: false, passages: [stated('我们与迅达快递、合算数据共享必要的信息')] },
+      { about: 'personalisation', silent: false, passages: [stated('我们会根据您的浏览记录推荐商品')] },
+      { about: 'children', silent: false, passages: [stated('未满十四周岁的儿童应由监护人同意后使用本商城')] },
+      { about: 'security', silent: false, passages: [stated('我们采取合理的安全措施')] },
+      { about: 'changes', silent: true, passages: [] },
+    ],
+    ...over,
+  };
+}
+
+const NECESSITY: Finding = {
+  rule: 'nonessential-required-field',
+  outcome: 'review',
+  category: 'not-necessary',
+  severity: 'high',
+  basis: [{ instrument: 'PIPL', article: '6' }, { instrument: 'NECESSARY', article: '5' }],
+  summary: { 'zh-CN': '页面要求必须填写生日、性别，是否需要要看这个页面是做什么的。', en: 'The page insists on birthday and gender; whether it needs them depends on what it is for.' },
+  evidence: [
+    { kind: 'page-element', url: 'https://www.yunshang-shop.cn/register', selector: '#birthday', text: '生日 *', at: START + 30_000 },
+    { kind: 'page-element', url: 'https://www.yunshang-shop.cn/register', selector: '#gender', text: '性别 *', at: START + 30_000 },
+  ],
+};
+
+/** The bad site with everything a view can show. */
+export function richReport(over: Partial<SiteReport> = {}): SiteReport {
+  const quoted = (quote: string) => ({ url: POLICY_URL, sha256: DIGEST, quote, start: CHARS, end: CHARS + quote.length });
+  return badReport({
+    policy: richPolicy(),
+    flows: [
+      { ...flow(ADWIDE, 'before-choice', ['cookie-id'], ['r2', 'r3']), firstAt: new Date(START + 1_000).toISOString() },
+      { ...flow(HESUAN, 'before-choice', ['device-id'], ['r4']), firstAt: new Date(START + 1_450).toISOString() },
+      { ...flow(SLIDER, 'before-choice', ['device-id'], ['r5']), firstAt: new Date(START + 2_100).toISOString() },
+      { ...flow(HESUAN, 'after-accept', ['phone', 'device-id'], ['r7'], 'hashed'), firstAt: new Date(START + 41_000).toISOString() },
+      { ...flow(SELF, 'after-accept', ['phone', 'account-id'], ['r8']), firstAt: new Date(START + 41_300).toISOString() },
+    ],
+    findings: [...PASSES, ...BAD_FINDINGS, NECESSITY],
+    practice: {
+      rows: [
+        { recipient: ADWIDE, kind: 'cookie-id', count: 2, stages: ['before-choice'], certain: true, says: 'omits', missing: 'both' },
+        { recipient: HESUAN, kind: 'device-id', count: 2, stages: ['before-choice', 'after-accept'], certain: true, says: 'allows', said: quoted('我们与迅达快递、合算数据共享必要的信息') },
+        { recipient: HESUAN, kind: 'phone', count: 1, stages: ['after-accept'], certain: true, says: 'denies', said: quoted('我们不会把您的手机号提供给任何第三方') },
+        { recipient: SELF, kind: 'phone', count: 1, stages: ['after-accept'], certain: true, says: 'allows', said: quoted('我们会收集您的手机号、收货地址和银行卡号') },
+        { recipient: SELF, kind: 'account-id', count: 1, stages: ['after-accept'], certain: true, says: 'omits', missing: 'kind' },
+      ],
+      unseen: { kinds: [{ kind: 'bank-card', said: quoted('我们会收集您的手机号、收货地址和银行卡号') }], recipients: ['迅达快递'] },
+    },
+    ...over,
+  });
+}
+
+/** Names and texts as a hostile or unlucky page gives them. */
+export function hostileReport(): SiteReport {
+  const name = '<b onmouseover="alert(1)">شركة التجارة 👩‍👩‍👧‍👦</b>\u202Eevil';
+  const owner = { ...ADWIDE, owner: `${name} ${'极长的公司名称'.repeat(12)}` };
+  return richReport({
+    site: `${'sub-'.repeat(14)}example.cn`,
+    operator: { name, icp: '京ICP备2021001234号'.repeat(4), police: '' },
+    flows: [{ ...flow(owner, 'before-choice', ['cookie-id', 'device-id', 'phone', 'email', 'name', 'address'], ['r2']), count: 9_999 }],
+    policy: richPolicy({ title: name.repeat(3) }),
+    findings: [{ ...BAD_FINDINGS[2]!, summary: { 'zh-CN': `页面上写着“${name}”${'长句'.repeat(80)}`, en: `The page says “${name}” ${'long '.repeat(80)}` } }, ...PASSES],
+    practice: undefined,
+  });
+}

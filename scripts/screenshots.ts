@@ -1,0 +1,47 @@
+/**
+ * `npm run screenshots [-- folder] [--only WORD] [--width N]`: every state of the popup in both languages, light and dark, at
+ * three widths. The pages are those of the build, in a real browser; what the background would answer is given to them.
+ */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBuilt } from '../cli/build';
+import { openStudio } from './screenshots/studio';
+import { popupShots } from './screenshots/popup-shots';
+import type { Shot } from './screenshots/studio';
+
+const LANGUAGES = ['zh-CN', 'en'] as const;
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = [360, 800, 1280];
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' }, width: { type: 'string' }, lang: { type: 'string' }, theme: { type: 'string' } } });
+const folder = resolve(positionals[0] ?? join('out', 'screenshots'));
+/** A page of the product adds its shots here. */
+const shots: Shot[] = [...popupShots()].filter(({ name }) => name.includes(values.only ?? ''));
+const widths = values.width ? values.width.split(',').map(Number) : WIDTHS;
+
+mkdirSync(folder, { recursive: true });
+const studio = await openStudio(await ensureBuilt('chrome', () => console.error('building the extension')));
+let count = 0;
+try {
+  for (const shot of shots) {
+    for (const lang of LANGUAGES.filter((one) => (values.lang ?? one) === one)) {
+      for (const theme of THEMES.filter((one) => (values.theme ?? one) === one)) {
+        for (const width of widths) {
+          const file = join(folder, `${shot.name}-${lang === 'en' ? 'en' : 'zh'}-${theme}-${width}.png`);
+          await studio.take(shot, { lang, theme, width }, file).then(
+            () => count++,
+            (error: Error) => {
+              console.error(`${file}: ${error.message}`);
+              process.exitCode = 1;
+            },
+          );
+        }
+      }
+    }
+    console.error(shot.name);
+  }
+} finally {
+  await studio.close();
+}
+console.log(`${count} screenshots in ${folder}`);
