@@ -60,6 +60,8 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: [
       'webRequest',
+      // To put the script that shows a passage into a page when the person asks for it, instead of into every page.
+      'scripting',
       'storage',
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['offscreen']),

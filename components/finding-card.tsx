@@ -1,60 +1,42 @@
-import { articleOf, citation, inCitationOrder } from '../analyzers/data/statutes';
-import type { Basis, Finding, SiteReport } from '../analyzers/report';
+import type { Finding, SiteReport } from '../analyzers/report';
+import { Dismiss } from './dismissal';
+import { Fold } from './fold';
+import { FunctionQuestion } from './function-question';
 import { useSpeech } from './language';
+import { Law } from './law';
 import { ProofList } from './proof';
 
 export interface FindingCardProps {
   finding: Finding;
   report: SiteReport;
-  /** Proof and law unfolded, for print. */
+  /** Proof unfolded, for print. */
   unfolded?: boolean;
+  /** The person wants it shown, but not counted. */
+  isUncounted?: boolean;
 }
 
-/** One finding: the sentence, its proof, the article on demand, what one can do. */
-export function FindingCard({ finding, report, unfolded = false }: FindingCardProps) {
+/** One finding: the sentence, its proof, the article on demand, what one can do, and what the person thinks of it. */
+export function FindingCard({ finding, report, unfolded = false, isUncounted = false }: FindingCardProps) {
   const { t, of } = useSpeech();
   const actionable = finding.outcome === 'violation' || finding.outcome === 'review';
   return (
     <article class={`finding finding-${finding.outcome}`} data-rule={finding.rule}>
-      <p class="finding-sentence">{of(finding.summary)}</p>
+      <p class="finding-sentence">
+        {of(finding.summary)} {isUncounted ? <span class="tag">{t('report.finding.report-only')}</span> : null}
+      </p>
+      {actionable ? <FunctionQuestion finding={finding} /> : null}
       <div class="folds">
         {finding.evidence.length > 0 ? (
-          <details class="fold" open={unfolded}>
-            <summary>{t('report.finding.proof', { count: finding.evidence.length })}</summary>
-            <ProofList evidence={finding.evidence} report={report} />
-          </details>
+          <Fold label={t('report.finding.proof', { count: finding.evidence.length })} open={unfolded}>
+            {() => <ProofList evidence={finding.evidence} report={report} />}
+          </Fold>
         ) : null}
         {actionable && finding.basis.length > 0 ? (
-          <details class="fold">
-            <summary>{t('report.finding.law')}</summary>
-            <LawNotes basis={finding.basis} />
-          </details>
+          <Fold label={t('report.finding.law')}>{() => <Law basis={finding.basis} />}</Fold>
         ) : null}
-        {actionable ? (
-          <details class="fold">
-            <summary>{t('report.finding.advice')}</summary>
-            <p class="advice">{t(`report.category.${finding.category}.advice`)}</p>
-          </details>
-        ) : null}
+        {actionable ? <Fold label={t('report.finding.advice')}>{() => <p class="advice">{t(`report.category.${finding.category}.advice`)}</p>}</Fold> : null}
+        {actionable ? <Dismiss finding={finding} /> : null}
       </div>
     </article>
-  );
-}
-
-/** The provisions of a finding, with their text where the wording is verified. */
-export function LawNotes({ basis }: { basis: Basis[] }) {
-  const { t, lang } = useSpeech();
-  return (
-    <ul class="laws">
-      {inCitationOrder(basis).map((one) => {
-        const text = articleOf(one)?.text;
-        return (
-          <li key={`${one.instrument} ${one.article}`}>
-            <cite>{citation(one, lang)}</cite>
-            {text ? <p class="law-text" lang="zh-CN">{text}</p> : <p class="law-none">{t('report.finding.no-text')}</p>}
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -1,74 +1,43 @@
-import type { ComponentChildren } from 'preact';
 import type { PolicyError, PolicyResult, SiteReport } from '../analyzers/report';
 import { hasText } from '../locales/views';
-import { useSpeech } from './language';
+import { Fold } from './fold';
+import { quoteLang, shortName, useSpeech } from './language';
+import { LINE_GROUPS, policyLine } from './policy-lines';
+import type { LineName, PolicyLine } from './policy-lines';
+import { ShowButton } from './show-button';
 
-/** Lines answered by a duty of the text: what a person asks, and the duty that answers it. */
-const QUESTIONS = [
-  ['purpose', 'purposes'],
-  ['access', 'right-access-copy'],
-  ['correction', 'right-correction'],
-  ['deletion', 'right-deletion'],
-  ['closing', 'account-cancellation'],
-  ['withdrawal', 'consent-withdrawal'],
-  ['children', 'minors-guardian-consent'],
-  ['personalised', 'automated-decision-opt-out'],
-  ['complaint', 'complaint-channel'],
-] as const;
+/** Values of one answer shown at once; the rest is counted. */
+const SHOWN: Partial<Record<LineName, number>> = { collects: 40, recipients: 12 };
+const SHOWN_ELSE = 4;
 
-/** The policy on one screen, each answer with its quote; what was not found is said to be so. */
+/** The policy on one screen: each answer with its passages a press away; what was not found is said to be so. */
 export function PolicySummary({ policy, onRetry }: { policy: SiteReport['policy']; onRetry?: () => void }) {
   return 'duties' in policy ? <Summary policy={policy} /> : <Unread policy={policy} onRetry={onRetry} />;
 }
 
 function Summary({ policy }: { policy: PolicyResult & { url: string } }) {
-  const { t } = useSpeech();
-  const { facts, duties } = policy;
-  const kinds = [...facts.dataKinds].sort((a, b) => Number(b.sensitive) - Number(a.sensitive));
+  const { t, lang } = useSpeech();
+  const { date, handler } = policy.facts;
+  const groups = LINE_GROUPS.map(({ group, lines }) => ({ group, lines: lines.flatMap((name) => policyLine(name, policy, lang) ?? []) })).filter(({ lines }) => lines.length > 0);
   return (
     <div class="policy">
       <p class="policy-title">
-        <strong>{policy.title || t('report.policy.untitled')}</strong>
-        {facts.date ? <span> {t('report.policy.dated', { date: facts.date })}</span> : null}
+        <strong lang={quoteLang({ policy })}>
+          <bdi>{shortName(policy.title, 60) || t('report.policy.untitled')}</bdi>
+        </strong>
+        <span class="policy-facts">
+          {[shortName(handler[0] ?? ''), date ? t('report.policy.dated', { date }) : t('report.policy.undated')].filter(Boolean).join(' · ')}
+        </span>
       </p>
-      <dl>
-        <Line name="collects" found={kinds.length > 0}>
-          <ul class="items">
-            {kinds.slice(0, 40).map((kind, index) => (
-              <li key={index} class={`item${kind.sensitive ? ' item-sensitive' : ''}`}>
-                {kind.name}
-                {kind.sensitive ? <em> {t('report.policy.sensitive')}</em> : null}
-              </li>
-            ))}
-            {kinds.length > 40 ? <li class="item item-form">{t('report.policy.more', { count: kinds.length - 40 })}</li> : null}
-          </ul>
-        </Line>
-        <Line name="recipients" found={facts.recipients.length > 0}>
-          <ul class="plain">
-            {facts.recipients.slice(0, 12).map((recipient, index) => (
-              <li key={index}>
-                <strong>{recipient.name}</strong>
-                {recipient.purpose ? <span> {recipient.purpose}</span> : null}
-              </li>
-            ))}
-            {facts.recipients.length > 12 ? <li>{t('report.policy.more', { count: facts.recipients.length - 12 })}</li> : null}
-          </ul>
-        </Line>
-        <Line name="retention" found={facts.retention.length > 0}>{listed(facts.retention)}</Line>
-        <Line name="regions" found={facts.regions.length > 0}>{listed(facts.regions)}</Line>
-        {QUESTIONS.map(([name, duty]) => {
-          const answer = duties[duty];
-          if (!answer || answer.label === 'na') return null;
-          const quote = answer.quotes[0];
-          return (
-            <Line key={name} name={name} found={quote !== undefined}>
-              <q class="policy-quote">{quote}</q>
-              {answer.label === 'partial' ? <span class="policy-partial"> {t('report.policy.partial')}</span> : null}
-            </Line>
-          );
-        })}
-        <Line name="contact" found={facts.contacts.length > 0}>{listed(facts.contacts.map((contact) => contact.value))}</Line>
-      </dl>
+      {groups.length === 0 ? <p class="nothing">{t('report.policy.no-lines')}</p> : null}
+      {groups.map(({ group, lines }) => (
+        <section key={group} class="policy-group">
+          <h3 class="policy-group-title">{t(`report.policy.group.${group}`)}</h3>
+          {lines.map((line) => (
+            <Line key={line.name} line={line} policy={policy} />
+          ))}
+        </section>
+      ))}
       <p class="proof-source">
         <code class="address">{policy.url}</code>
       </p>
@@ -76,23 +45,64 @@ function Summary({ policy }: { policy: PolicyResult & { url: string } }) {
   );
 }
 
-function Line({ name, found, children }: { name: string; found: boolean; children: ComponentChildren }) {
+function Line({ line, policy }: { line: PolicyLine; policy: PolicyResult & { url: string } }) {
   const { t } = useSpeech();
+  const label = <span class="policy-label">{t(`report.policy.line.${line.name}`)}</span>;
+  if (line.state === 'silent' || line.state === 'absent') {
+    return (
+      <p class="policy-line policy-silent">
+        {label} <span class="policy-value">{t(`report.policy.${line.state}`)}</span>
+      </p>
+    );
+  }
+  const head = (
+    <>
+      {label} <Values line={line} language={quoteLang({ policy })} />
+    </>
+  );
+  if (line.quotes.length === 0) return <div class="policy-line">{head}</div>;
   return (
-    <div class={`policy-line${found ? '' : ' policy-silent'}`}>
-      <dt>{t(`report.policy.line.${name}`)}</dt>
-      <dd>{found ? children : t('report.policy.silent')}</dd>
-    </div>
+    <Fold class="policy-line policy-told" label={head}>
+      {() => (
+        <ul class="policy-quotes" aria-label={t('report.policy.passages')}>
+          {line.quotes.map((quote, index) => (
+            <li key={index}>
+              <blockquote class="quote" lang={quoteLang({ policy })}>
+                {quote.text}
+              </blockquote>
+              <ShowButton place={{ kind: 'policy-text', url: policy.url, sha256: policy.sha256, quote: quote.text, start: quote.start, end: quote.end }} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Fold>
   );
 }
 
-function listed(values: string[]) {
+/** The short answer: names and values, or the first passage where nothing shorter says it. */
+function Values({ line, language }: { line: PolicyLine; language: string | undefined }) {
+  const { t } = useSpeech();
+  const { name, values, quotes, state } = line;
+  const most = SHOWN[name] ?? SHOWN_ELSE;
+  const isList = name === 'collects';
   return (
-    <ul class="plain">
-      {values.slice(0, 6).map((value, index) => (
-        <li key={index}>{value}</li>
-      ))}
-    </ul>
+    <span class="policy-value">
+      {values.length === 0 ? (
+        <span class="policy-passage" lang={language}>
+          {quotes[0]?.text}
+        </span>
+      ) : (
+        values.slice(0, most).map(({ text, detail, sensitive }, index) => (
+          <span key={index} class={isList ? `item${sensitive ? ' item-sensitive' : ''}` : 'policy-fact'} lang={language}>
+            {text}
+            {sensitive ? <em> {t('report.policy.sensitive')}</em> : null}
+            {detail ? <span class="policy-detail"> {detail}</span> : null}
+          </span>
+        ))
+      )}
+      {values.length > most ? <span class="policy-detail">{t('report.policy.more', { count: values.length - most })}</span> : null}
+      {state === 'partly' ? <span class="policy-partial">{t('report.policy.partial')}</span> : null}
+    </span>
   );
 }
 
@@ -103,7 +113,7 @@ function Unread({ policy, onRetry }: { policy: PolicyError; onRetry?: () => void
   const missing = policy.reason === 'no-link';
   return (
     <div class={`unread${missing ? ' unread-missing' : ''}`} role="status">
-      <p class="unread-title">{t(missing ? 'report.policy.missing' : 'report.policy.unread')}</p>
+      <h3 class="unread-title">{t(missing ? 'report.policy.missing' : 'report.policy.unread')}</h3>
       <p>{known ? t(`report.reason.${policy.reason}`) : policy.error}</p>
       {policy.url ? <code class="address">{policy.url}</code> : null}
       {onRetry ? (

@@ -2,7 +2,9 @@ import type { DataItem } from '../analyzers/artifacts';
 import type { Evidence, SiteReport, Stage } from '../analyzers/report';
 import { stagesOf } from '../analyzers/complaint/facts';
 import { beijingTime, maskPersonal, plainAddress } from '../analyzers/complaint/plain';
-import { useSpeech } from './language';
+import { Fold } from './fold';
+import { quoteLang, useSpeech } from './language';
+import { ShowButton } from './show-button';
 
 /** Evidence items shown at once; the rest is counted (all of it is in the evidence pack). */
 const SHOWN = 6;
@@ -16,7 +18,7 @@ export function ProofList({ evidence, report }: { evidence: Evidence[]; report: 
     <ul class="proofs">
       {evidence.slice(0, SHOWN).map((item, index) => (
         <li key={index} class="proof">
-          <Proof item={item} stages={stages} />
+          <Proof item={item} stages={stages} quotes={quoteLang(report)} />
         </li>
       ))}
       {hidden > 0 ? <li class="proof-more">{t('report.proof.more', { count: hidden })}</li> : null}
@@ -24,17 +26,21 @@ export function ProofList({ evidence, report }: { evidence: Evidence[]; report: 
   );
 }
 
-function Proof({ item, stages }: { item: Evidence; stages: ReadonlyMap<string, Stage> }) {
+function Proof({ item, stages, quotes }: { item: Evidence; stages: ReadonlyMap<string, Stage>; quotes: string | undefined }) {
   const { t, of } = useSpeech();
   const note = 'note' in item && item.note ? <p class="proof-note">{of(item.note)}</p> : null;
   switch (item.kind) {
     case 'policy-text':
       return (
         <>
-          {item.quote ? <blockquote class="quote">{item.quote}</blockquote> : null}
+          {item.quote ? (
+            <blockquote class="quote" lang={quotes}>
+              {item.quote}
+            </blockquote>
+          ) : null}
           {note}
           <p class="proof-source">
-            {t(item.quote ? 'report.proof.from-policy' : 'report.proof.policy-silent')} <Address url={item.url} />
+            {t(item.quote ? 'report.proof.from-policy' : 'report.proof.policy-silent')} <Address url={item.url} /> <ShowButton place={item} />
           </p>
         </>
       );
@@ -51,6 +57,7 @@ function Proof({ item, stages }: { item: Evidence; stages: ReadonlyMap<string, S
           <p class="proof-source">
             <Moment at={item.at} /> <Address url={item.url} query />
           </p>
+          {item.items.length > 0 ? <Fold label={t('report.proof.decoded')}>{() => <Decoded items={item.items} />}</Fold> : null}
         </>
       );
     }
@@ -71,7 +78,7 @@ function Proof({ item, stages }: { item: Evidence; stages: ReadonlyMap<string, S
           {item.text ? <blockquote class="quote">{item.text}</blockquote> : null}
           {note}
           <p class="proof-source">
-            {t('report.proof.on-page')} <Address url={item.url} /> <code class="selector">{item.selector}</code>
+            {t('report.proof.on-page')} <Address url={item.url} /> <ShowButton place={item} />
           </p>
         </>
       );
@@ -104,6 +111,37 @@ export function DataItems({ items }: { items: DataItem[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Where in the request each value stood, through which decodings it was found, and what gave it away. Values stay masked. */
+function Decoded({ items }: { items: DataItem[] }) {
+  const { t } = useSpeech();
+  return (
+    <div class="scroll" tabIndex={0} role="group" aria-label={t('report.proof.decoded')}>
+      <table class="facts-table decoded">
+        <thead>
+          <tr>
+            <th scope="col">{t('report.decoded.kind')}</th>
+            <th scope="col">{t('report.decoded.value')}</th>
+            <th scope="col">{t('report.decoded.path')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.slice(0, 40).map((item, index) => (
+            <tr key={index}>
+              <th scope="row">{t(`report.kind.${item.kind}`)}</th>
+              <td>
+                <code>{item.mask}</code> {t(`report.decoded.by.${item.foundBy}`)}
+              </td>
+              <td>
+                <code>{item.path}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

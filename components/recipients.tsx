@@ -1,10 +1,12 @@
 import type { DataKind, Lang } from '../analyzers/artifacts';
 import { stagesOf } from '../analyzers/complaint/facts';
-import type { Evidence, Flow, FlowRecipient, Party, PracticeRow, SiteReport, Stage } from '../analyzers/report';
-import { useSpeech } from './language';
+import type { Evidence, Flow, FlowRecipient, Party, SiteReport, Stage } from '../analyzers/report';
+import { shortName, useSpeech } from './language';
+import { PracticeTable } from './practice-table';
 import { StageTag } from './proof';
 
-const STAGES: readonly Stage[] = ['before-choice', 'after-refuse', 'after-withdraw', 'after-accept'];
+/** Stages in the order in which they are told: what came without consent first. */
+export const STAGES: readonly Stage[] = ['before-choice', 'after-refuse', 'after-withdraw', 'after-accept'];
 const PARTY_ORDER: readonly Party[] = ['third', 'affiliate', 'processor-like', 'first'];
 
 interface Row {
@@ -35,6 +37,13 @@ function isSuspected(flow: Flow, cited: readonly Cited[], stages: ReadonlyMap<st
   });
 }
 
+/** Tells of a report's flows whether a suspected violation names them as proof. */
+export function suspicionOf(report: SiteReport): (flow: Flow) => boolean {
+  const cited = citedRequests(report);
+  const stages = stagesOf(report);
+  return (flow) => isSuspected(flow, cited, stages, report);
+}
+
 /** Whether an address is on a domain or below it. */
 function isAt(url: string, domain: string): boolean {
   const host = /^(?:https?|wss?):\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
@@ -43,8 +52,7 @@ function isAt(url: string, domain: string): boolean {
 
 /** One row a recipient and stage, others before the site itself. */
 export function recipientRows(report: SiteReport, stage: Stage): Row[] {
-  const cited = citedRequests(report);
-  const stages = stagesOf(report);
+  const isSuspect = suspicionOf(report);
   const rows = new Map<string, Row>();
   for (const flow of report.flows) {
     if (flow.stage !== stage) continue;
@@ -52,7 +60,7 @@ export function recipientRows(report: SiteReport, stage: Stage): Row[] {
     row.kinds = [...new Set([...row.kinds, ...flow.kinds])];
     row.forms = [...new Set([...row.forms, flow.form])];
     row.count += flow.count;
-    row.suspected ||= isSuspected(flow, cited, stages, report);
+    row.suspected ||= isSuspect(flow);
     rows.set(flow.recipient.domain, row);
   }
   const rank = (row: Row): number => PARTY_ORDER.indexOf(row.recipient.party);
@@ -73,44 +81,17 @@ export function Recipients({ report }: { report: SiteReport }) {
           </h3>
           <ul>
             {rows.slice(0, 60).map((row) => (
-              <Recipient key={row.recipient.domain} row={row} practice={report.practice?.rows.filter(({ recipient }) => recipient.domain === row.recipient.domain) ?? []} />
+              <Recipient key={row.recipient.domain} row={row} />
             ))}
           </ul>
         </section>
       ))}
-      <Unseen report={report} />
+      <PracticeTable report={report} />
     </div>
   );
 }
 
-/** What the policy declares and this visit did not show: no fault, but good to know. */
-function Unseen({ report }: { report: SiteReport }) {
-  const { t, lang } = useSpeech();
-  const { kinds, recipients } = report.practice?.unseen ?? { kinds: [], recipients: [] };
-  if (kinds.length + recipients.length === 0) return null;
-  const words = [...new Set(kinds.map(({ kind }) => t(`report.kind.${kind}`))), ...recipients];
-  return <p class="recipient-about practice-unseen">{t('report.practice.unseen', { what: words.slice(0, 20).join(lang === 'en' ? ', ' : '、') })}</p>;
-}
-
-/** What the policy says of the data one recipient got: a promise broken first, then silence, then what it told. */
-function Practice({ rows }: { rows: readonly PracticeRow[] }) {
-  const { t, lang } = useSpeech();
-  const names = (list: readonly PracticeRow[]): string => [...new Set(list.map(({ kind }) => t(`report.kind.${kind}`)))].join(lang === 'en' ? ', ' : '、');
-  const denied = rows.filter(({ says }) => says === 'denies');
-  const unlisted = rows.filter(({ says, missing }) => says === 'omits' && missing !== 'recipient');
-  const isUnnamed = rows.some(({ missing }) => missing === 'recipient' || missing === 'both');
-  const told = rows.filter(({ says }) => says === 'allows');
-  return (
-    <>
-      {denied[0]?.said ? <p class="recipient-about practice-denied">{t('report.practice.denies', { quote: denied[0].said.quote })}</p> : null}
-      {isUnnamed ? <p class="recipient-about">{t('report.practice.unnamed')}</p> : null}
-      {unlisted.length > 0 ? <p class="recipient-about">{t('report.practice.omits', { kinds: names(unlisted) })}</p> : null}
-      {told.length > 0 ? <p class="recipient-about">{t('report.practice.allows', { kinds: names(told) })}</p> : null}
-    </>
-  );
-}
-
-function Recipient({ row, practice }: { row: Row; practice: readonly PracticeRow[] }) {
+function Recipient({ row }: { row: Row }) {
   const { t, lang } = useSpeech();
   const { recipient } = row;
   const place = countryName(recipient.country, lang);
@@ -118,7 +99,9 @@ function Recipient({ row, practice }: { row: Row; practice: readonly PracticeRow
   return (
     <li class={`recipient${row.suspected ? ' recipient-suspected' : ''}`}>
       <p class="recipient-name">
-        <strong>{recipient.owner || recipient.domain}</strong>
+        <strong>
+          <bdi>{shortName(recipient.owner || recipient.domain)}</bdi>
+        </strong>
         {recipient.owner && recipient.owner !== recipient.domain ? <span class="recipient-domain"> {recipient.domain}</span> : null}
         {row.suspected ? <span class="tag tag-violation">{t('report.outcome.violation')}</span> : null}
       </p>
@@ -135,7 +118,6 @@ function Recipient({ row, practice }: { row: Row; practice: readonly PracticeRow
           </li>
         ) : null}
       </ul>
-      <Practice rows={practice} />
     </li>
   );
 }

@@ -4,7 +4,10 @@ import { beijingTime, plainAddress } from '../analyzers/complaint/plain';
 import type { SiteReport } from '../analyzers/report';
 import { translate } from '../locales/views';
 import { AllFindings } from './finding-groups';
+import { StaticView } from './fold';
 import { Language, useSpeech } from './language';
+import { LawContext } from './law';
+import { LawNotes } from './law-notes';
 import { PolicySummary } from './policy-summary';
 import { Recipients } from './recipients';
 import { Mark } from './seal';
@@ -36,7 +39,11 @@ export function renderReportPage({ reports, screenshots = [], lang, css }: Repor
   const title = reports.length === 1 ? translate(lang, 'report.page.title-one', { site: reports[0]!.site }) : translate(lang, 'report.page.title');
   const body = renderToString(
     <Language.Provider value={lang}>
-      <ReportPage title={title} reports={reports} screenshots={screenshots} />
+      <StaticView.Provider value={true}>
+        <LawContext.Provider value={LawNotes}>
+          <ReportPage title={title} reports={reports} screenshots={screenshots} />
+        </LawContext.Provider>
+      </StaticView.Provider>
     </Language.Provider>,
   );
   // A style element ends at the first `</style`: nothing in our own files has one, and this keeps it so.

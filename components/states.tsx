@@ -4,11 +4,11 @@ import { useSpeech } from './language';
 
 const STEPS = ['page', 'policy', 'judging'] as const;
 
-function Message({ name, children }: { name: string; children?: ComponentChildren }) {
+function Message({ name, site = '', children }: { name: string; site?: string; children?: ComponentChildren }) {
   const { t } = useSpeech();
   return (
     <section class={`state state-${name}`} role="status">
-      <h1 class="state-title">{t(`popup.state.${name}.title`)}</h1>
+      <h1 class="state-title">{t(`popup.state.${name}.title`, { site })}</h1>
       <p>{t(`popup.state.${name}.text`)}</p>
       {children}
     </section>
@@ -16,12 +16,12 @@ function Message({ name, children }: { name: string; children?: ComponentChildre
 }
 
 /** Work in progress: three steps, the present one marked. */
-export function Analysing({ step }: { step: (typeof STEPS)[number] }) {
+export function Analysing({ step, site }: { step: (typeof STEPS)[number]; site: string }) {
   const { t } = useSpeech();
   const present = STEPS.indexOf(step);
   return (
-    <Message name="analysing">
-      <div class="progress" role="progressbar" aria-label={t('popup.state.analysing.title')} aria-valuemin={0} aria-valuemax={STEPS.length} aria-valuenow={present} aria-valuetext={t(`popup.step.${step}`)}>
+    <Message name="analysing" site={site}>
+      <div class="progress" role="progressbar" aria-label={t('popup.state.analysing.title', { site })} aria-valuemin={0} aria-valuemax={STEPS.length} aria-valuenow={present} aria-valuetext={t(`popup.step.${step}`)}>
         <span class={`progress-bar progress-${present + 1}`} />
       </div>
       <ol class="steps">

@@ -6,7 +6,8 @@ export interface Tab {
   label: string;
   /** Shown beside the label; nothing for 0. */
   count?: number;
-  body: ComponentChildren;
+  /** Made only while the tab is selected. */
+  body: ComponentChildren | (() => ComponentChildren);
 }
 
 /** Tabs by the ARIA pattern: arrow keys, Home and End move and select; one tab stop. */
@@ -49,7 +50,7 @@ export function Tabs({ tabs, selected, onSelect, label }: { tabs: Tab[]; selecte
       </div>
       <div class="tab-panel" role="tabpanel" id={`${prefix}-panel`} aria-labelledby={`${prefix}-${current.id}`} tabIndex={0}>
         <h2 class="unseen">{current.label}</h2>
-        {current.body}
+        {typeof current.body === 'function' ? current.body() : current.body}
       </div>
     </div>
   );

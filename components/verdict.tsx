@@ -1,5 +1,5 @@
 import type { SiteReport } from '../analyzers/report';
-import { useSpeech } from './language';
+import { shortName, useSpeech } from './language';
 import { Seal } from './seal';
 import { tally, verdictKey } from './tally';
 
@@ -42,8 +42,16 @@ export function Operator({ operator }: { operator: SiteReport['operator'] }) {
   const numbers = [operator.icp, operator.police].filter(Boolean).join(' · ');
   return (
     <p class="operator">
-      {operator.name ? t('report.operator.run-by', { name: operator.name }) : t('report.operator.unknown')}
-      {numbers ? <span class="operator-number"> {numbers}</span> : null}
+      {operator.name ? (
+        <>
+          <span class="operator-label">{t('report.operator.label')}</span> <strong>
+            <bdi>{shortName(operator.name, 60)}</bdi>
+          </strong>
+        </>
+      ) : (
+        t('report.operator.unknown')
+      )}
+      {numbers ? <span class="operator-number"> {shortName(numbers, 80)}</span> : null}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 /** A visit while it happens: takes what is observed, keeps it within bounds, and knows what is not yet written. */
 import { LIMITS, type ConsentAct, type ControlPress, type Exchange, type FieldKind, type FingerprintProbe, type Jump, type PageSurface, type PermissionCall, type PolicyOutcome, type Problem, type Visit } from '@/analyzers/artifacts';
+import { confirmService } from '@/analyzers/page/service';
 import type { SiteReport } from '@/analyzers/report';
 import type { Observer, RawRequest } from '@/analyzers/traffic/observe';
 import type { StoredPolicy } from '@/store/database';
@@ -22,6 +23,10 @@ const BODY_WAIT_MS = 5_000;
 const UNMATCHED_BODIES = 50;
 /** Socket frames kept as requests of their own for one visit: a chat sends them without end. */
 const FRAMES_PER_VISIT = 600;
+
+/** Tells judgements of this worker from those of one before it. */
+const BOOT = crypto.randomUUID();
+let judgements = 0;
 
 interface Response {
   status: number;
@@ -46,6 +51,8 @@ export class LiveVisit {
   window: 'unknown' | 'private' | 'normal' = 'unknown';
   /** Newest report, while nothing has changed since it was made. */
   report?: SiteReport;
+  /** Number of that judgement, different in every life of the worker. */
+  revision = '';
   private unsaved = new Set<Exchange>();
   private policyUnsaved = false;
   private waiting: Waiting[] = [];
@@ -85,12 +92,15 @@ export class LiveVisit {
 
   keepReport(report: SiteReport, now: number): void {
     this.report = report;
+    this.revision = `${BOOT}-${++judgements}`;
     this.judgedAt = now;
   }
 
   addSurface(surface: PageSurface): void {
     const { surfaces, home } = this.visit;
     const others = surfaces.filter((known) => known.url !== surface.url);
+    const said = surfaces.find((known) => known.url === surface.url)?.service;
+    if (said?.certainty === 'confirmed') surface = confirmService(surface, said.service);
     this.visit.surfaces = [...others, surface].slice(-LIMITS.surfacesPerVisit);
     if (surface.isHome) {
       home.seen = true;
@@ -98,6 +108,14 @@ export class LiveVisit {
       home.hasPolicyLink ||= surface.policyLinks.some(({ names }) => names === 'policy' || names === 'combined');
     }
     this.touch();
+  }
+
+  /** The person says what a page is for; it holds for what is read of that page later too. */
+  confirmFunction(url: string, service: string): boolean {
+    const known = this.visit.surfaces.some((surface) => surface.url === url);
+    this.visit.surfaces = this.visit.surfaces.map((surface) => (surface.url === url ? confirmService(surface, service) : surface));
+    if (known) this.touch();
+    return known;
   }
 
   /** Refusing what was accepted earlier in this visit, or on one before, takes that consent back. */

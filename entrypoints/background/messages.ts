@@ -4,7 +4,10 @@
  */
 import type { AnswerSign, ConsentAct, ControlPress, FingerprintProbe, Jump, Lang, PageSurface, PermissionCall, Problem, StorageWrite, Visit } from '@/analyzers/artifacts';
 import type { Decision } from '@/analyzers/decision';
+import type { TextAnchor } from '@/analyzers/policy/anchor';
 import type { Basis, CategoryCode, PolicyResult, Severity, SiteReport } from '@/analyzers/report';
+import type { PageFunction, Place, Showing } from '@/components/actions';
+import type { Shown } from '@/components/timeline-events';
 
 /** A value the user typed, held in memory only, to recognise it in traffic. Never stored. */
 export interface TypedValue {
@@ -56,7 +59,8 @@ export type TabState =
   | { state: 'unseen'; site: string } // loaded before the extension was there, or of a kind it cannot look into
   | { state: 'paused'; site: string; everywhere: boolean }
   | { state: 'analysing'; site: string; since: number; step: 'page' | 'policy' | 'judging' }
-  | { state: 'ready'; site: string; report: SiteReport; visit: VisitSummary };
+  /** `revision` numbers the judgements of this worker's life. */
+  | { state: 'ready'; site: string; revision: string; report: SiteReport; visit: VisitSummary };
 
 /** The part of a visit that views need beside the report. */
 export interface VisitSummary {
@@ -65,6 +69,12 @@ export interface VisitSummary {
   thirdParties: number;
   acts: Visit['acts'];
   problems: Visit['problems'];
+  /** Consent questions that came into view. */
+  shown: Shown[];
+  /** What pages were taken to be for. */
+  functions: PageFunction[];
+  /** Nothing of it is written to disk. */
+  isPrivate: boolean;
 }
 
 /** From the extension's own pages (popup, dashboard, audit driver) to the background. */
@@ -75,7 +85,12 @@ export type FromView =
   | { type: 'judge-version'; sha256: string }
   /** Keeps what the person decided about a finding; `open` without a note takes it back. `at` is set by the receiver. */
   | { type: 'decide'; decision: Omit<Decision, 'at'> }
-  | { type: 'tab-state'; tabId: number }
+  /** `have`: the judgement the asker has already; where it still holds, the answer is only `same`. */
+  | { type: 'tab-state'; tabId: number; have?: string }
+  /** Shows a passage of the policy or an element of a page in the tab, or in a tab that is opened for it. */
+  | { type: 'show'; tabId: number; place: Place }
+  /** The person says what a page is for. */
+  | { type: 'confirm-function'; tabId: number; url: string; service: string }
   | { type: 'settings'; change?: Partial<Settings> }
   | { type: 'retry-policy'; tabId: number }
   /**
@@ -91,6 +106,7 @@ export interface Settings {
   pausedSites: string[];
   pausedEverywhere: boolean;
   theme: 'system' | 'light' | 'dark';
+  textSize: 'normal' | 'large' | 'larger';
   /** Rules whose findings are shown, but counted neither on the badge nor in the verdict. */
   reportOnly: string[];
 }
@@ -105,9 +121,14 @@ export interface CatalogueEntry {
   whenAbsent?: 'violation' | 'review';
 }
 
+/** From the background to a content script: make a place of the page stand out. */
+export type ToPage = { type: 'show'; passage?: TextAnchor; selector?: string };
+
 /** Answers by message type. */
 export interface Answers {
-  'tab-state': TabState;
+  'tab-state': TabState | { state: 'same' };
+  show: { showing: Showing };
+  'confirm-function': { ok: boolean };
   settings: Settings;
   'retry-policy': { ok: boolean };
   visit: { visit: Visit; report: SiteReport; settled: boolean } | { error: string };

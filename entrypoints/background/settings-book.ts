@@ -11,7 +11,7 @@ const MAX_RULES = 500;
 
 export class SettingsBook {
   current: Settings = {
-    lang: browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en', pausedSites: [], pausedEverywhere: false, theme: 'system', reportOnly: [],
+    lang: browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en', pausedSites: [], pausedEverywhere: false, theme: 'system', textSize: 'normal', reportOnly: [],
   };
 
   async open(): Promise<void> {
@@ -30,12 +30,13 @@ export class SettingsBook {
   }
 }
 
-function checked({ lang, pausedSites, pausedEverywhere, theme, reportOnly }: Partial<Settings>): Partial<Settings> {
+function checked({ lang, pausedSites, pausedEverywhere, theme, textSize, reportOnly }: Partial<Settings>): Partial<Settings> {
   return {
     ...(lang === 'zh-CN' || lang === 'en' ? { lang } : {}),
     ...(Array.isArray(pausedSites) ? { pausedSites: texts(pausedSites, MAX_PAUSED) } : {}),
     ...(typeof pausedEverywhere === 'boolean' ? { pausedEverywhere } : {}),
     ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
+    ...(textSize === 'normal' || textSize === 'large' || textSize === 'larger' ? { textSize } : {}),
     ...(Array.isArray(reportOnly) ? { reportOnly: texts(reportOnly, MAX_RULES) } : {}),
   };
 }

@@ -1,13 +1,18 @@
 /** Questions of the extension's own pages: popup and audit driver. */
 import { browser } from 'wxt/browser';
+import type { Visit } from '@/analyzers/artifacts';
+import { serviceType } from '@/analyzers/data/necessary-information';
 import { decisionFrom } from '@/analyzers/decision';
 import type { SiteReport } from '@/analyzers/report';
+import type { PageFunction } from '@/components/actions';
+import type { Shown } from '@/components/timeline-events';
 import { decide, decisionsOf } from '@/store/decisions';
 import { catalogue, judgeVersion } from './catalogue';
 import type { LiveVisit } from './live-visit';
 import type { Answers, FromView, TabState, VisitSummary } from './messages';
 import type { PolicyDesk } from './policy-desk';
 import type { SettingsBook } from './settings-book';
+import { showPlace } from './show-place';
 import { siteOf, type VisitBook } from './visit-book';
 
 /** How long an audit waits for the first look at a page; a page that never answers (a PDF, a crash) has none. */
@@ -29,7 +34,11 @@ export interface Desk {
 export async function answerView(message: FromView, { book, desk, settings }: Desk): Promise<Answers[keyof Answers] | undefined> {
   switch (message.type) {
     case 'tab-state':
-      return tabState(message.tabId, { book, desk, settings });
+      return tabState(message.tabId, message.have, { book, desk, settings });
+    case 'show':
+      return { showing: await showPlace(message.tabId, message.place, book) };
+    case 'confirm-function':
+      return { ok: serviceType(message.service) !== undefined && (book.of(message.tabId)?.confirmFunction(String(message.url), message.service) ?? false) };
     case 'settings':
       return message.change ? settings.change(message.change) : settings.current;
     case 'retry-policy': {
@@ -58,7 +67,7 @@ export async function answerView(message: FromView, { book, desk, settings }: De
   }
 }
 
-async function tabState(tabId: number, { book, desk, settings }: Desk): Promise<TabState> {
+async function tabState(tabId: number, have: string | undefined, { book, desk, settings }: Desk): Promise<TabState | { state: 'same' }> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   const site = siteOf(tab?.url ?? '');
   if (!site) return { state: 'unsupported' };
@@ -71,12 +80,27 @@ async function tabState(tabId: number, { book, desk, settings }: Desk): Promise<
   }
   if (desk.isBusy(live)) return { state: 'analysing', site, since: live.visit.startedAt, step: 'policy' };
   const report = book.reportOf(live);
-  return { state: 'ready', site, report, visit: summaryOf(live, report) };
+  if (have !== undefined && have === live.revision) return { state: 'same' };
+  return { state: 'ready', site, revision: live.revision, report, visit: summaryOf(live, report) };
 }
 
-function summaryOf({ visit }: LiveVisit, report: SiteReport): VisitSummary {
+function summaryOf({ visit, window }: LiveVisit, report: SiteReport): VisitSummary {
   const third = new Set(report.flows.filter((flow) => flow.recipient.party === 'third').map((flow) => flow.recipient.domain));
-  return { startedAt: visit.startedAt, requests: visit.exchanges.length, thirdParties: third.size, acts: visit.acts, problems: visit.problems };
+  return { startedAt: visit.startedAt, requests: visit.exchanges.length, thirdParties: third.size, acts: visit.acts, problems: visit.problems, shown: shownIn(visit), functions: functionsOf(visit), isPrivate: window === 'private' };
+}
+
+/** Consent questions in the order they came into view. */
+function shownIn({ surfaces }: Visit): Shown[] {
+  const asked = surfaces.flatMap(({ consentSurfaces }) => consentSurfaces.filter(({ asksConsent }) => asksConsent));
+  return asked.flatMap(({ text, shown = [] }) => shown.map(({ at, byPerson }) => ({ at, byPerson, text: text.slice(0, 80) }))).sort((a, b) => a.at - b.at);
+}
+
+function functionsOf({ surfaces }: Visit): PageFunction[] {
+  return surfaces.flatMap((surface) => {
+    const guess = surface.service ?? surface.forms.find(({ service }) => service)?.service;
+    const type = guess && serviceType(guess.service);
+    return type ? [{ url: surface.url, service: type.id, name: type.name, confirmed: guess.certainty === 'confirmed' }] : [];
+  });
 }
 
 async function visitOf(find: () => LiveVisit | undefined, quietMs: number | undefined, book: VisitBook, desk: PolicyDesk): Promise<Answers['visit']> {

@@ -5,7 +5,7 @@ import { ask } from '../popup/ask';
 
 /** What holds until the background has answered. */
 function untold(): Settings {
-  return { lang: browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en', pausedSites: [], pausedEverywhere: false, theme: 'system', reportOnly: [] };
+  return { lang: browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en', pausedSites: [], pausedEverywhere: false, theme: 'system', textSize: 'normal', reportOnly: [] };
 }
 
 /** The person's settings; follows what popup or a second dashboard changes. */

@@ -4,5 +4,6 @@ import '../../components/styles/base.css';
 import '../../components/styles/parts.css';
 import '../../components/styles/popup.css';
 import { Popup } from './popup';
+import { begin } from './start';
 
-render(<Popup />, document.getElementById('app')!);
+void begin().then(() => render(<Popup />, document.getElementById('app')!));

@@ -1,36 +1,32 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { translate } from '../../locales/views';
+import { ActionsContext } from '../../components/actions';
+import type { Actions } from '../../components/actions';
 import { Language } from '../../components/language';
 import { Mark } from '../../components/seal';
+import { SettingsMenu } from '../../components/settings-menu';
 import { SiteView } from '../../components/site-view';
 import { Analysing, Paused, Unreachable, Unseen, Unsupported, Welcome } from '../../components/states';
 import type { Settings, TabState } from '../background/messages';
 import { ask } from './ask';
-import { PauseMenu } from './pause-menu';
-import { savePack } from './save-pack';
-import { isWide, openWide } from './tab';
+import { dressed, first, WELCOMED } from './start';
+import { isWide, openDashboard, openWide } from './tab';
+import { useDecisions } from './use-decisions';
 import { useTabState } from './use-tab-state';
 
-/** Key in `storage.local`: the first-run words were read. */
-const WELCOMED = 'welcomed';
 const WIDE = isWide();
 
 export function Popup() {
   const { tab, state, silent, refresh } = useTabState();
-  const [settings, setSettings] = useState<Settings>();
-  const [welcome, setWelcome] = useState(false);
+  const [settings, setSettings] = useState<Settings | undefined>(first.settings);
+  const [welcome, setWelcome] = useState(first.welcome);
   const [openedAt] = useState(() => Date.now());
   const lang = settings?.lang ?? (browser.i18n.getUILanguage().startsWith('zh') ? 'zh-CN' : 'en');
-
+  useLayoutEffect(() => dressed(settings, lang), [settings, lang]);
   useEffect(() => {
-    ask({ type: 'settings' }).then(setSettings, () => undefined);
-    browser.storage.local.get(WELCOMED).then((stored) => setWelcome(stored[WELCOMED] !== true), () => undefined);
+    if (!settings) ask({ type: 'settings' }).then(setSettings, () => undefined);
   }, []);
-  useEffect(() => {
-    document.documentElement.lang = lang;
-    document.title = translate(lang, 'popup.name');
-  }, [lang]);
 
   const change = async (part: Partial<Settings>): Promise<void> => {
     setSettings(await ask({ type: 'settings', change: part }));
@@ -39,27 +35,31 @@ export function Popup() {
   const pauseHere = (site: string): void => void change({ pausedSites: [...new Set([...(settings?.pausedSites ?? []), site])] });
   const resume = (paused: Extract<TabState, { state: 'paused' }>): void =>
     void change(paused.everywhere ? { pausedEverywhere: false } : { pausedSites: (settings?.pausedSites ?? []).filter((site) => site !== paused.site) });
-  const retry = (id: number): void => void ask({ type: 'retry-policy', tabId: id }).then(refresh, refresh);
 
   const site = state && 'site' in state ? state.site : '';
+  const isPausable = state !== undefined && state.state !== 'unsupported' && state.state !== 'paused';
+  const dashboard = useCallback(() => void openDashboard(state?.state === 'ready' ? site : undefined), [site, state?.state]);
   return (
     <Language.Provider value={lang}>
       <div class={`popup-root${WIDE ? ' wide' : ''}`}>
         <header class="bar">
           <Mark />
           <span class="bar-name">{translate(lang, 'popup.name')}</span>
-          <span class="bar-site">{site}</span>
-          {tab !== undefined && !WIDE && state?.state === 'ready' ? (
-            <button type="button" class="button button-quiet" onClick={() => void openWide(tab)} title={translate(lang, 'popup.full')} aria-label={translate(lang, 'popup.full')}>
-              ⤢
-            </button>
-          ) : null}
-          {state && state.state !== 'unsupported' && state.state !== 'paused' ? (
-            <PauseMenu site={site} onHere={() => pauseHere(site)} onEverywhere={() => void change({ pausedEverywhere: true })} />
-          ) : null}
-          <button type="button" class="button button-quiet" lang={lang === 'en' ? 'zh-CN' : 'en'} onClick={() => void change({ lang: lang === 'en' ? 'zh-CN' : 'en' })}>
-            {translate(lang, 'popup.language')}
-          </button>
+          <bdi class="bar-site" title={site}>
+            {site}
+          </bdi>
+          <SettingsMenu
+            textSize={settings?.textSize ?? 'normal'}
+            theme={settings?.theme ?? 'system'}
+            site={isPausable ? site : undefined}
+            onPauseHere={() => pauseHere(site)}
+            onPauseEverywhere={() => void change({ pausedEverywhere: true })}
+            onLanguage={(chosen) => void change({ lang: chosen })}
+            onTextSize={(textSize) => void change({ textSize })}
+            onTheme={(theme) => void change({ theme })}
+            onWide={tab !== undefined && !WIDE && state?.state === 'ready' ? () => void openWide(tab) : undefined}
+            onDashboard={dashboard}
+          />
         </header>
         <main>
           {welcome ? (
@@ -79,21 +79,56 @@ export function Popup() {
           ) : state.state === 'paused' ? (
             <Paused everywhere={state.everywhere} onResume={() => resume(state)} />
           ) : state.state === 'analysing' ? (
-            <Analysing step={state.step} />
+            <Analysing step={state.step} site={state.site} />
           ) : (
-            <SiteView
-              key={state.site}
-              report={state.report}
-              problems={state.visit.problems.map((problem) => problem.kind)}
-              now={openedAt}
-              onCopy={copy}
-              onSavePack={tab === undefined ? undefined : (complaintText) => savePack(tab, complaintText)}
-              onRetry={tab === undefined ? undefined : () => retry(tab)}
-            />
+            <Ready key={state.site} state={state} tab={tab} now={openedAt} settings={settings} refresh={refresh} onDashboard={dashboard} />
           )}
         </main>
       </div>
     </Language.Provider>
+  );
+}
+
+interface ReadyProps {
+  state: Extract<TabState, { state: 'ready' }>;
+  tab?: number;
+  now: number;
+  settings?: Settings;
+  refresh: () => void;
+  onDashboard: () => void;
+}
+
+/** A judged site, with all that a person can do in the popup. */
+function Ready({ state: { report, visit }, tab, now, settings, refresh, onDashboard }: ReadyProps) {
+  const decisions = useDecisions(report);
+  const actions = useMemo<Actions>(
+    () => ({
+      ...decisions,
+      functions: visit.functions,
+      ...(tab === undefined
+        ? {}
+        : {
+            show: (place) => ask({ type: 'show', tabId: tab, place }).then(({ showing }) => showing),
+            confirmFunction: (url, service) => void ask({ type: 'confirm-function', tabId: tab, url, service }).then(refresh, refresh),
+          }),
+    }),
+    [decisions, visit.functions, tab, refresh],
+  );
+  return (
+    <ActionsContext.Provider value={actions}>
+      <SiteView
+        report={report}
+        problems={visit.problems.map((problem) => problem.kind)}
+        shown={visit.shown}
+        isPrivate={visit.isPrivate}
+        reportOnly={settings?.reportOnly}
+        now={now}
+        onCopy={copy}
+        onSavePack={tab === undefined ? undefined : (complaintText) => import('./save-pack').then(({ savePack }) => savePack(tab, complaintText))}
+        onRetry={tab === undefined ? undefined : () => void ask({ type: 'retry-policy', tabId: tab }).then(refresh, refresh)}
+        onDashboard={onDashboard}
+      />
+    </ActionsContext.Provider>
   );
 }
 

@@ -19,6 +19,12 @@ export async function openWide(id: number): Promise<void> {
   window.close();
 }
 
+/** Opens the record of all sites, at one site where it is named. */
+export async function openDashboard(site?: string): Promise<void> {
+  await browser.tabs.create({ url: `${location.origin}/dashboard.html#/sites${site ? `/${encodeURIComponent(site)}` : ''}` });
+  if (!isWide()) window.close();
+}
+
 function askedTab(): number | undefined {
   const asked = new URLSearchParams(location.search).get('tab');
   return asked !== null && /^\d{1,10}$/.test(asked) ? Number(asked) : undefined;

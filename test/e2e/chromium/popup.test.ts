@@ -50,7 +50,7 @@ it('shows the site and every suspected violation in words', async () => {
 });
 
 it('copies the complaint draft as it stands', async () => {
-  await press(zhPopup.complain);
+  await press(zhPopup.next.bad);
   const draft = await popup.waitForSelector('textarea', { visible: true, timeout: 10_000 });
   const text = await draft!.evaluate((area) => area.value);
   expect(text).toContain(report.site);
