@@ -12,19 +12,37 @@ import type { ChoiceRecord, Pressed } from './record';
 /** How long a further layer is waited for after its button was pressed. */
 const LAYER_MS = 4_000;
 const LOOK_MS = 400;
-/** Layers gone through at most, and switches moved in one. */
+/** Layers gone through at most. */
 const MOST_LAYERS = 3;
-const MOST_SWITCHES = 30;
 
-/** Switches that are on and can be moved. Native boxes are often hidden: then their label is what a person presses. */
-const SWITCHED_ON = [
-  ':is([role="switch"], [role="checkbox"])[aria-checked="true"]:not([aria-disabled="true"]):not([disabled])',
-  'input[type="checkbox" i]:checked:not(:disabled)',
-  'label:has(input[type="checkbox" i]:checked:not(:disabled))',
-];
-
-/** Words of a button that stores the choices of a settings layer. */
-const SAVES = /保存|确认(?:我的)?选择|提交(?:我的)?选择|\b(?:save|confirm (?:my )?choices?|confirm selection|allow selection)\b/i;
+/**
+ * Body of a function for the page: the layer of choices that a settings button opened, as a button that stores the choice and
+ * the nearest part of the page around it that holds switches. Native boxes are often hidden: then their label is pressed.
+ */
+const LAYER = `
+  const SAVES = /保存|确认(?:我的)?选择|提交(?:我的)?选择|\\b(?:save|confirm (?:my )?choices?|confirm selection|allow selection)\\b/i;
+  const SWITCHES = 'input[type="checkbox" i]:not(:disabled), [role="switch"]:not([aria-disabled="true"]):not([disabled]), [role="checkbox"]:not([aria-disabled="true"]):not([disabled])';
+  const shown = (e) => { const box = e.getBoundingClientRect(); return box.width > 0 && box.height > 0 && e.checkVisibility({ visibilityProperty: true, opacityProperty: true }); };
+  const path = (e) => {
+    const parts = [];
+    for (let n = e; n && n !== document.documentElement; n = n.parentElement) {
+      const same = n.parentElement ? [...n.parentElement.children].filter((one) => one.localName === n.localName) : [n];
+      parts.unshift(n === document.body ? 'body' : CSS.escape(n.localName) + ':nth-of-type(' + (same.indexOf(n) + 1) + ')');
+    }
+    return parts.join(' > ');
+  };
+  for (const save of [...document.querySelectorAll('button, a, [role="button"], input[type="button"], input[type="submit"]')].slice(0, 2000)) {
+    const text = (save.innerText || save.value || '').trim();
+    if (text.length === 0 || text.length > 30 || !SAVES.test(text) || !shown(save)) continue;
+    for (let around = save.parentElement, level = 0; around && around !== document.body && level < 8; around = around.parentElement, level++) {
+      const switches = [...around.querySelectorAll(SWITCHES)];
+      if (switches.length === 0) continue;
+      const on = switches.filter((one) => (one instanceof HTMLInputElement ? one.checked : one.getAttribute('aria-checked') === 'true'));
+      const pressable = (one) => [one, ...(one.labels || []), one.parentElement].find((e) => e && shown(e));
+      return { save: path(save), text, on: on.slice(0, 30).flatMap((one) => (pressable(one) ? [path(pressable(one))] : [])) };
+    }
+  }
+  return null;`;
 
 interface Found {
   page: PageSurface;
@@ -45,6 +63,7 @@ export async function choose(session: BrowserSession, mode: 'accept' | 'refuse',
   const pressed: Pressed[] = [];
   const record: ChoiceRecord = { outcome: 'no-surface', pressed };
   let shown = await dialogs(session, look);
+  let last: Found | undefined;
   record.before = await shoot(`consent-${mode}-before.png`);
   if (shown.length === 0) return { record };
 
@@ -67,16 +86,15 @@ export async function choose(session: BrowserSession, mode: 'accept' | 'refuse',
         if (control) return made(found, await press(found, mode, control.selector, control.text), control.text, control.selector);
       }
       if (mode === 'accept') break;
-      const saved = await refuseBySwitches(session, shown, press);
-      if (saved) return made(saved.found, saved.at, saved.text, saved.selector);
+      const opener = pressed.length > 0 ? last : undefined;
+      const saved = opener && (await refuseBySwitches(session, opener, press));
+      if (opener && saved) return made(opener, saved.at, saved.text, saved.selector);
       const further = shown.flatMap((found) => found.surface.controls.filter((control) => control.role === 'settings' && control.visible !== false).map((control) => ({ found, control })))
         .find(({ control }) => !pressed.some(({ selector }) => selector === control.selector));
       if (!further) break;
-      const before = await session.address();
+      last = further.found;
       await press(further.found, 'open', further.control.selector, further.control.text);
       shown = await nextLayer(session, look, shown);
-      // A link to a page about settings is no layer of the dialog.
-      if ((await session.address()) !== before && shown.length === 0) break;
     }
   } catch (error) {
     record.outcome = 'failed';
@@ -92,7 +110,10 @@ async function dialogs(session: BrowserSession, look: () => Promise<VisitAnswer>
   const [answer, here] = [await look(), await session.address()];
   if ('error' in answer) return [];
   const pages = [...answer.visit.surfaces].sort((a, b) => Number(b.url === here) - Number(a.url === here) || b.at - a.at);
-  return pages.flatMap((page) => page.consentSurfaces.filter((surface) => surface.visible && isAsking(surface)).map((surface) => ({ page, surface })));
+  const found = pages.flatMap((page) => page.consentSurfaces.filter((surface) => surface.visible && isAsking(surface)).map((surface) => ({ page, surface })));
+  // What was shown once stays in the reading: here it counts whether it still is. Into frames of other origins nobody looks.
+  const isThere = await Promise.all(found.map(({ page, surface }) => page.url !== here || session.shows(surface.selector)));
+  return found.filter((_, index) => isThere[index]);
 }
 
 /** A dialog that asks, or a layer of choices that one has opened. */
@@ -100,7 +121,7 @@ function isAsking(surface: ConsentSurface): boolean {
   return surface.asksConsent || (surface.switches ?? 0) > 0 || surface.controls.some(({ role }) => role === 'refuse');
 }
 
-/** The dialogs once a further layer has come; as before where none comes. */
+/** The dialogs once a further layer has come, of switches or of other buttons; as before where none comes. */
 async function nextLayer(session: BrowserSession, look: () => Promise<VisitAnswer>, before: Found[]): Promise<Found[]> {
   const signature = (list: Found[]) => list.map(({ surface }) => `${surface.id} ${surface.switches ?? 0} ${surface.controls.filter(({ visible }) => visible !== false).map(({ text }) => text).join('|')}`).join('\n');
   const until = Date.now() + LAYER_MS;
@@ -108,31 +129,15 @@ async function nextLayer(session: BrowserSession, look: () => Promise<VisitAnswe
   while (Date.now() < until) {
     await pause(LOOK_MS);
     now = await dialogs(session, look);
-    if (signature(now) !== signature(before)) return now;
+    if (signature(now) !== signature(before) || (await session.inPage<unknown>(LAYER).catch(() => null))) return now;
   }
   return now;
 }
 
 /** Moves every switch of a settings layer to off and stores that; undefined where there is no such layer. */
-async function refuseBySwitches(
-  session: BrowserSession,
-  shown: Found[],
-  press: (found: Found, as: Pressed['as'], selector: string, text: string) => Promise<number>,
-): Promise<{ found: Found; at: number; text: string; selector: string } | undefined> {
-  for (const found of shown) {
-    const save = found.surface.controls.find(({ text, visible }) => visible !== false && SAVES.test(text));
-    if ((found.surface.switches ?? 0) === 0 || !save) continue;
-    for (let moved = 0; moved < MOST_SWITCHES; moved++) {
-      const on = await firstShown(session, SWITCHED_ON.map((css) => `${found.surface.selector} ${css}`));
-      if (on === undefined) break;
-      await press(found, 'switch-off', on, '');
-    }
-    return { found, at: await press(found, 'save', save.selector, save.text), text: save.text, selector: save.selector };
-  }
-  return undefined;
-}
-
-async function firstShown(session: BrowserSession, selectors: string[]): Promise<string | undefined> {
-  for (const selector of selectors) if (await session.shows(selector)) return selector;
-  return undefined;
+async function refuseBySwitches(session: BrowserSession, found: Found, press: (found: Found, as: Pressed['as'], selector: string, text: string) => Promise<number>): Promise<{ at: number; text: string; selector: string } | undefined> {
+  const layer = await session.inPage<{ save: string; text: string; on: string[] } | null>(LAYER).catch(() => null);
+  if (!layer || typeof layer.save !== 'string' || !Array.isArray(layer.on)) return undefined;
+  for (const selector of layer.on) await press(found, 'switch-off', selector, '');
+  return { at: await press(found, 'save', layer.save, String(layer.text)), text: String(layer.text), selector: layer.save };
 }

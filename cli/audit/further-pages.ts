@@ -8,6 +8,10 @@ export interface PageLink {
   text: string;
 }
 
+/** Body of a function for the page: its links as they stand, in order. */
+export const LINKS = `return [...document.querySelectorAll('a[href]')].slice(0, 2000)
+  .map((a) => ({ url: String(a.href), text: (a.innerText || a.getAttribute('aria-label') || a.title || '').replace(/\\s+/g, ' ').trim().slice(0, 80) }));`;
+
 const LOGIN = /登[录陆入]|\b(?:log|sign)[ -]?in\b/i;
 const REGISTRATION = /注册|免费加入|开通(?:账号|会员)|创建账号|\bsign[ -]?up\b|\bregist(?:er|ration)\b|\b(?:create|open) (?:an |your )?account\b/i;
 const LOGIN_PATH = /(?:^|[/._-])(?:login|signin|passport|logon)(?:[/._-]|$)/i;
@@ -26,7 +30,7 @@ export function furtherPages(links: readonly PageLink[], here: string, most: num
   const found: Record<FurtherPage['kind'], FurtherPage[]> = { registration: [], login: [], home: [], other: [] };
   const home = new URL('/', here).href;
   for (const { url, text } of [...links, { url: home, text: '' }]) {
-    if (!URL.canParse(url)) continue;
+    if (typeof url !== 'string' || typeof text !== 'string' || !URL.canParse(url)) continue;
     const { protocol, pathname } = new URL(url);
     if (!/^https?:$/.test(protocol) || siteOf(url) !== site || FILES.test(pathname) || LEAVES.test(text) || seen.has(bare(url))) continue;
     seen.add(bare(url));

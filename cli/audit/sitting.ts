@@ -11,7 +11,8 @@ import { choose } from './choose';
 import { readDeeper } from './deeper-policy';
 import { networkFailure, statusFailure } from './failure';
 import type { AuditFailure } from './failure';
-import { furtherPages } from './further-pages';
+import { LINKS, furtherPages } from './further-pages';
+import type { PageLink } from './further-pages';
 import { plant } from './plant';
 import { findReach } from './reach';
 import type { ConsentMode, FurtherPage, ShotRecord, Sitting } from './record';
@@ -179,7 +180,8 @@ class Look {
     const { session, settings, timed, job } = this;
     const more = (settings.pages ?? 1) - 1;
     if (more <= 0) return [];
-    const pages = furtherPages(await session.links().catch(() => []), (await session.address()) ?? job.url, more);
+    const links = await session.inPage<PageLink[]>(LINKS).catch(() => []);
+    const pages = furtherPages(Array.isArray(links) ? links : [], (await session.address()) ?? job.url, more);
     const seen: FurtherPage[] = [];
     for (const page of pages) {
       if (!(await robots.allows(page.url))) {

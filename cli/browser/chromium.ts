@@ -6,7 +6,7 @@ import type { SelectorPart, Step } from '../steps';
 import { Plans } from './plans';
 import { discharge, newCharge } from './processes';
 import type { Charge } from './processes';
-import { BrowserError, LINKS, MAX_EVENTS, TimedOut, pause, readyTab, within } from './session';
+import { BrowserError, MAX_EVENTS, TimedOut, pause, readyTab, within } from './session';
 import type { Arrival, BrowserSession, Screenshot, SessionEvent, SessionOptions } from './session';
 
 const WINDOW = { width: 1280, height: 900 };
@@ -47,6 +47,8 @@ export async function launchChromium(options: SessionOptions): Promise<ChromiumS
       handleSIGHUP: false,
     });
     charge.pid = browser.process()?.pid;
+    // A browser that is killed resets its pipes, after puppeteer has stopped listening to them.
+    for (const stream of browser.process()?.stdio ?? []) stream?.on('error', () => undefined);
     return await ChromiumSession.over(browser, charge, options);
   } catch (error) {
     await discharge(charge);
@@ -275,8 +277,8 @@ export class ChromiumSession implements BrowserSession {
     await within(this.page.keyboard.press('Tab'), 2_000, 'key').catch(() => undefined);
   }
 
-  async links(): Promise<{ url: string; text: string }[]> {
-    return within(this.page.evaluate(`(() => { ${LINKS} })()`), 5_000, 'links') as Promise<{ url: string; text: string }[]>;
+  async inPage<T>(body: string): Promise<T> {
+    return (await within(this.page.evaluate(`(() => { ${body} })()`), 5_000, 'page')) as T;
   }
 
   async render(url: string, timeoutMs: number): Promise<{ url: string; html: string } | undefined> {

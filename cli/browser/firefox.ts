@@ -11,7 +11,7 @@ import type { Step } from '../steps';
 import { Marionette, MarionetteError } from './marionette';
 import { discharge, newCharge } from './processes';
 import type { Charge } from './processes';
-import { BrowserError, LINKS, MAX_EVENTS, TimedOut, pause, readyTab, within } from './session';
+import { BrowserError, MAX_EVENTS, TimedOut, pause, readyTab, within } from './session';
 import type { Arrival, BrowserSession, Screenshot, SessionEvent, SessionOptions } from './session';
 
 const LAUNCH_MS = 60_000;
@@ -307,8 +307,8 @@ export class FirefoxSession implements BrowserSession {
     await this.#send('WebDriver:PerformActions', { actions }).catch(() => undefined);
   }
 
-  async links(): Promise<{ url: string; text: string }[]> {
-    return within(this.#run<{ url: string; text: string }[]>(LINKS), 5_000, 'links');
+  async inPage<T>(body: string): Promise<T> {
+    return within(this.#run<T>(body), 5_000, 'page');
   }
 
   async render(url: string, timeoutMs: number): Promise<{ url: string; html: string } | undefined> {

@@ -51,8 +51,8 @@ export interface BrowserSession {
   shows(selector: string): Promise<boolean>;
   /** Leaves the field that was typed into, as a person does by the tab key. */
   leaveField(): Promise<void>;
-  /** Links of the page as it stands, in order. */
-  links(): Promise<{ url: string; text: string }[]>;
+  /** Runs a function body in the page and gives what it returns: from a hostile page, anything. */
+  inPage<T>(body: string): Promise<T>;
   /** Opens an address in a tab of its own, lets its scripts run, and gives the document they made; undefined where it does not open. */
   render(url: string, timeoutMs: number): Promise<{ url: string; html: string } | undefined>;
   /** The page's present address; undefined when the page does not answer. */
@@ -129,7 +129,3 @@ export function readyTab(api: 'chrome' | 'browser'): string {
     const own = await ${api}.tabs.getCurrent();
     return (await ${api}.tabs.query({})).map((tab) => tab.id).filter((id) => id !== own.id).sort((a, b) => a - b)[0];`;
 }
-
-/** Body of a function for the page: its links. */
-export const LINKS = `return [...document.querySelectorAll('a[href]')].slice(0, 2000)
-  .map((a) => ({ url: String(a.href), text: (a.innerText || a.getAttribute('aria-label') || a.title || '').replace(/\\s+/g, ' ').trim().slice(0, 80) }));`;
