@@ -4,6 +4,7 @@ import type { DutyLabel, DutyResult, PolicyFacts, PolicyResult } from '../report
 import { RULES_VERSION } from '../version';
 import type { Duty, DutyAnswer } from './duty';
 import { DUTIES } from './duties';
+import { judgeDuty } from './elsewhere';
 import { EN } from './en';
 import { loadGrammar } from './en/grammar';
 import { readFacts } from './facts';
@@ -55,7 +56,7 @@ export function analyzePolicy(document: PolicyDocument, options: { id: string; l
   const language = READERS[document.language];
   const reading = readingOf(document) ?? readPolicy(document, ZH, readerOf(document));
   const duties: Record<string, DutyResult> = {};
-  if (language) for (const duty of DUTIES) duties[duty.id] = toResult(document, duty, duty.judge(reading), options.lang, language);
+  if (language) for (const duty of DUTIES) duties[duty.id] = toResult(document, duty, judgeDuty(duty, reading), options.lang, language);
   const linked = (options.linked ?? []).filter((part) => READERS[part.language]);
   if (language && linked.length > 0) addParts(duties, joinParts(document, linked), options.lang, language);
   return {
@@ -76,7 +77,7 @@ function addParts(duties: Record<string, DutyResult>, together: PolicyDocument, 
   if (open.length === 0) return;
   const reading = readPolicy(together, language, readerOf(together));
   for (const duty of open) {
-    const answered = duty.judge(reading);
+    const answered = judgeDuty(duty, reading);
     if (saysMore(duties[duty.id]!.label, answered.label)) duties[duty.id] = toResult(together, duty, answered, lang, language);
   }
 }

@@ -42,6 +42,19 @@ export function quotesOf(reading: Reading, sentences: readonly Sentence[], ...si
   });
 }
 
+/** Passages of the sentences, each where most hits of the signal stand together: a long sentence proves a list by the list. */
+export function richestQuotes(reading: Reading, sentences: readonly Sentence[], signal: Signal): Span[] {
+  return sentences.slice(0, 3).map((sentence) => {
+    const hits = sentence.hits.filter((hit) => hit.signal === signal);
+    const count = (from: Span): number => hits.filter((hit) => hit.start >= from.start && hit.end - from.start <= WINDOW).length;
+    const densest = hits.reduce<Span | undefined>((best, hit) => (best === undefined || count(hit) > count(best) ? hit : best), undefined);
+    return reading.quote(sentence, densest);
+  });
+}
+
+/** Folded characters of a list that fit into one quote. */
+const WINDOW = 80;
+
 /** Signals of a usable way to act: a menu path, a page, an address, a number, a person to talk to. */
 export const WAYS: readonly Signal[] = ['way-menu', 'way-email', 'way-phone', 'way-address', 'way-service', 'way-form', 'way-section'];
 

@@ -9,7 +9,7 @@ import { languageOf } from './language';
 import { looksLikeMarkdown, readMarkdown, readPlain } from './markdown';
 import { layOut } from './pdf-layout';
 import type { PdfPiece } from './pdf-layout';
-import { CONTENTS_LEAD, assemble, dropContents, fold, markStructure, numberingOf } from './structure';
+import { CONTENTS_LEAD, assemble, dropContents, fold, joinSetLines, markStructure, numberingOf } from './structure';
 import type { RawBlock } from './structure';
 import { withinBounds } from './source-size';
 import { hasServerMarks, stripTemplate } from './templates';
@@ -164,7 +164,7 @@ function finish(raw: RawBlock[], pageTitle: string, origin: DocumentOrigin): Pol
   // The footer speaks of the operator, or not at all; it comes last, wherever the page puts it.
   const footer = raw.filter((block) => block.footer && OPERATOR_LINE.test(block.text)).map((block) => ({ ...block, kind: block.kind === 'heading' ? ('paragraph' as const) : block.kind, level: undefined }));
   const body = raw.filter((block) => !block.footer);
-  const blocks = dropContents(markStructure([...body, ...footer]));
+  const blocks = dropContents(markStructure([...joinSetLines(body), ...footer]));
   const { text, blocks: placed, links } = assemble(blocks, LIMITS.policyChars);
   return {
     url: origin.url,

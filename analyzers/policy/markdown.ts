@@ -2,7 +2,7 @@
  * Reads Markdown and plain text into blocks: headings, lists, pipe tables, bold lines, links, and the HTML that Markdown files hold.
  * Only what policies use; everything else stays as text.
  */
-import { CELL_SEPARATOR, fold, joinWrapped, looksLikeHeader, settleHeaders, tableRow } from './structure';
+import { CELL_SEPARATOR, fold, joinWrapped, looksLikeHeader, settleHeaders, tableRow, wrapWidth } from './structure';
 import type { RawBlock } from './structure';
 
 /** Whether a text uses Markdown's marks; plain policies hold none of them. */
@@ -98,15 +98,6 @@ export function readPlain(source: string): RawBlock[] {
 
 function isTabbed(line: string | undefined): boolean {
   return line !== undefined && line.trim().split('\t').filter((cell) => cell.trim() !== '').length >= 3;
-}
-
-/** Length from which a line counts as wrapped: texts set to a width have most of their lines close to the longest, and those end without punctuation. */
-function wrapWidth(lines: string[]): number {
-  const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length > 0).sort((a, b) => a - b);
-  const longest = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
-  if (lengths.length < 20 || longest > 130 || longest < 20) return Number.POSITIVE_INFINITY;
-  const full = lengths.filter((length) => length > longest * 0.7).length;
-  return full > lengths.length * 0.5 ? Math.floor(longest * 0.7) : Number.POSITIVE_INFINITY;
 }
 
 function push(blocks: RawBlock[], kind: RawBlock['kind'], source: string, level?: number): void {

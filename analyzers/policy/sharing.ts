@@ -45,6 +45,18 @@ function operatorNames(reading: Reading): string[] {
   return names;
 }
 
+/** "SDK: Bugly", and below it "Data: …", "Purpose: …": the first line below one of these sentences that tells of data. */
+export function detailBelow(reading: Reading, sentences: readonly Sentence[]): Sentence | undefined {
+  for (const sentence of sentences) {
+    const line = reading.following(sentence, 6).find((s) => LABELLED.test(s.text) && s.signals.has('data-concrete'));
+    if (line) return line;
+  }
+  return undefined;
+}
+
+/** A line that gives one value under a short label. */
+const LABELLED = /^[^，。；：]{2,16}：./;
+
 /** Lists of recipients or tools that stand in another document or under a link. */
 export function recipientLists(reading: Reading): readonly Sentence[] {
   return reading.all('share-list').filter((s) => !s.isHeading);

@@ -195,6 +195,34 @@ export function joinWrapped(lines: string[], wrapAt = 28): string[] {
   return joined;
 }
 
+/**
+ * Length from which a line counts as wrapped: texts set to a width have most of their lines close to the longest, and those end without
+ * punctuation.
+ */
+export function wrapWidth(lines: readonly string[]): number {
+  const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length > 0).sort((a, b) => a - b);
+  const longest = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
+  if (lengths.length < 20 || longest > 130 || longest < 20) return Number.POSITIVE_INFINITY;
+  const full = lengths.filter((length) => length > longest * 0.7).length;
+  return full > lengths.length * 0.5 ? Math.floor(longest * 0.7) : Number.POSITIVE_INFINITY;
+}
+
+/** Joins paragraphs that are the lines of a text set to a width: pages made from a PDF or a letter put every line into a paragraph of its own. */
+export function joinSetLines(blocks: RawBlock[]): RawBlock[] {
+  const isLine = (block: RawBlock) => block.kind === 'paragraph' && !block.bold;
+  const lines = blocks.filter(isLine);
+  const wrapAt = lines.length * 3 < blocks.length * 2 ? Number.POSITIVE_INFINITY : wrapWidth(lines.map((block) => block.text));
+  if (wrapAt === Number.POSITIVE_INFINITY) return blocks;
+  const joined: RawBlock[] = [];
+  for (const block of blocks) {
+    const last = joined[joined.length - 1];
+    const texts = last && isLine(last) && isLine(block) ? joinWrapped([last.text.slice(-wrapAt), block.text], wrapAt) : [];
+    if (last && texts.length === 1) joined[joined.length - 1] = { ...last, text: last.text.slice(0, -wrapAt) + texts[0]!, links: [...(last.links ?? []), ...(block.links ?? [])] };
+    else joined.push(block);
+  }
+  return joined;
+}
+
 /** The line before a table of contents. */
 export const CONTENTS_LEAD = /^(?:目\s?录|目\s?錄|内容目录|contents|table of contents)$|(?:了解|知悉|包含|包括|解释|说明).{0,12}(?:以下|下列|如下).{0,4}(?:内容|方面|部分|事项)|由以下.{0,4}部分组成/i;
 
@@ -214,6 +242,8 @@ function announcedContents(blocks: RawBlock[], keys: string[], lastAt: Map<strin
       const length = numberingOf(entry.text)?.length ?? 0;
       const number = entry.text.slice(0, length).replace(/\s/g, '');
       if (entry.text.length > 60 || /[。；;]/.test(entry.text) || (number && numbers.has(number)) || (!number && numbers.size > 0 && entry.kind !== 'list-item')) break;
+      // A list of entries ends with the list; dates and names right below it are no part of it.
+      if (entry.kind === 'paragraph' && blocks[end - 1]?.kind === 'list-item') break;
       if (number) numbers.add(number);
       if ((lastAt.get(keys[end] ?? '') ?? -1) > end) again++;
     }

@@ -1,4 +1,4 @@
-import { answer, type Duty } from '../duty';
+import { answer, clearest, type Duty } from '../duty';
 import { quotesOf } from '../right-with-way';
 import { givesWay, wayNear } from '../routes';
 
@@ -18,7 +18,7 @@ export const automatedDecisionOptOut: Duty = {
     const declared = reading.statements('profiling').filter((s) => !s.signals.has('profiling-denied') && (s.signals.has('profiling-off') ? !isDenied : !reading.negated(s, reading.hit(s, 'profiling')!)));
     if (declared.length === 0) return answer('na', 0.85);
     const direct = off.filter((s) => (givesWay(s) || s.signals.has('off-way')) && !s.signals.has('browser-setting'));
-    if (direct.length > 0) return answer('met', 0.85, quotesOf(reading, direct, 'profiling-off'));
+    if (direct.length > 0) return answer('met', 0.85, quotesOf(reading, clearest(direct, { personalise: 2, 'automated-decision': 1, 'off-way': -1 }), 'profiling-off'));
     const reached = off.filter((s) => !s.signals.has('browser-setting') && wayNear(reading, s, 1) !== undefined);
     if (reached.length > 0) return answer('met', 0.75, quotesOf(reading, reached, 'profiling-off'));
     // "You may unsubscribe", beside what is sent: from what exactly is left open.

@@ -1,4 +1,4 @@
-import { answer, clearest, deniesCollecting, type Duty, quotesOf } from '../duty';
+import { answer, clearest, deniesCollecting, type Duty, quotesOf, richestQuotes } from '../duty';
 import type { Sentence } from '../reading';
 
 const countOf = (sentence: Sentence): number => sentence.hits.filter((hit) => hit.signal === 'data-concrete').length;
@@ -16,7 +16,12 @@ export const dataCategories: Duty = {
     const kinds = new Set(named.flatMap((s) => s.hits.filter((h) => h.signal === 'data-concrete').map((h) => s.text.slice(h.start, h.end))));
     const clear = clearest(named, { collect: 3, 'user-gives': 2, we: 1, 'third-party': -2, share: -3, negation: -3, 'switch-off': -2, sdk: -2 });
     const richest = clear.map((s, i) => ({ s, rank: i / Math.max(1, clear.length) - Math.min(6, countOf(s)) / 4 })).sort((a, b) => a.rank - b.rank).map(({ s }) => s);
-    if (kinds.size >= 3) return answer('met', 0.97, quotesOf(reading, richest, 'data-concrete'));
+    if (kinds.size >= 3) {
+      // What the user gives and what the device tells are two lists; one of each proves more than two of one.
+      const gathered = richest.filter((s) => s.signals.has('automatic'));
+      const picked = [...new Set([...richest.slice(0, 1), ...gathered.slice(0, 1), ...richest])];
+      return answer('met', 0.97, richestQuotes(reading, picked, 'data-concrete'));
+    }
     const denials = deniesCollecting(reading);
     if (denials.length > 0) return answer('met', 0.5, quotesOf(reading, denials, 'collects-nothing'));
     const vague = reading.statements('collect', 'personal-data');

@@ -18,7 +18,10 @@ export const handlerContact: Duty = {
       return answer('met', 0.97, quotesOf(reading, [...clearest(atContact, { 'third-party': -2, provider: -2, complain: -1 }), ...others], 'way-email', 'way-phone', 'way-address'));
     }
     const service = [...reading.statements('way-service').filter((s) => s.signals.has('way-menu') || s.signals.has('contact-offer')), ...reading.statements('way-form').filter((s) => s.signals.has('contact-word') || s.signals.has('question-offer'))];
-    if (service.length > 0) return answer('met', 0.9, quotesOf(reading, service, 'way-service', 'way-form'));
+    // "Reach us by: · the feedback page": the channel stands in the list.
+    service.push(...reading.all('contact-word').filter((s) => s.opensList).flatMap((s) => reading.following(s, 4).filter((o) => o.signals.has('way-service') || o.signals.has('way-form'))));
+    const usable = service.filter((s) => !s.signals.has('placeholder'));
+    if (usable.length > 0) return answer('met', 0.9, quotesOf(reading, usable, 'way-service', 'way-form'));
     const vague = reading.all('contact-word');
     if (vague.length > 0) return answer('partial', 0.7, quotesOf(reading, vague.slice(0, 2), 'contact-word'));
     return answer('absent', 0.8);

@@ -15,7 +15,7 @@ export const publicDisclosure: Duty = {
     const never = reading.statements('public-never');
     const withConsent = reading.statements('public-consent').filter((s) => !s.signals.has('consent-waived'));
     // "Public disclosure" in so many words first; what users publish themselves last.
-    const told = ranked([...withConsent, ...never], (s) => 2 * point(s.signals.has('public-plain')) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('minor') || s.signals.has('child')) - point(s.signals.has('exception')));
+    const told = ranked([...withConsent, ...never], (s) => 2 * point(s.signals.has('public-plain')) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('minor') || s.signals.has('child')) - point(s.signals.has('exception')) + point(s.signals.has('we')) - 3 * point(s.signals.has('way-menu') || s.signals.has('access')));
     const listed = consentInList(reading);
     if (listed.length > 0 && listed.some((s) => s.signals.has('public-mention')) && !listed.some(namesOtherGiving)) return answer('met', 0.93, listed.map((s) => reading.quote(s)));
     if (told.length > 0) return answer('met', 0.9, told.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'public-consent') ?? reading.hit(s, 'public-never'))));
@@ -35,7 +35,8 @@ function namesOtherGiving(sentence: Sentence): boolean {
 function consentInList(reading: Reading): Sentence[] {
   for (const opener of ranked(reading.all('disclose'), (s) => 2 * point(s.signals.has('public-plain')) - point(namesOtherGiving(s)))) {
     if (!opener.opensList && !(opener.isHeading && opener.signals.has('public-plain'))) continue;
-    if (opener.signals.has('consent-waived')) continue;
+    // Who may see a user's page is the user's own setting.
+    if (opener.signals.has('consent-waived') || opener.signals.has('way-menu')) continue;
     const item = reading.following(opener, 6).find((s) => s.signals.has('share-consent') && !s.signals.has('consent-waived'));
     // A line that opens the list brings its first entries with it; a heading says nothing by itself.
     if (item) return opener.isHeading ? [item, opener] : [opener, item];

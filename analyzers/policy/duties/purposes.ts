@@ -10,13 +10,21 @@ export const purposes: Duty = {
   basis: [{ instrument: 'PIPL', article: '17' }, { instrument: 'NDSR', article: '21' }],
   whenAbsent: 'violation',
   judge(reading) {
-    const tied = reading.statements('purpose', 'data-concrete').filter(isOfCollecting);
-    const general: Sentence[] = reading.statements('purpose').filter((s) => s.signals.has('personal-data') || s.signals.has('collect'));
+    const tied = reading.statements('purpose', 'data-concrete').filter((s) => isOfCollecting(s) && !s.signals.has('incident'));
+    const general: Sentence[] = reading.statements('purpose').filter((s) => (s.signals.has('personal-data') || s.signals.has('collect')) && !s.signals.has('incident') && !s.signals.has('authority'));
     // "…用于以下目的：" and the list that follows.
     const listed = general.filter((s) => s.opensList).flatMap((s) => reading.following(s, 4).filter((o) => o.kind === 'list-item'));
     general.push(...listed);
+    // "What we use your data for", and under it purpose after purpose.
+    general.push(...reading.sentences.filter((s) => s.kind === 'list-item' && !s.isHeading && !s.signals.has('negation') && s.text.length > 5 && reading.under(s, 'use-heading') && !general.includes(s) && !tied.includes(s)));
     const best = clearest([...tied, ...general], { 'purpose-told': 3, collect: 2, 'data-concrete': 2, 'user-gives': 1, we: 1, share: -3, delete: -3, withdraw: -2, access: -2, policy: -2, 'third-party': -1, negation: -2, consent: -1, 'switch-off': -3, correct: -2, cookie: -2, security: -2, 'retention-vague': -3, 'retention-term': -2, store: -1, exercise: -3, 'after-change': -3, authority: -2, 'no-liability': -3 });
-    if (tied.length >= 2 || tied.length + general.length >= 4) return answer('met', 0.95, quotesOf(reading, best, 'purpose-told', 'purpose'));
+    // One sentence may tell several: "used to confirm your request, to call you back, to …".
+    const several = general.filter((s) => s.signals.has('purpose-told') && s.text.split('、').length > 3).length;
+    if (tied.length >= 2 || tied.length + general.length + 2 * several >= 4) {
+      // The first function told (as a rule the account), beside the plainest statements.
+      const first = tied.filter((s) => best.indexOf(s) < Math.max(3, best.length / 2)).slice(0, 1);
+      return answer('met', 0.95, quotesOf(reading, [...best.slice(0, 1), ...first, ...best.slice(1)], 'purpose-told', 'purpose'));
+    }
     const denials = deniesCollecting(reading);
     if (denials.length > 0) return answer('met', 0.5, quotesOf(reading, denials, 'collects-nothing'));
     if (tied.length + general.length > 0) return answer('partial', 0.7, quotesOf(reading, best, 'purpose'));

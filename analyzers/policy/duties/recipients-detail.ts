@@ -2,7 +2,7 @@ import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
-import { isAboutOthers, namedRecipients, recipientLists, sharesWithNobody, sharingStatements, speaksOfOthers } from '../sharing';
+import { detailBelow, isAboutOthers, namedRecipients, recipientLists, sharesWithNobody, sharingStatements, speaksOfOthers } from '../sharing';
 
 /** For recipients: purpose, kinds of data, and a contact or the recipient's own policy. */
 export const recipientsDetail: Duty = {
@@ -17,12 +17,15 @@ export const recipientsDetail: Duty = {
     const named = namedRecipients(reading);
     if (lists.length > 0) {
       const told = ranked(named.filter(tellsWhatOrWhy), (s) => point(s.signals.has('shares')) + point(s.signals.has('data-concrete')) + point(s.signals.has('sdk')));
-      return answer('met', 0.85, [...quotesOf(reading, lists.slice(0, 2), 'share-list'), ...quotesOf(reading, told.slice(0, 1), 'org-named')]);
+      const rows = told.filter((s) => s.cells !== undefined || s.signals.has('sdk'));
+      return answer('met', 0.85, [...quotesOf(reading, rows.slice(0, 1), 'org-named'), ...quotesOf(reading, lists.slice(0, 2), 'share-list'), ...quotesOf(reading, told.slice(0, 1), 'org-named')]);
     }
     const policies = reading.all('recipient-policy').filter((s) => !s.isHeading && !s.signals.has('outside-link') && !s.signals.has('no-liability') && (s.cells || isAboutOthers(reading, s)));
     const told = [...named, ...sharingStatements(reading), ...policies.flatMap((s) => reading.preceding(s, 8))].filter(tellsWhatOrWhy);
     if (policies.length > 0 && told.length > 0) {
-      return answer('met', 0.8, [...quotesOf(reading, told.slice(0, 2), 'data-concrete'), ...quotesOf(reading, policies, 'recipient-policy')]);
+      const plain = ranked(told, (s) => 2 * point(s.signals.has('data-concrete')) + point(s.signals.has('sdk')) + point(s.cells !== undefined) + point(s.signals.has('collect') || s.signals.has('shares')) - 2 * point(s.signals.has('policy') && !s.signals.has('recipient-policy')));
+      const line = detailBelow(reading, plain.slice(0, 3));
+      return answer('met', 0.8, [...quotesOf(reading, plain.slice(0, 1), 'data-concrete'), ...quotesOf(reading, line ? [line] : plain.slice(1, 2), 'data-concrete'), ...quotesOf(reading, ranked(policies, (s) => point(s.signals.has('sdk')) + point(s.cells !== undefined)), 'recipient-policy')]);
     }
     if (sharesWithNobody(reading) || !speaksOfOthers(reading)) return answer('na', 0.7);
     // Partners listed with what they do, and nothing more.
@@ -30,7 +33,9 @@ export const recipientsDetail: Duty = {
     const some = told.length > 0 ? [...told, ...helpers] : [...named, ...sharingStatements(reading)];
     if (some.length > 0) {
       const plainest = ranked(some, (s) => 2 * point(s.signals.has('data-concrete')) + point(s.signals.has('need-told')) - 2 * point(s.signals.has('policy')) - point(s.signals.has('consent')) - point(s.signals.has('user-gives')) + point(s.signals.has('shares')) + point(s.signals.has('recipient-kind')) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('no-liability')) - point(!s.signals.has('we')));
-      return answer('partial', 0.8, plainest.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, shareSignal(s)))));
+      const line = detailBelow(reading, plainest.slice(0, 3));
+      const shown = line ? [plainest[0]!, line, ...plainest.slice(1)] : plainest;
+      return answer('partial', 0.8, shown.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, shareSignal(s)))));
     }
     return answer('absent', 0.7);
   },

@@ -26,7 +26,7 @@ export const recipientsNamed: Duty = {
     const sharing = sharingStatements(reading);
     const listed = [...sharing, ...exceptions].filter((s) => s.opensList).flatMap((s) => reading.following(s, 6));
     const kinds = [...sharing, ...exceptions, ...listed].filter((s) => s.signals.has('recipient-kind'));
-    if (kinds.length > 0) return answer('partial', 0.85, quotesOf(reading, ranked(kinds, (s) => Math.min(4, kindsIn(s)) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('no-liability'))), 'recipient-kind'));
+    if (kinds.length > 0) return answer('partial', 0.85, quotesOf(reading, ranked(kinds, (s) => Math.min(4, kindsIn(s)) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('no-liability')) - point(s.signals.has('authority') || s.signals.has('law-name')) + point(s.signals.has('provider') || s.signals.has('affiliate'))), 'recipient-kind'));
     return answer('absent', 0.7);
   },
 };

@@ -1,4 +1,4 @@
-import { answer, deniesCollecting, DOUBTFUL, type Duty } from '../duty';
+import { answer, deniesCollecting, DOUBTFUL, type Duty, quotesOf } from '../duty';
 import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 
@@ -13,6 +13,12 @@ function periodsBelow(reading: Reading): readonly Sentence[] {
   return reading.statements('time-length', 'kept-thing').filter((s) => reading.under(s, 'store') && !s.signals.has('respond') && !s.signals.has('notify'));
 }
 
+/** "We keep: · accounts: as long as they are in use · deleted accounts: 90 days": the verb stands once, over the list. */
+function periodsListed(reading: Reading): readonly Sentence[] {
+  const openers = reading.statements('store').filter((s) => s.opensList && s.signals.has('personal-data') && reading.under(s, 'store'));
+  return openers.flatMap((s) => reading.following(s, 6).filter((o) => !o.isHeading && !o.opensList && (o.signals.has('time-length') || o.signals.has('while-active'))));
+}
+
 /** A concrete period, or a concrete event that ends keeping. */
 export const retentionPeriod: Duty = {
   id: 'retention-period',
@@ -24,10 +30,13 @@ export const retentionPeriod: Duty = {
   judge(reading) {
     // The days in which a request is answered are no period of keeping.
     const kept = reading.statements('retention-term').filter((s) => !(s.signals.has('reply-short') || s.signals.has('reply-long')) || s.signals.has('store'));
-    const terms = ranked([...kept, ...periodRows(reading), ...periodsBelow(reading)], (s) => 2 * point(s.signals.has('time-length')) + point(s.signals.has('store')) - point(s.signals.has('delete')));
-    if (terms.length > 0) return answer('met', 0.9, terms.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'retention-term') ?? reading.hit(s, 'time-length'))));
+    const terms = ranked([...kept, ...periodRows(reading), ...periodsBelow(reading), ...periodsListed(reading)], (s) => 2 * point(s.signals.has('time-length')) + point(s.signals.has('store')) - point(s.signals.has('delete')));
+    if (terms.length > 0) return answer('met', 0.9, terms.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'retention-term') ?? reading.hit(s, 'time-length') ?? reading.hit(s, 'while-active'))));
     // "We answer within a reasonable time" keeps nothing.
     const vague = reading.statements('retention-vague').filter((s) => !(s.signals.has('respond') && !s.signals.has('store')));
+    // No period, but the account can be cancelled and its data cleared.
+    const cleared = reading.statements('cancel-clears').filter((s) => s.signals.has('personal-data'));
+    if (vague.length === 0 && cleared.length > 0) return answer('partial', 0.5, quotesOf(reading, cleared.slice(0, 1), 'cancel-clears'));
     if (vague.length > 0) return answer('partial', 0.8, vague.slice(0, 2).map((s) => reading.quote(s, reading.hit(s, 'retention-vague'))));
     return answer('absent', deniesCollecting(reading).length > 0 ? DOUBTFUL : 0.85);
   },

@@ -2,7 +2,7 @@ import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
-import { recipientLists } from '../sharing';
+import { detailBelow, recipientLists } from '../sharing';
 
 /** Third-party code listed with name, purpose and data (in a table, in running text, or in a document of its own). */
 export const sdkList: Duty = {
@@ -17,19 +17,31 @@ export const sdkList: Duty = {
     const mentions = reading.all('sdk').filter((s) => !s.signals.has('definition') && !s.signals.has('tools-denied'));
     const services = reading.statements('third-party-service').filter((s) => !s.signals.has('tools-denied'));
     const lists = recipientLists(reading);
-    if (lists.length > 0 && (mentions.length > 0 || lists.some((s) => s.signals.has('sdk')))) {
+    if (lists.length > 0 && (mentions.length > 0 || lists.some((s) => s.signals.has('sdk') || (s.signals.has('named-document') && s.signals.has('share'))))) {
       const plainest = ranked(lists, (s) => point(s.signals.has('sdk')));
       const described = mentions.filter((s) => s.signals.has('org-named') && describes(s));
       return answer('met', 0.88, [...quotesOf(reading, plainest.slice(0, 2), 'share-list'), ...quotesOf(reading, described.slice(0, 1), 'org-named')]);
     }
     const described = [...mentions, ...services].filter((s) => (s.signals.has('org-named') || (s.opensList && !s.signals.has('sdk') && reading.following(s, 4).some((o) => o.signals.has('org-named')))) && (s.signals.has('sdk') ? describes(s) || reading.following(s, 3).some(describes) : describesAll(reading, s)));
-    if (described.length > 0) return answer('met', 0.85, quotesOf(reading, described, 'org-named'));
+    // "6.1 Firebase" as a heading, its purpose and data in the lines below.
+    described.push(...reading.all('org-named').filter((s) => s.isHeading && isBelowThirdParties(s) && describesAll(reading, s)));
+    if (described.length > 0) {
+      const line = detailBelow(reading, described.slice(0, 3));
+      return answer('met', 0.85, [...quotesOf(reading, described.slice(0, line ? 2 : 3), 'org-named'), ...(line ? [reading.quote(line)] : [])]);
+    }
     const any = [...mentions.filter((s) => !s.isHeading), ...services, ...mentions];
     if (any.length > 0) return answer('partial', 0.75, any.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'sdk') ?? reading.hit(s, 'third-party-service'))));
-    if (reading.statements('social-service').some((s) => s.signals.has('third-party'))) return answer('absent', 0.5);
+    const social = reading.statements('social-service').filter((s) => s.signals.has('third-party'));
+    if (social.length > 0) return answer('partial', 0.4, quotesOf(reading, social, 'social-service'));
     return answer('na', 0.8);
   },
 };
+
+/** Stands under a heading on third parties or their tools. */
+function isBelowThirdParties({ section }: Sentence): boolean {
+  const heading = section.parent?.heading;
+  return heading !== undefined && (heading.signals.has('third-party') || heading.signals.has('sdk'));
+}
 
 /** Purpose and kinds of data are told, in the sentence or right after it. */
 function describesAll(reading: Reading, sentence: Sentence): boolean {

@@ -1,4 +1,5 @@
 import { answer, type Duty } from '../duty';
+import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
 import { hasSensitive } from '../sensitive';
@@ -20,7 +21,7 @@ export const sensitiveIdentified: Duty = {
     if (marked.length > 0) return answer('met', 0.75, quotesOf(reading, marked, 'sensitive-marked'));
     const used = reading.all('sensitive-term').filter((s) => !s.isHeading);
     if (!hasSensitive(reading)) return answer('na', 0.8);
-    if (used.length > 0) return answer('partial', 0.8, quotesOf(reading, used, 'sensitive-term'));
+    if (used.length > 0) return answer('partial', 0.8, quotesOf(reading, ranked(used, (s) => 2 * point(s.signals.has('definition')) + point(s.signals.has('sensitive-kind')) - point(s.signals.has('consent')) - point(s.signals.has('share'))), 'sensitive-term'));
     return answer('absent', 0.7);
   },
 };

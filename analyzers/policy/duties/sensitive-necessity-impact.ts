@@ -18,12 +18,15 @@ export const sensitiveNecessityImpact: Duty = {
     const needs = about.filter((s) => s.signals.has('need-told'));
     const effects = about.flatMap((s) => [s, ...reading.following(s, 3)]).filter((s) => s.signals.has('refusal-effect'));
     if (needs.length > 0 && effects.length > 0) {
-      const clear = (s: Sentence) => 2 * point(s.signals.has('sensitive-named') || s.signals.has('sensitive-term')) + point(s.signals.has('need-told') && s.signals.has('refusal-effect')) + point(s.signals.has('sensitive-kind'));
+      const clear = (s: Sentence) => 3 * point(s.signals.has('sensitive-named')) + point(s.signals.has('sensitive-term')) + point(s.signals.has('collect')) - 2 * point(s.signals.has('sdk') || s.signals.has('policy')) + point(s.signals.has('need-told') && s.signals.has('refusal-effect')) + point(s.signals.has('sensitive-kind'));
       return answer('met', 0.85, [...quotesOf(reading, ranked(effects, clear).slice(0, 2), 'refusal-effect'), ...quotesOf(reading, ranked(needs, clear).slice(0, 1), 'need-told')]);
     }
     const plain = (s: Sentence) => point(s.signals.has('sensitive-kind') || s.signals.has('sensitive-place')) + point(s.signals.has('collect')) + point(s.signals.has('user')) - 2 * point(s.signals.has('sdk') || s.signals.has('third-party') || s.signals.has('share') || s.signals.has('encrypt') || s.signals.has('policy') || s.signals.has('disclose'));
     const some = effects.length > 0 ? [...quotesOf(reading, ranked(effects, plain).slice(0, 2), 'refusal-effect'), ...quotesOf(reading, ranked(collectsSensitive(reading), plain).slice(0, 1), 'sensitive-kind')] : quotesOf(reading, ranked(needs, plain), 'need-told');
-    if (some.length > 0) return answer('partial', 0.6, some);
+    if (some.length > 0) {
+      const refused = reading.statements('refusal-effect').filter((s) => s.signals.has('personal-data'));
+      return answer('partial', 0.6, [...some.slice(0, 1), ...quotesOf(reading, ranked(collectsSensitive(reading), plain).slice(0, 1), 'sensitive-kind'), ...quotesOf(reading, refused.slice(0, 1), 'refusal-effect'), ...some.slice(1)]);
+    }
     // Not beside a sensitive kind, but said of the collected data as a whole.
     const elsewhere = reading.statements('refusal-effect');
     return elsewhere.length > 0 ? answer('partial', 0.5, [...quotesOf(reading, elsewhere.slice(0, 2), 'refusal-effect'), ...quotesOf(reading, collectsSensitive(reading).slice(0, 1), 'sensitive-kind')]) : answer('absent', 0.6);

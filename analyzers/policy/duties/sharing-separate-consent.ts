@@ -13,11 +13,11 @@ export const sharingSeparateConsent: Duty = {
   basis: [{ instrument: 'PIPL', article: '23' }, { instrument: 'CRITERIA', article: '五-1' }],
   whenAbsent: 'review',
   judge(reading) {
-    const separate = reading.statements('asks-separately').filter((s) => isGiving(reading, s) && !isOtherMatter(s));
+    const separate = reading.statements('asks-separately').filter((s) => isGiving(reading, s) && !isOtherMatter(reading, s));
     if (separate.length > 0) return answer('met', 0.85, quotesOf(reading, separate, 'asks-separately'));
     const consents = reading.all('share-consent').filter((s) => !s.isHeading && !s.signals.has('receives') && !s.signals.has('consent-waived') && isSharing(reading, s));
     if (consents.length > 0) {
-      const plainest = ranked(consents, (s) => point(s.signals.has('share') || s.signals.has('shares')) + 2 * point(reading.under(s, 'share-heading')) + point(s.signals.has('explicit-consent')) - 3 * point(s.signals.has('use-is-consent')) - point(s.signals.has('collect')));
+      const plainest = ranked(consents, (s) => point(s.signals.has('share') || s.signals.has('shares')) + 2 * point(reading.under(s, 'share-heading')) + point(s.signals.has('explicit-consent')) - 3 * point(s.signals.has('use-is-consent')) - 2 * point(s.signals.has('minor') || s.signals.has('guardian')) + point(s.signals.has('personal-data')) + 2 * point(reading.preceding(s, 3).some((o) => o.opensList && o.signals.has('share'))) - 2 * point(s.signals.has('account') || s.signals.has('user-gives')) - point(s.signals.has('collect')));
       return answer('partial', 0.9, quotesOf(reading, plainest, 'share-consent'));
     }
     if (sharesWithNobody(reading) || !speaksOfOthers(reading)) return answer('na', 0.7);
@@ -32,7 +32,9 @@ function isGiving(reading: Reading, sentence: Sentence): boolean {
 }
 
 /** Sending abroad, publishing and sensitive data have duties of their own. */
-function isOtherMatter(sentence: Sentence): boolean {
+function isOtherMatter(reading: Reading, sentence: Sentence): boolean {
+  const opensOf = reading.preceding(sentence, 3).find((s) => s.opensList);
+  if (!sentence.signals.has('share') && opensOf?.signals.has('disclose') && !opensOf.signals.has('share')) return true;
   return sentence.signals.has('abroad') || sentence.signals.has('disclose') || sentence.signals.has('entrust') || sentence.signals.has('sensitive-term') || sentence.signals.has('merger');
 }
 

@@ -40,6 +40,8 @@ export const COMMON_SIGNALS = [
   'org-suffix', 'arrow',
   // a separate document that is named by its title
   'named-document',
+  // refers for a matter to another privacy document by its title
+  'points-elsewhere',
 ] as const;
 
 export type CommonSignal = (typeof COMMON_SIGNALS)[number];

@@ -6,11 +6,13 @@ export const NOTICE_SIGNALS = [
   'brand', // what the service or operator is called
   'handler-self', // a name that the sentence itself gives to "we"
   'contact-word', // "contact us", without a way yet
+  'placeholder', // a form that nobody filled in
   'contact-offer', // tells that, and how, the operator can be reached
   'officer', // a data protection officer or team
   'officer-weak', // a team for something narrower, or an organisation without anybody in charge
   // what and why
   'purpose', // "用于…", "为了…": what something is for
+  'use-heading', // wording of a heading over what data are used for
   'purpose-told', // says outright what data are for: "these are used to …"
   'automatic', // collected by itself while the service is used
   'user-gives', // given by the user
@@ -22,6 +24,8 @@ export const NOTICE_SIGNALS = [
   'retention-term', // a period or an event that ends keeping
   'kept-thing', // records of some kind, followed at once by a length of time
   'time-length', // a length of time
+  'cancel-clears', // cancelling the account clears its data
+  'while-active', // as long as an account is in use
   'retention-vague', // "as long as necessary"
   'end-of-retention', // the period is over, or the service stops
   'dispose-vague', // "handle properly", "take measures"
@@ -43,6 +47,7 @@ export const NOTICE_SIGNALS = [
   'permission-off', // a permission or authorisation can be switched off in settings
   'sanction', // what the operator does to users who break its rules
   'optional', // marked as optional, or by free choice
+  'optional-function', // a function that the user may switch on or leave off
   'may-add', // what the user may add by choice, or beyond what was listed
   'earlier-processing', // what was done before stays lawful
   'unaffected', // refusing leaves (other, basic) functions usable
@@ -63,6 +68,8 @@ export const NOTICE_SIGNALS = [
   'continued-use', // goes on using
   'disagree-stop', // who disagrees must stop or cannot use
   'disagree-whole', // the disagreement is with the policy or its terms, not with one permission
+  'guardian-refuses', // only the guardian's disagreement has that effect
+  'partly-usable', // some of the service stays usable
   'may-stop', // may choose to stop, need not
   'open-ended-data', // the list of data is left open
   'open-ended-denied', // none of an open list is collected
@@ -71,7 +78,10 @@ export const NOTICE_SIGNALS = [
   'access-reply', // what the user gets on asking
   'exception-list', // no consent is needed in these cases
   'exception-beyond-law', // a case that the law does not know
+  'protects-itself', // an entry of a list: "to protect our rights"
+  'breach-found', // discloses where the operator itself finds its rules broken
   'exception-at-will', // whatever the operator thinks fit
+  'shares-anonymous', // what is shared names nobody any more
   'exception-research', // the same, for research and statistics
   'no-liability', // denies responsibility
   'own-fault', // force majeure, the user's own fault

@@ -19,6 +19,19 @@ function foldCode(code: number): number {
   return code;
 }
 
+/**
+ * Words that mean one thing under two spellings, or under another name in Hong Kong and Taiwan: pairs of characters that stand
+ * only for each other, so that offsets stay.
+ */
+const SAME_WORD: readonly string[] = [
+  '其它其他', '帐号账号', '帐户账户', '登陆登录', '搜集收集', '资讯信息', '私隐隐私', '透过通过', '伺服服务', '软体软件', '网路网络', '设定设置', '连结链接', '简讯短信', '阁下用户', '程式程序',
+];
+const wordKey = (first: number, second: number): number => first * 0x10000 + second;
+const WORDS = new Map(SAME_WORD.map((words) => [wordKey(words.charCodeAt(0), words.charCodeAt(1)), [words.charCodeAt(2), words.charCodeAt(3)] as const]));
+/** 1 for each second character of those words: almost every character is none. */
+const SECONDS = new Uint8Array(0x10000);
+for (const words of SAME_WORD) SECONDS[words.charCodeAt(1)] = 1;
+
 /** Half-width punctuation that Chinese policies write too, in full width; 0 for everything else. */
 function widened(code: number): number {
   // , ; : ( ) ? !
@@ -32,7 +45,7 @@ const isSpace = (code: number): boolean =>
   code <= SPACE || (code >= 0xa0 && (code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f) || code === 0x2028 || code === 0x2029 || code === 0x202f));
 
 /**
- * Folds Chinese text for matching: traditional characters to simplified, full-width letters and digits to half width, letters to lower case, half-width
+ * Folds Chinese text for matching: traditional characters to simplified, words of one meaning to one spelling, full-width letters and digits to half width, letters to lower case, half-width
  * punctuation beside Chinese to full width, quotation marks to `"`, emphasis marks and spaces that touch Chinese dropped.
  */
 export function foldChinese(text: string): Folded {
@@ -49,6 +62,11 @@ export function foldChinese(text: string): Folded {
     }
     if (isChinese(code)) {
       code = simplified(code);
+      const word = SECONDS[code] === 1 && gap < 0 ? WORDS.get(wordKey(previous, code)) : undefined;
+      if (word) {
+        codes[count - 1] = word[0];
+        code = word[1];
+      }
     } else {
       if (code === STAR && (text.charCodeAt(i + 1) === STAR || text.charCodeAt(i - 1) === STAR)) continue; // ** of Markdown
       code = foldCode(code);

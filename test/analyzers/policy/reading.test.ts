@@ -26,7 +26,7 @@ describe('folding Chinese text', () => {
     expect(foldChinese('https://a.cn/x?y=1').text).toBe('https://a.cn/x?y=1');
   });
   it('reads traditional characters as their simplified forms', () => {
-    expect(foldChinese('我們會蒐集您的個人資料並於終止後刪除帳號').text).toBe('我们会搜集您的个人资料并于终止后删除帐号');
+    expect(foldChinese('我們會蒐集您的個人資料並於終止後刪除帳號').text).toBe('我们会收集您的个人资料并于终止后删除账号');
   });
   it('tells for every folded character where it stood', () => {
     const text = ' 我 们 **收集** 您的ＩＰ ';
