@@ -9,6 +9,7 @@
  * --out DIR       also writes each result to `DIR/<document>.json`
  * --errors        also prints every answer that differs from its label
  * --blind TEXT    the documents were never looked at before: adds the figures to `scripts/bench/blind.json`; TEXT says who had seen them
+ * --kept DIR      also scores the labels kept in `test/labels`, whose documents lie below DIR (or below $MINGSHI_POLICIES)
  * --no-write      prints only
  *
  * Without --labels it judges every document of the folder and prints the time (`tsx scripts/bench-policy.ts DOCS --out DIR`).
@@ -22,8 +23,9 @@ import { analyzePolicy, prepareReading } from '../analyzers/policy/analyze';
 import { RULES_VERSION } from '../analyzers/version';
 import type { Blind, Measured } from './bench/accuracy-page';
 import { readDocuments, sha256, type BenchDocument } from './bench/documents';
+import { scoreKept } from './bench/kept-labels';
 import { calibration, decide, halfOf, perDuty, scoreOf, type Decision, type Labelled } from './bench/labelled';
-import { readBlind, writeJson, writePage } from './bench/accuracy-files';
+import { readBlind, readMeasured, writeJson, writePage } from './bench/accuracy-files';
 import { printed } from './bench/print';
 import { measureSpeed } from './bench/speed';
 
@@ -31,12 +33,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     docs: { type: 'string' }, labels: { type: 'string' }, lang: { type: 'string' }, out: { type: 'string' }, errors: { type: 'boolean' },
-    blind: { type: 'string' }, 'no-write': { type: 'boolean' },
+    blind: { type: 'string' }, kept: { type: 'string' }, 'no-write': { type: 'boolean' },
   },
 });
 const folder = values.docs ?? positionals[0];
 if (!folder || (values.lang !== undefined && values.lang !== 'zh' && values.lang !== 'en') || (!values.labels && !values.out)) {
-  console.error('usage: npm run bench:policy -- --docs DIR --labels DIR [--lang zh|en] [--out DIR] [--errors] [--blind TEXT] [--no-write]\n       tsx scripts/bench-policy.ts DOCS --out DIR');
+  console.error('usage: npm run bench:policy -- --docs DIR --labels DIR [--lang zh|en] [--out DIR] [--errors] [--blind TEXT] [--kept DIR] [--no-write]\n       tsx scripts/bench-policy.ts DOCS --out DIR');
   process.exit(2);
 }
 
@@ -47,7 +49,7 @@ if (values.out) {
   mkdirSync(values.out, { recursive: true });
   for (const [id, result] of results) writeFileSync(join(values.out, `${id}.json`), JSON.stringify(result, null, 1));
 }
-if (values.labels) measureAgainst(values.labels);
+if (values.labels) await measureAgainst(values.labels);
 
 function judgeAll(list: readonly BenchDocument[]): Map<string, PolicyResult> {
   const judged = new Map<string, PolicyResult>();
@@ -70,7 +72,7 @@ function milliseconds(since: NodeJS.CpuUsage): number {
   return (user + system) / 1_000;
 }
 
-function measureAgainst(labels: string): void {
+async function measureAgainst(labels: string): Promise<void> {
   const gold = readdirSync(labels).filter((name) => name.endsWith('.json')).sort()
     .map((name) => JSON.parse(readFileSync(join(labels, name), 'utf8')) as Labelled).filter(({ id }) => results.has(id));
   if (gold.length === 0) {
@@ -98,12 +100,14 @@ function measureAgainst(labels: string): void {
     return;
   }
 
+  const keptFolder = values.kept ?? process.env['MINGSHI_POLICIES'];
+  const kept = keptFolder ? await scoreKept(keptFolder) : (readMeasured()?.kept ?? []);
   const speed = measureSpeed(documents.filter(({ id }) => results.has(id)).map(({ document }) => document.text));
   const measured: Measured = {
     date, rulesVersion: RULES_VERSION, language: values.lang ?? 'all', machine: `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`,
-    halves: { A: scoreOf(half('A')), B: scoreOf(half('B')) }, all: score, duties: perDuty(decisions), calibration: calibration(decisions), speed,
+    halves: { A: scoreOf(half('A')), B: scoreOf(half('B')) }, all: score, duties: perDuty(decisions), calibration: calibration(decisions), kept, speed,
   };
-  console.log(printed.scores([['half A', measured.halves.A], ['half B', measured.halves.B], ['all', measured.all]]));
+  console.log(printed.scores([['half A', measured.halves.A], ['half B', measured.halves.B], ['all', measured.all], ...kept.map(({ set, status, score: own }): [string, typeof own] => [`kept ${set} (${status})`, own])]));
   console.log(printed.duties(measured.duties));
   console.log(printed.calibration(measured.calibration));
   console.log(printed.speed(measured.speed));

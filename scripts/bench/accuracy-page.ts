@@ -1,4 +1,5 @@
 /** `docs/accuracy.md` as it follows from the figures kept in this folder. */
+import type { KeptScore } from './kept-labels';
 import type { CalibrationRow, DutyRow, Score } from './labelled';
 import { percent, printed } from './print';
 import type { Speed } from './speed';
@@ -15,6 +16,8 @@ export interface Measured {
   all: Score;
   duties: DutyRow[];
   calibration: CalibrationRow[];
+  /** On the labels kept in `test/labels`. */
+  kept?: KeptScore[];
   speed: Speed;
 }
 
@@ -81,6 +84,7 @@ function labelledPart(measured: Measured, tunedOn: string): string[] {
     `Measured ${measured.date}, rules ${measured.rulesVersion}, language ${measured.language}. ${tunedOn} The halves are fixed by a hash of each document’s name.`,
     '',
     printed.scores([['half A', measured.halves.A], ['half B', measured.halves.B], ['all', measured.all]]),
+    ...keptPart(measured.kept ?? []),
     '### Confidence',
     '',
     'An answer may claim 0.9 or more only where at most 2 % of its like are wrong.',
@@ -94,6 +98,18 @@ function labelledPart(measured: Measured, tunedOn: string): string[] {
     `Processor time, warm, ${measured.machine}.`,
     '',
     printed.speed(measured.speed),
+  ];
+}
+
+function keptPart(kept: readonly KeptScore[]): string[] {
+  if (kept.length === 0) return [];
+  return [
+    '### Independent labels, read since',
+    '',
+    'Made by a reader who knew neither the code nor its answers and kept in `test/labels` (answers and places of quotes, not the texts). Their',
+    'blind figures stand above; since then their errors were read and the rules mended, so these show what is left, not what to expect.',
+    '',
+    printed.scores(kept.map(({ set, status, score }) => [`${set} (${status})`, score])),
   ];
 }
 

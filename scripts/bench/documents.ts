@@ -6,8 +6,7 @@ import { parseHTML } from 'linkedom';
 import type { PolicyDocument } from '../../analyzers/artifacts';
 import { decodeBytes } from '../../analyzers/policy/decode';
 import { extractDocument } from '../../analyzers/policy/extract';
-
-const MEDIA_TYPES: Record<string, string> = { '.txt': 'text/plain', '.md': 'text/markdown', '.html': 'text/html', '.htm': 'text/html' };
+import { POLICY_EXTENSIONS, mediaTypeOf } from '../../cli/read-file';
 
 export interface BenchDocument {
   /** File name without extension. */
@@ -23,9 +22,11 @@ export function readDocuments(folder: string): BenchDocument[] {
   });
 }
 
-function readDocument(path: string): PolicyDocument | undefined {
-  const mediaType = MEDIA_TYPES[extname(path).toLowerCase()];
-  if (!mediaType) return undefined;
+/** One document; undefined where it cannot be read here. */
+export function readDocument(path: string): PolicyDocument | undefined {
+  const extension = extname(path).toLowerCase();
+  if (extension === '.pdf' || !POLICY_EXTENSIONS.includes(extension)) return undefined;
+  const mediaType = mediaTypeOf(path);
   const bytes = readFileSync(path);
   const decoded = decodeBytes(bytes);
   if ('failure' in decoded) return undefined;
