@@ -47,17 +47,24 @@ export function* readForms(context: PageContext, notices: NoticeReading[], pageU
     const controls = [...new Set([...context.scan.deciders, ...context.scan.controls])].filter((control) => holds(zone, control)).slice(0, LIMITS.elementsPerSurface);
     const sendsCode = controls.some((control) => roleOf(controlText(control)) === 'send-code');
     const facts = { sendsCode, purpose: formPurpose(zone, context), allRequired: ALL_REQUIRED.test(textOf(zone, 600)), refusals: context.scan.refusals };
-    const fields = members.map((source) => readField(source, context, facts));
+    const fields: FieldReading[] = [];
+    for (const source of members) {
+      yield;
+      fields.push(readField(source, context, facts));
+    }
     for (const prompt of prompts) {
+      yield;
       if (fields.length < LIMITS.elementsPerSurface && holds(element, prompt) && !standsForField(prompt, context, fields)) {
         const reading = readPrompt(prompt, context, facts);
         if (reading && !fields.some((one) => one.field.kind === reading.field.kind)) fields.push(reading);
       }
     }
     for (const choice of context.scan.genders) {
+      yield;
       const reading = holds(zone, choice) && !fields.some((one) => one.field.kind === 'gender') ? readDrawnGender(choice, context, facts) : null;
       if (reading) fields.push(reading);
     }
+    yield;
     const selector = selectorOf(element);
     readings.push({
       element, zone, fields,

@@ -15,8 +15,8 @@ import { MAX_CONTROL_CHARS, mayDecide, readsLikeButton, roleOf } from './wording
 
 /** Nodes visited at most: a page of 100,000 nodes is read whole, one of a million is not. */
 export const MAX_NODES = 200_000;
-/** Nodes between two pauses; about a millisecond of work. */
-const NODES_PER_SLICE = 1_000;
+/** Nodes between two pauses; well below a millisecond of work, some milliseconds before the browser has compiled it. */
+const NODES_PER_SLICE = 250;
 /** Elements kept of each sort while scanning: a little above what a surface keeps, since not all of them are shown. */
 const MAX_ELEMENTS = 400;
 /** Elements kept of each mark. */
@@ -161,7 +161,7 @@ function collect(element: Element, result: Scan, taken: Set<Element>): void {
     else if (type === 'radio') keep(result.radios, element, result);
     else if (BUTTON_TYPES.has(type)) takeControl(element, result, taken);
     else keep(result.fields, element, result);
-  } else if (name === 'select' || name === 'textarea') keep(result.fields, element, result);
+  } else if (name === 'select' || (name === 'textarea' && !element.hasAttribute('readonly'))) keep(result.fields, element, result);
   else if (isForm(element)) keep(result.forms, element, result);
   else if (role === 'checkbox' || role === 'switch') keep(result.boxes, element, result);
   else if (name === 'button' || role === 'button') takeControl(element, result, taken);

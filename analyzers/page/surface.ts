@@ -2,7 +2,7 @@
 import type { EpochMs, PageSurface } from '../artifacts';
 import { LIMITS } from '../artifacts';
 import { languageOf as languageOfText } from '../policy/language';
-import { findPolicyLinks } from '../policy/locate';
+import { policyLinkSlices } from '../policy/locate';
 import type { SurfaceReading } from './consent-surfaces';
 import { readAccount } from './account';
 import { readChangeNotices } from './change-notices';
@@ -87,6 +87,7 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
   yield;
   const overlayContext = { surfaces, lengthOf: context.lengthOf, totalText: found.totalText, hasField: view.hasField };
   const overlays = readOverlays(document, overlayContext);
+  yield;
   const walls = readWalls(found.consentText, overlays, document.body);
   yield;
   const links = yield* policyLinksOf(document, found, options.url);
@@ -110,6 +111,7 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
   const children = yield* readChildren(context, title);
   const published = isDocument ? [] : yield* readPublished(context, options.url, title);
   const presentation = free || namesPolicy(document, found) ? readPresentation(document, found) : undefined;
+  yield;
   const sample = document.body ? textOf(document.body, 4_000) : '';
   yield;
   const implied = notices.filter((notice) => notice.impliesConsent && !forms.some((form) => holds(form.zone, notice.element)));
@@ -152,10 +154,10 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
 
 /** Links to policies in the document, its open shadow roots and same-origin frames. */
 function* policyLinksOf(document: Document, found: Scan, url: string): Generator<void, PageSurface['policyLinks']> {
-  const links = findPolicyLinks(document, url);
+  const links = yield* policyLinkSlices(document, url);
   for (const root of found.roots) {
     yield;
-    links.push(...findPolicyLinks(root, url));
+    links.push(...(yield* policyLinkSlices(root, url)));
   }
   return links.slice(0, LIMITS.elementsPerSurface);
 }

@@ -229,7 +229,8 @@ function emptyIconIn(root: Element, context: PageContext): Element | null {
     const element = queue.shift()!;
     for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
       if (context.lengthOf(child) === 1 && DRAWN_NAMES.has(child.localName) && (EMPTY_SIGN.test(textOf(child, 2)) || TICKED_SIGN.test(textOf(child, 2)))) return child;
-      if (DRAWN_NAMES.has(child.localName) && context.lengthOf(child) === 0 && !child.hasAttribute('href')) {
+      // What stands in a hidden part has no length, but is not empty.
+      if (DRAWN_NAMES.has(child.localName) && context.lengthOf(child) === 0 && (child.textContent ?? '').trim() === '' && !child.hasAttribute('href')) {
         const look = ['class', 'id', 'src', 'name'].map((name) => child.getAttribute(name) ?? '').join(' ').slice(0, 400);
         if (!DECORATION.test(look) && (DRAWN.test(look) || isBoxSized(child))) return child;
       }

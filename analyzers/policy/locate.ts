@@ -33,12 +33,26 @@ const LINKISH = /link|protocol|agree|privacy|policy|xieyi|yinsi|url|href|click|b
  * @param baseUrl Address of the page, for relative links.
  */
 export function findPolicyLinks(root: Document | ShadowRoot | Element, baseUrl: string): PolicyLink[] {
+  const slices = policyLinkSlices(root, baseUrl);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return value;
+  }
+}
+
+/** Elements looked at between two pauses. */
+const ELEMENTS_PER_SLICE = 100;
+
+/** Like `findPolicyLinks`, with pauses: the caller decides when to go on. */
+export function* policyLinkSlices(root: Document | ShadowRoot | Element, baseUrl: string): Generator<void, PolicyLink[]> {
   const found: { link: PolicyLink; element: Element; score: number }[] = [];
   const seen = new Map<string, number>();
   const alike = new Map<string, number>();
   const places = new Map<Element, boolean>();
   let named = 0;
+  let looked = 0;
   for (const element of [...someOf(root.querySelectorAll(LINKS), MAX_LINKS), ...someOf(root.querySelectorAll(PRESSABLE), MAX_PRESSABLE)]) {
+    if (++looked % ELEMENTS_PER_SLICE === 0) yield;
     const text = wordingOf(element);
     const names = nameOf(text);
     if (!names || !isLink(element, text)) continue;

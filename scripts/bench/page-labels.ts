@@ -33,11 +33,11 @@ const UNCOUNTED: ReadonlySet<FieldKind> = new Set(['other', 'search']);
 /** The page reader's answers in the form of the labels. */
 export function answersOf(id: string, surfaces: readonly PageSurface[]): LabelledPage {
   const surface = surfaces.at(-1);
-  const boxes = surface?.tickBoxes.filter((box) => box.topics.length > 0) ?? [];
+  const boxes = surface?.tickBoxes.filter((box) => box.visible && box.topics.length > 0) ?? [];
   const notices = surface?.forms.flatMap((form) => form.notices).filter((notice) => notice.topics.length > 0) ?? [];
   return {
     id,
-    consentText: boxes.length > 0 || notices.length > 0 || (surface?.impliedNotices.length ?? 0) > 0 || (surface?.consentSurfaces.some((one) => one.asksConsent) ?? false),
+    consentText: boxes.length > 0 || (surface?.forms.some((form) => form.controls.some((control) => control.role === 'accept')) ?? false) || notices.length > 0 || (surface?.impliedNotices.length ?? 0) > 0 || (surface?.consentSurfaces.some((one) => one.asksConsent) ?? false),
     box: boxes.length > 0,
     ticked: boxes.some((box) => box.checkedAtLoad),
     policyLink: surface?.policyLinks.some((link) => link.names === 'policy' || link.names === 'combined') ?? false,

@@ -20,7 +20,7 @@ export async function servePages(folder: string): Promise<{ pages: SavedPage[]; 
     if (!path || new URL(request.url ?? '/', 'http://page.test').pathname !== '/') return void response.writeHead(404).end();
     const bytes = readFileSync(path);
     // Templates name no charset: their server does. A page that names one is left to its own word.
-    const names = /charset\s*=/i.test(bytes.subarray(0, 4_096).toString('latin1'));
+    const names = /<meta[^>]{0,200}charset\s*=/i.test(bytes.subarray(0, 4_096).toString('latin1'));
     response.writeHead(200, { 'content-type': names ? 'text/html' : 'text/html; charset=utf-8' }).end(bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
