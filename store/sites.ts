@@ -33,3 +33,11 @@ export async function forgetSites(db: Database, sites: readonly string[]): Promi
     for (const table of [db.sites, db.overviews, db.tags]) await table.bulkDelete([...sites]);
   });
 }
+
+/** Forgets one report; the site's row is made anew of those that stay. */
+export async function forgetReport(db: Database, site: string, visitId: string): Promise<void> {
+  await db.transaction('rw', [db.reports, db.overviews], async () => {
+    await db.reports.delete(visitId);
+    await db.overviews.delete(site);
+  });
+}

@@ -6,6 +6,7 @@ import { hasText, keysOf, translate } from '../locales/cli';
 import '../locales/letters';
 import '../locales/dashboard';
 import { rulesPage } from '../scripts/docs';
+import { ruleExamples } from '../scripts/rule-examples';
 
 const root = new URL('../', import.meta.url);
 const filesIn = (folder: string) =>
@@ -66,5 +67,9 @@ describe('sentences', () => {
 describe('generated documents', () => {
   it('docs/rules.md is as `npm run docs` writes it', () => {
     expect(readFileSync(new URL('docs/rules.md', root), 'utf8')).toBe(rulesPage());
+  });
+
+  it('the examples of the rule catalogue are as `tsx scripts/rule-examples.ts` writes them', () => {
+    expect(JSON.parse(readFileSync(new URL('analyzers/data/rule-examples.json', root), 'utf8'))).toEqual(ruleExamples());
   });
 });

@@ -89,8 +89,7 @@ export function queryOf(filter: SiteFilter): URLSearchParams {
   for (const [name, value] of Object.entries(filter)) {
     if (name === 'ascending') {
       if (value) query.set(name, '1');
-    }
-    else if (value && value !== NO_FILTER[name as keyof SiteFilter]) query.set(name, String(value));
+    } else if (value && value !== NO_FILTER[name as keyof SiteFilter]) query.set(name, String(value));
   }
   return query;
 }

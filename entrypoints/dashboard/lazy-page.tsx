@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useErrorBoundary, useEffect, useState } from 'preact/hooks';
 import { Broken, Loading } from '../../components/dashboard/page';
 import type { PageName, Route } from './route';
@@ -8,10 +8,13 @@ export interface PageProps {
 }
 
 type Loaded = ComponentType<PageProps>;
+type Chunk = PageName | 'site';
 
-const LOADERS: Record<PageName, () => Promise<{ default: Loaded }>> = {
+const LOADERS: Record<Chunk, () => Promise<{ default: Loaded }>> = {
   sites: () => import('./pages/sites'),
+  site: () => import('./pages/site'),
   review: () => import('./pages/review'),
+  pictures: () => import('./pages/pictures'),
   cases: () => import('./pages/cases'),
   packs: () => import('./pages/packs'),
   rules: () => import('./pages/rules'),
@@ -19,42 +22,43 @@ const LOADERS: Record<PageName, () => Promise<{ default: Loaded }>> = {
 };
 
 /** Pages that are loaded already. */
-const loaded = new Map<PageName, Loaded>();
+const loaded = new Map<Chunk, Loaded>();
 
 /** The page of a route. One that fails to load or to draw leaves the navigation standing. */
 export function LazyPage({ route }: PageProps) {
   const [, setRound] = useState(0);
-  const [failed, setFailed] = useState<PageName>();
+  const [failed, setFailed] = useState<Chunk>();
+  const chunk: Chunk = route.page === 'sites' && route.parts.length > 0 ? 'site' : route.page;
   const again = (): void => {
     setFailed(undefined);
     setRound((round) => round + 1);
   };
-  const Page = loaded.get(route.page);
+  const Shown = loaded.get(chunk);
   useEffect(() => {
-    if (Page || failed === route.page) return;
+    if (Shown || failed === chunk) return;
     let over = false;
-    LOADERS[route.page]()
+    LOADERS[chunk]()
       .then(({ default: page }) => {
-        loaded.set(route.page, page);
+        loaded.set(chunk, page);
         if (!over) setRound((round) => round + 1);
       })
-      .catch(() => !over && setFailed(route.page));
+      .catch(() => !over && setFailed(chunk));
     return () => {
       over = true;
     };
-  }, [route.page, failed, Page]);
+  }, [chunk, failed, Shown]);
 
-  if (failed === route.page) return <Broken onRetry={again} />;
-  return Page ? (
-    <Guard key={[route.page, ...route.parts.slice(0, 1)].join('/')}>
-      <Page route={route} />
+  if (failed === chunk) return <Broken onRetry={again} />;
+  return Shown ? (
+    <Guard key={[chunk, ...route.parts.slice(0, 1)].join('/')}>
+      <Shown route={route} />
     </Guard>
   ) : (
     <Loading />
   );
 }
 
-function Guard({ children }: { children: preact.ComponentChildren }) {
+function Guard({ children }: { children: ComponentChildren }) {
   const [error, reset] = useErrorBoundary((thrown) => console.warn('mingshi: a page could not be drawn:', thrown));
   return error === undefined ? <>{children}</> : <Broken onRetry={reset} />;
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** The pages, in the order of the navigation. */
-export const PAGES = ['sites', 'review', 'cases', 'packs', 'rules', 'data'] as const;
+export const PAGES = ['sites', 'review', 'pictures', 'cases', 'packs', 'rules', 'data'] as const;
 export type PageName = (typeof PAGES)[number];
 
 export interface Route {

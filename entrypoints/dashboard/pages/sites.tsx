@@ -3,18 +3,16 @@ import { AskDialog } from '../../../components/dashboard/ask-dialog';
 import { Menu } from '../../../components/dashboard/menu';
 import { Empty, Loading, Page } from '../../../components/dashboard/page';
 import { SiteFilters } from '../../../components/dashboard/site-filters';
-import { applyFilter, choicesIn, filterFrom, linesOf, queryOf, type SiteFilter, type Sort } from '../../../components/dashboard/site-line';
+import { choicesIn, filterFrom, queryOf, type SiteFilter, type Sort } from '../../../components/dashboard/site-line';
 import { SiteList } from '../../../components/dashboard/site-list';
 import { TagDialog } from '../../../components/dashboard/tag-dialog';
 import { useSpeech } from '../../../components/language';
-import { allDecisions } from '../../../store/decisions';
-import { allTags, changeTags, forgetSites } from '../../../store/sites';
+import { changeTags, forgetSites } from '../../../store/sites';
 import { FORMATS, type Format } from '../formats';
 import type { PageProps } from '../lazy-page';
 import { linkTo, replaceQuery } from '../route';
-import { db, reloadShelf, useShelf } from '../shelf';
-import { useCatalogue } from '../use-catalogue';
-import { useLive } from '../use-live';
+import { db, reloadShelf } from '../shelf';
+import { useLines } from '../use-lines';
 import { useWorkspace } from '../workspace';
 
 type Asked = 'tags' | 'forget' | undefined;
@@ -22,17 +20,11 @@ type Asked = 'tags' | 'forget' | undefined;
 export default function SitesPage({ route }: PageProps) {
   const { t, lang } = useSpeech();
   const { settings } = useWorkspace();
-  const shelf = useShelf();
-  const catalogue = useCatalogue();
-  const { value: tags } = useLive(() => allTags(db), []);
-  const { value: decisions } = useLive(() => allDecisions(db), []);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<Asked>();
   const [said, setSaid] = useState('');
   const filter = useMemo(() => filterFrom(route.query), [route.query.toString()]);
-  const lines = useMemo(() => linesOf(shelf.rows, { tags: tags ?? new Map(), decisions: decisions ?? [], reportOnly: settings.reportOnly }), [shelf.rows, tags, decisions, settings.reportOnly]);
-  const categories = useMemo(() => new Map(catalogue.map(({ id, category }) => [id, category])), [catalogue]);
-  const shown = useMemo(() => applyFilter(lines, filter, (rule) => categories.get(rule)), [lines, filter, categories]);
+  const { shelf, lines, shown } = useLines(filter);
   const choices = useMemo(() => choicesIn(lines), [lines]);
   // Sites that a filter hides stay chosen, but nothing is done to what is not seen.
   const picked = useMemo(() => shown.filter(({ overview }) => chosen.has(overview.site)).map(({ overview }) => overview.site), [shown, chosen]);
@@ -96,6 +88,9 @@ export default function SitesPage({ route }: PageProps) {
             label={picked.length > 0 ? t('dashboard.export.chosen', { count: picked.length }) : t('dashboard.export.all')}
             items={FORMATS.map((format) => ({ name: t(`dashboard.export.as.${format}`), onPress: () => void exportAs(format), disabled: shown.length === 0 }))}
           />
+          <a class="button" href={linkTo('pictures', [], queryOf(filter))}>
+            {t('dashboard.nav.pictures')}
+          </a>
           <button type="button" class="button" disabled={picked.length === 0} onClick={() => setAsked('tags')}>
             {t('dashboard.sites.tags')}
           </button>

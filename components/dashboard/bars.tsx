@@ -1,0 +1,127 @@
+import { useId } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useSpeech } from '../language';
+
+export interface Bar {
+  name: string;
+  /** The dark part, of data before consent, and the light part. */
+  early: number;
+  later: number;
+}
+
+const ROW = 24;
+const NAME = 150;
+const WIDTH = 520;
+const NUMBER = 44;
+
+/** Bars in two parts beside the table of their numbers. The table is for everyone; the picture is hidden from screen readers. */
+export function Bars({ bars, title, note, head }: { bars: readonly Bar[]; title: string; note?: string; head: { name: string; early: string; later: string } }) {
+  const { t } = useSpeech();
+  const hatch = useId();
+  if (bars.length === 0) return null;
+  const most = Math.max(...bars.map(({ early, later }) => early + later), 1);
+  const scale = (WIDTH - NAME - NUMBER) / most;
+  return (
+    <Picture
+      title={title}
+      note={note}
+      picture={
+        <svg class="chart" viewBox={`0 0 ${WIDTH} ${bars.length * ROW + 4}`} aria-hidden="true">
+          <Hatch id={hatch} />
+          {bars.map(({ name, early, later }, index) => (
+            <g key={name} transform={`translate(0 ${index * ROW + 2})`}>
+              <text class="chart-name" x={NAME - 8} y="15" text-anchor="end">
+                {name.length > 12 ? `${name.slice(0, 11)}…` : name}
+              </text>
+              <rect class="chart-early" x={NAME} y="3" width={early * scale} height="15" />
+              <rect class="chart-later" x={NAME + early * scale} y="3" width={later * scale} height="15" fill={`url(#${hatch})`} />
+              <text class="chart-number" x={NAME + (early + later) * scale + 6} y="15">
+                {early + later}
+              </text>
+            </g>
+          ))}
+        </svg>
+      }
+      legend={
+        <ul class="legend" aria-hidden="true">
+          <li>
+            <svg viewBox="0 0 14 14">
+              <rect class="chart-early" width="14" height="14" />
+            </svg>
+            {head.early}
+          </li>
+          <li>
+            <svg viewBox="0 0 14 14">
+              <Hatch id={`${hatch}-key`} />
+              <rect class="chart-later" width="14" height="14" fill={`url(#${hatch}-key)`} />
+            </svg>
+            {head.later}
+          </li>
+        </ul>
+      }
+      columns={[head.name, head.early, head.later, t('dashboard.pictures.total')]}
+      rows={bars.map(({ name, early, later }) => [name, early, later, early + later])}
+    />
+  );
+}
+
+/** Thin slanted lines: told from a full area without any colour. */
+function Hatch({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect class="hatch-ground" width="5" height="5" />
+        <rect class="hatch-line" width="1.6" height="5" />
+      </pattern>
+    </defs>
+  );
+}
+
+export interface PictureProps {
+  title: string;
+  note?: string;
+  picture: VNode;
+  legend?: VNode;
+  columns: readonly string[];
+  rows: readonly (readonly (string | number)[])[];
+}
+
+/** A picture with its title and, beside it, the table it was drawn from. */
+export function Picture({ title, note, picture, legend, columns, rows }: PictureProps) {
+  const { t } = useSpeech();
+  return (
+    <section class="picture">
+      <h2 class="part-title">{title}</h2>
+      {note ? <p class="part-note">{note}</p> : null}
+      <div class="picture-both">
+        <div class="picture-drawn">
+          {picture}
+          {legend}
+        </div>
+        <details class="picture-table" open>
+          <summary>{t('dashboard.pictures.table')}</summary>
+          <div class="scroll" tabIndex={0} role="group" aria-label={title}>
+            <table class="figures">
+              <thead>
+                <tr>
+                  {columns.map((column) => (
+                    <th key={column} scope="col">
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row[0]}>
+                    {row.map((cell, index) => (index === 0 ? <th key={index} scope="row">{cell}</th> : <td key={index}>{cell}</td>))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      </div>
+    </section>
+  );
+}
