@@ -73,7 +73,7 @@ export function findingsTable(sites: readonly ExportedSite[], lang: Lang): Table
         finding.rule, ruleTitle(finding.rule, lang), categoryName(finding.category)[lang], translate(lang, `dashboard.severity.${finding.severity}`),
         finding.outcome === 'error' ? '' : surenessOf(finding, report), finding.summary[lang], inCitationOrder(finding.basis).map((basis) => citation(basis, lang)).join(lang === 'en' ? '; ' : '；'),
         factsOf(finding, report, lang).join('\n'),
-        decision ? translate(lang, `dashboard.decision.${decision.choice}`) : '', decision?.reason ? translate(lang, `dashboard.reason.${decision.reason}`) : '', decision?.note ?? '', decision ? beijingTime(decision.at) : '', report.tool.rulesVersion,
+        decision ? translate(lang, `dashboard.decision.${decision.choice}`) : '', decision?.reason ? translate(lang, `report.dismiss.reason.${decision.reason}`) : '', decision?.note ?? '', decision ? beijingTime(decision.at) : '', report.tool.rulesVersion,
       ];
     });
   }));

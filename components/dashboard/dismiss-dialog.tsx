@@ -21,14 +21,14 @@ export function DismissDialog({ note: before, onDo, onCancel }: { note: string; 
         {DISMISS_REASONS.map((one, index) => (
           <label key={one} class="choice">
             <input type="radio" name="reason" checked={reason === one} onChange={() => setReason(one)} autofocus={index === 0} />
-            <span>{t(`dashboard.reason.${one}`)}</span>
+            <span>{t(`report.dismiss.reason.${one}`)}</span>
             <kbd>{index + 1}</kbd>
           </label>
         ))}
       </fieldset>
-      <label class="field">
+      <label class="labelled">
         <span>{t('dashboard.review.note-label')}</span>
-        <textarea class="input" rows={2} maxLength={NOTE_CHARS} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+        <textarea class="field" rows={2} maxLength={NOTE_CHARS} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
       </label>
     </AskDialog>
   );

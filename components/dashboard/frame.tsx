@@ -39,7 +39,7 @@ export function Frame({ links, theme, onTheme, onLanguage, children }: FrameProp
         <div class="board-look">
           <label>
             <span class="unseen">{t('dashboard.frame.theme')}</span>
-            <select class="select" value={theme} onChange={(event) => onTheme(THEMES.find((one) => one === event.currentTarget.value) ?? 'system')}>
+            <select class="field" value={theme} onChange={(event) => onTheme(THEMES.find((one) => one === event.currentTarget.value) ?? 'system')}>
               {THEMES.map((one) => (
                 <option key={one} value={one}>
                   {t(`dashboard.theme.${one}`)}

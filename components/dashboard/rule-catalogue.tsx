@@ -4,8 +4,8 @@ import type { Text } from '../../analyzers/artifacts';
 import type { Basis, CategoryCode, Severity } from '../../analyzers/report';
 import { hasText } from '../../locales/index';
 import { ruleTitle } from '../../locales/rule-title';
-import { LawNotes } from '../finding-card';
 import { useSpeech } from '../language';
+import { Law } from '../law';
 
 export interface CatalogueRule {
   id: string;
@@ -40,7 +40,7 @@ export function RuleCatalogue({ rules, fires, examples, reportOnly, onReportOnly
     <>
       <label class="filter-search">
         <span class="unseen">{t('dashboard.rules.search')}</span>
-        <input type="search" class="input" value={words} maxLength={100} placeholder={t('dashboard.rules.search')} onInput={(event) => setWords(event.currentTarget.value)} />
+        <input type="search" class="field" value={words} maxLength={100} placeholder={t('dashboard.rules.search')} onInput={(event) => setWords(event.currentTarget.value)} />
       </label>
       {shown.length === 0 ? <p class="nothing">{t('dashboard.rules.none')}</p> : null}
       {KINDS.map((kind) => {
@@ -98,7 +98,7 @@ function Rule({ rule: { id, category, severity, basis }, fired, example, silent,
             </>
           ) : null}
           <h3>{t('dashboard.rules.law')}</h3>
-          <LawNotes basis={basis} />
+          <Law basis={basis} />
           <label class="check">
             <input type="checkbox" checked={silent} onChange={(event) => onReportOnly(id, event.currentTarget.checked)} />
             <span>

@@ -32,7 +32,7 @@ export function SiteFilters({ filter, choices, onChange }: SiteFiltersProps) {
     <div class="filters" role="search">
       <label class="filter-search">
         <span class="unseen">{t('dashboard.filter.search')}</span>
-        <input ref={search} type="search" class="input" value={filter.text} placeholder={t('dashboard.filter.search')} maxLength={200} onInput={(event) => onChange({ text: event.currentTarget.value })} />
+        <input ref={search} type="search" class="field" value={filter.text} placeholder={t('dashboard.filter.search')} maxLength={200} onInput={(event) => onChange({ text: event.currentTarget.value })} />
       </label>
       <details class="filter-more" open={fold.current}>
         <summary>
@@ -48,7 +48,7 @@ export function SiteFilters({ filter, choices, onChange }: SiteFiltersProps) {
           {(['since', 'until'] as const).map((name) => (
             <label key={name}>
               <span>{t(`dashboard.filter.${name}`)}</span>
-              <input type="date" class="input" value={filter[name]} onInput={(event) => onChange({ [name]: event.currentTarget.value })} />
+              <input type="date" class="field" value={filter[name]} onInput={(event) => onChange({ [name]: event.currentTarget.value })} />
             </label>
           ))}
           {set > 0 ? (
@@ -76,7 +76,7 @@ function Choice({ name, value, all, options, onChange }: ChoiceProps) {
   return (
     <label>
       <span>{t(`dashboard.filter.${name}`)}</span>
-      <select class="select" value={value} onChange={(event) => onChange({ [name]: event.currentTarget.value })}>
+      <select class="field" value={value} onChange={(event) => onChange({ [name]: event.currentTarget.value })}>
         <option value="">{all}</option>
         {known ? null : <option value={value}>{value}</option>}
         {options.map(([id, label]) => (

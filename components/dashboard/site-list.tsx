@@ -17,8 +17,9 @@ export interface SiteListProps {
   hrefOf: (site: string) => string;
 }
 
-const ROW = 58;
-const NARROW_ROW = 98;
+/** Heights of a row in rem, as in the style sheet: rows grow with the text size. */
+const ROW = 4.15;
+const NARROW_ROW = 6.7;
 const COLUMNS: readonly { sort: Sort; name: string }[] = [
   { sort: 'site', name: 'site' },
   { sort: 'suspected', name: 'suspected' },
@@ -31,7 +32,8 @@ const COLUMNS: readonly { sort: Sort; name: string }[] = [
 export function SiteList({ lines, chosen, sort, ascending, onSort, onChoose, onChooseAll, hrefOf }: SiteListProps) {
   const { t, lang } = useSpeech();
   const narrow = useNarrow(760);
-  const rowHeight = narrow ? NARROW_ROW : ROW;
+  const textSize = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 14;
+  const rowHeight = (narrow ? NARROW_ROW : ROW) * textSize;
   const [active, setActive] = useState(0);
   const wanted = useRef(false);
   const list = useRef<HTMLDivElement>(null);

@@ -18,9 +18,9 @@ export function TagDialog({ count, known, onDo, onCancel }: TagDialogProps) {
   const words = add.split(/[,，、;；\n]/).map((word) => word.trim()).filter(Boolean);
   return (
     <AskDialog title={t('dashboard.tags.title', { count })} action={t('dashboard.tags.do')} onCancel={onCancel} onDo={() => onDo({ add: words, remove: [...remove] })}>
-      <label class="field">
+      <label class="labelled">
         <span>{t('dashboard.tags.add')}</span>
-        <input class="input" list="known-tags" value={add} maxLength={400} onInput={(event) => setAdd(event.currentTarget.value)} />
+        <input class="field" list="known-tags" value={add} maxLength={400} onInput={(event) => setAdd(event.currentTarget.value)} />
         <datalist id="known-tags">
           {known.map((tag) => (
             <option key={tag} value={tag} />
@@ -28,7 +28,7 @@ export function TagDialog({ count, known, onDo, onCancel }: TagDialogProps) {
         </datalist>
       </label>
       {known.length > 0 ? (
-        <fieldset class="field">
+        <fieldset class="labelled">
           <legend>{t('dashboard.tags.remove')}</legend>
           <div class="items">
             {known.slice(0, 60).map((tag) => (

@@ -101,16 +101,17 @@ const MARKED_CHARS = 2_000;
 
 function Clause({ clause: { kind, before, after } }: { clause: ClauseChange }) {
   const { t } = useSpeech();
+  const language = CHINESE.test((after ?? before)?.text ?? '') ? 'zh-CN' : 'en';
   const parts = before && after && before.text.length + after.text.length <= MARKED_CHARS ? partsOf(before.text, after.text) : undefined;
   return (
     <li class={`clause clause-${kind}`}>
       <span class="tag">{t(`dashboard.versions.${kind}`)}</span>
       <div class="clause-sides">
-        <p class="clause-before" lang="zh-CN">
+        <p class="clause-before" lang={language}>
           <span class="unseen">{t('dashboard.versions.before')}</span>
           {parts ? parts.filter(({ added }) => !added).map(({ value, removed }, index) => (removed ? <del key={index}>{value}</del> : value)) : before ? <del>{before.text}</del> : null}
         </p>
-        <p class="clause-after" lang="zh-CN">
+        <p class="clause-after" lang={language}>
           <span class="unseen">{t('dashboard.versions.after')}</span>
           {parts ? parts.filter(({ removed }) => !removed).map(({ value, added }, index) => (added ? <ins key={index}>{value}</ins> : value)) : after ? <ins>{after.text}</ins> : null}
         </p>
@@ -119,7 +120,9 @@ function Clause({ clause: { kind, before, after } }: { clause: ClauseChange }) {
   );
 }
 
+const CHINESE = /[\u4e00-\u9fff]/;
+
 /** Chinese is compared by characters, other scripts by words. */
 function partsOf(before: string, after: string) {
-  return /[\u4e00-\u9fff]/.test(before + after) ? diffChars(before, after) : diffWordsWithSpace(before, after);
+  return CHINESE.test(before + after) ? diffChars(before, after) : diffWordsWithSpace(before, after);
 }

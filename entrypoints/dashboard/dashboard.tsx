@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { translate } from '../../locales/index';
 import { Frame } from '../../components/dashboard/frame';
 import { Language } from '../../components/language';
+import { dressed } from '../popup/start';
 import { Workspace } from './workspace';
 import { LazyPage } from './lazy-page';
 import { linkTo, PAGES, useRoute } from './route';
@@ -16,13 +17,9 @@ export function Dashboard() {
   const before = useRef(place);
 
   useEffect(() => {
-    document.documentElement.lang = lang;
+    dressed(settings, lang);
     document.title = `${translate(lang, `dashboard.nav.${route.page}`)} · ${translate(lang, 'popup.name')}`;
-  }, [lang, route.page]);
-  useEffect(() => {
-    if (theme === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-  }, [theme]);
+  }, [settings, route.page]);
   useEffect(() => {
     // Another page: the keyboard and the screen reader go on from its beginning.
     if (before.current !== place) document.getElementById('content')?.focus();

@@ -29,7 +29,7 @@ export function Versions({ site }: { site: string }) {
   const choice = (name: 'before' | 'after', value: PolicyRow, set: (sha256: string) => void) => (
     <label>
       <span>{t(`dashboard.versions.${name}`)}</span>
-      <select class="select" value={value.sha256} onChange={(event) => set(event.currentTarget.value)}>
+      <select class="field" value={value.sha256} onChange={(event) => set(event.currentTarget.value)}>
         {versions.map((row) => (
           <option key={row.sha256} value={row.sha256}>
             {seen(row)}
@@ -44,7 +44,7 @@ export function Versions({ site }: { site: string }) {
         {documents.length > 1 ? (
           <label>
             <span>{t('dashboard.versions.document')}</span>
-            <select class="select" value={chosen.url} onChange={(event) => setUrl(event.currentTarget.value)}>
+            <select class="field" value={chosen.url} onChange={(event) => setUrl(event.currentTarget.value)}>
               {documents.map((one) => (
                 <option key={one.url} value={one.url}>
                   {one.title || one.url}

@@ -114,7 +114,7 @@ export default function ReviewPage({ route }: PageProps) {
       <div class="filter-grid review-filter">
         <label>
           <span>{t('dashboard.review.only')}</span>
-          <select class="select" value={show} onChange={(event) => look({ show: event.currentTarget.value })}>
+          <select class="field" value={show} onChange={(event) => look({ show: event.currentTarget.value })}>
             {SHOWS.map((one) => (
               <option key={one} value={one}>
                 {t(`dashboard.review.show.${one}`)}
@@ -124,7 +124,7 @@ export default function ReviewPage({ route }: PageProps) {
         </label>
         <label>
           <span>{t('dashboard.review.rule')}</span>
-          <select class="select" value={rule} onChange={(event) => look({ rule: event.currentTarget.value })}>
+          <select class="field" value={rule} onChange={(event) => look({ rule: event.currentTarget.value })}>
             <option value="">{t('dashboard.filter.all')}</option>
             {rules.map((one) => (
               <option key={one} value={one}>
@@ -152,14 +152,14 @@ export default function ReviewPage({ route }: PageProps) {
             </header>
             {decision && decision.choice !== 'open' ? (
               <p class="notice">
-                {t('dashboard.review.before', { choice: t(`dashboard.decision.${decision.choice}`) + (decision.reason ? ` (${t(`dashboard.reason.${decision.reason}`)})` : ''), time: beijingTime(decision.at).slice(0, 16), version: decision.rulesVersion })}
+                {t('dashboard.review.before', { choice: t(`dashboard.decision.${decision.choice}`) + (decision.reason ? ` (${t(`report.dismiss.reason.${decision.reason}`)})` : ''), time: beijingTime(decision.at).slice(0, 16), version: decision.rulesVersion })}
                 {isOutdated(decision, item, item.rulesVersion) ? ` ${t('dashboard.review.outdated')}` : null}
               </p>
             ) : null}
             <Proven key={`${item.visitId} ${item.rule}`} item={item} />
-            <label class="field">
+            <label class="labelled">
               <span>{t('dashboard.review.note-label')}</span>
-              <textarea ref={note} key={`${item.site} ${item.rule}`} class="input" rows={2} maxLength={NOTE_CHARS} defaultValue={decision?.note ?? ''} onBlur={() => void keepNote()} onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()} />
+              <textarea ref={note} key={`${item.site} ${item.rule}`} class="field" rows={2} maxLength={NOTE_CHARS} defaultValue={decision?.note ?? ''} onBlur={() => void keepNote()} onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()} />
             </label>
             <div class="actions">
               <button type="button" class="button button-main" onClick={confirm}>

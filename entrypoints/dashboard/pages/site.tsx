@@ -2,18 +2,22 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { beijingTime, plainAddress } from '../../../analyzers/complaint/plain';
 import { auditLines } from '../../../analyzers/export/audit-sheet';
 import { reportFrom } from '../../../analyzers/evidence/read-report';
+import { ActionsContext } from '../../../components/actions';
 import { AuditSheet } from '../../../components/dashboard/audit-sheet';
+import { Bars } from '../../../components/dashboard/bars';
 import { Menu } from '../../../components/dashboard/menu';
 import { Empty, Loading, Page } from '../../../components/dashboard/page';
+import { beforeAfter } from '../../../components/dashboard/picture-data';
+import { Dismissed, dismissalOf } from '../../../components/dismissal';
 import { AllFindings } from '../../../components/finding-groups';
 import { useSpeech } from '../../../components/language';
 import { PolicySummary } from '../../../components/policy-summary';
 import { Recipients } from '../../../components/recipients';
 import { tally } from '../../../components/tally';
+import { Timeline } from '../../../components/timeline';
 import { Operator, Verdict } from '../../../components/verdict';
-import { decisionsOf } from '../../../store/decisions';
 import { forgetReport } from '../../../store/sites';
-import { exportSites } from '../export-sites';
+import { useDecisions } from '../../popup/use-decisions';
 import { FORMATS, type Format } from '../formats';
 import type { PageProps } from '../lazy-page';
 import { linkTo } from '../route';
@@ -22,7 +26,7 @@ import { useLive } from '../use-live';
 import { useWorkspace } from '../workspace';
 import { Versions } from '../versions';
 
-const PARTS = ['findings', 'recipients', 'policy', 'versions', 'audit'] as const;
+const PARTS = ['findings', 'recipients', 'policy', 'timeline', 'versions', 'audit'] as const;
 
 /** One site: its latest visit or the one chosen, and everything that is known of it. */
 export default function SitePage({ route }: PageProps) {
@@ -34,9 +38,9 @@ export default function SitePage({ route }: PageProps) {
   const { value: overview, failed } = useLive(async () => (await db.overviews.get(site)) ?? null, [site]);
   const visitId = overview?.history.find((one) => one.visitId === wanted)?.visitId ?? overview?.visitId;
   const { value: row } = useLive(async () => (visitId === undefined ? null : ((await db.reports.get(visitId)) ?? null)), [visitId]);
-  const { value: decisions } = useLive(() => decisionsOf(db, site), [site]);
   const [said, setSaid] = useState('');
   const read = useMemo(() => (row ? reportFrom(row.report) : undefined), [row]);
+  const actions = useDecisions(read && 'report' in read ? read.report : undefined);
   useEffect(() => {
     document.title = `${site} · ${t('popup.name')}`;
   }, [site, lang]);
@@ -57,10 +61,12 @@ export default function SitePage({ route }: PageProps) {
 
   const exportAs = (format: Format): void => {
     setSaid(t('dashboard.export.making'));
-    exportSites({ sites: [site], format, lang, reportOnly: settings.reportOnly, onProgress: () => undefined }).then(
-      ({ name }) => setSaid(t('dashboard.export.done', { count: 1, file: name })),
-      () => setSaid(t('dashboard.export.failed')),
-    );
+    import('../export-sites')
+      .then(({ exportSites }) => exportSites({ sites: [site], format, lang, reportOnly: settings.reportOnly, onProgress: () => undefined }))
+      .then(
+        ({ name }) => setSaid(t('dashboard.export.done', { count: 1, file: name })),
+        () => setSaid(t('dashboard.export.failed')),
+      );
   };
   if (!read || 'broken' in read)
     return (
@@ -82,8 +88,11 @@ export default function SitePage({ route }: PageProps) {
       </Page>
     );
 
-  const { report } = read;
+  const { report: whole } = read;
+  const dismissed = whole.findings.filter((finding) => dismissalOf(finding, actions.decisions, whole.tool.rulesVersion));
+  const report = { ...whole, findings: whole.findings.filter((finding) => !dismissed.includes(finding)) };
   const counted = { ...report, findings: report.findings.filter(({ rule }) => !settings.reportOnly.includes(rule)) };
+  const kinds = beforeAfter(report);
   const { counts } = tally(counted);
   const counters: Partial<Record<(typeof PARTS)[number], number>> = { findings: counts.violation + counts.review };
   return (
@@ -94,7 +103,7 @@ export default function SitePage({ route }: PageProps) {
           <a href={linkTo('sites')}>{t('dashboard.site.back')}</a>
           {' · '}
           {overview.history.length > 1 ? (
-            <select class="select" aria-label={t('dashboard.site.visits')} value={visitId} onChange={(event) => (location.hash = linkTo('sites', [site, part], { visit: event.currentTarget.value }))}>
+            <select class="field" aria-label={t('dashboard.site.visits')} value={visitId} onChange={(event) => (location.hash = linkTo('sites', [site, part], { visit: event.currentTarget.value }))}>
               {[...overview.history].reverse().map((one) => (
                 <option key={one.visitId} value={one.visitId}>
                   {t('dashboard.site.visited', { time: beijingTime(one.at).slice(0, 16) })}
@@ -130,11 +139,29 @@ export default function SitePage({ route }: PageProps) {
       </nav>
       <section class="part-body">
         <h2 class="unseen">{t(`dashboard.site.parts.${part}`)}</h2>
-        {part === 'findings' ? <AllFindings report={report} /> : null}
-        {part === 'recipients' ? <Recipients report={report} /> : null}
-        {part === 'policy' ? <PolicySummary policy={report.policy} /> : null}
-        {part === 'versions' ? <Versions site={site} /> : null}
-        {part === 'audit' ? <AuditSheet lines={auditLines(report, decisions ?? [])} /> : null}
+        <ActionsContext.Provider value={actions}>
+          {part === 'findings' ? (
+            <>
+              <AllFindings report={report} reportOnly={settings.reportOnly} />
+              <Dismissed findings={dismissed} />
+            </>
+          ) : null}
+          {part === 'recipients' ? (
+            <>
+              <Recipients report={report} />
+              <Bars
+                title={t('dashboard.pictures.before-after')}
+                note={t('dashboard.pictures.before-after-note')}
+                head={{ name: t('dashboard.pictures.kind'), early: t('dashboard.pictures.before'), later: t('dashboard.pictures.after') }}
+                bars={kinds.map(({ kind, before, after }) => ({ name: t(`report.kind.${kind}`), early: before, later: after }))}
+              />
+            </>
+          ) : null}
+          {part === 'policy' ? <PolicySummary policy={report.policy} /> : null}
+          {part === 'timeline' ? <Timeline report={report} /> : null}
+          {part === 'versions' ? <Versions site={site} /> : null}
+          {part === 'audit' ? <AuditSheet lines={auditLines(whole, [...(actions.decisions?.values() ?? [])])} /> : null}
+        </ActionsContext.Provider>
       </section>
       <p class="footnote">{t('report.footnote')}</p>
     </Page>
