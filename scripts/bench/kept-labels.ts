@@ -12,7 +12,7 @@ import { POLICY_EXTENSIONS } from '../../cli/read-file';
 import { readDocument, sha256 } from './documents';
 import { decide, scoreOf, type Decision, type Labelled, type Score } from './labelled';
 
-const FOLDER = new URL('../../test/labels/zh/', import.meta.url);
+const FOLDERS = ['zh', 'en'].map((language) => new URL(`../../test/labels/${language}/`, import.meta.url));
 
 export interface KeptLabel {
   /** Name of the document in the label; only for people. */
@@ -33,9 +33,9 @@ export interface KeptScore {
   score: Score;
 }
 
-/** All labels that are kept. */
+/** All labels that are kept, of policies in any language. */
 export function keptLabels(): KeptLabel[] {
-  return readdirSync(FOLDER).filter((name) => name.endsWith('.json')).sort().map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as KeptLabel);
+  return FOLDERS.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as KeptLabel));
 }
 
 /** Scores the kept labels whose documents lie somewhere below the folder, set by set; an empty list where there are none. */
