@@ -11,7 +11,7 @@ import { readFacts } from './facts';
 import { languageOf, mixOf } from './language';
 import { UNTRIED, type LanguageReader } from './language-reader';
 import { joinParts, saysMore } from './parts';
-import { readPolicy, type Reading } from './reading';
+import { readPolicy, readPolicyInSlices, type Reading } from './reading';
 import { topicDigest } from './topics/digest';
 import { ZH } from './zh';
 
@@ -22,11 +22,13 @@ const READERS: Partial<Record<PolicyDocument['language'], LanguageReader>> = { z
 const SECOND_LANGUAGE_SHARE = 0.15;
 
 /**
- * Makes ready what reading a document needs beyond the patterns: for English, the tagger. To be awaited before the document
- * is judged; a document judged without it is read by patterns alone.
+ * Makes ready what judging a document needs: for English, the tagger; and its reading, made in slices between which others get
+ * their turn. To be awaited before the document is judged; one judged without it is read at once, English by patterns alone.
  */
-export async function prepareReading(document: Pick<PolicyDocument, 'language' | 'text'>): Promise<void> {
+export async function prepareReading(document: PolicyDocument): Promise<void> {
   if (document.language === 'en' || (document.language !== 'other' && mixOf(document.text).en >= SECOND_LANGUAGE_SHARE)) await loadGrammar();
+  const language = READERS[document.language];
+  if (language && !readings.has(document)) readings.set(document, await readPolicyInSlices(document, language, readerOf(document)));
 }
 
 const readings = new WeakMap<PolicyDocument, Reading>();
@@ -98,8 +100,13 @@ function withFactsOf(linked: readonly PolicyDocument[], facts: PolicyFacts): Pol
 function readerOf(document: PolicyDocument): ((text: string) => LanguageReader) | undefined {
   const main = READERS[document.language];
   const second = document.language === 'en' ? ZH : EN;
-  if (!main || mixOf(document.text)[second.id] < SECOND_LANGUAGE_SHARE) return undefined;
+  if (!main || !hasSecond(document, second)) return undefined;
   return (text) => (READERS[languageOf(text)] === second ? second : main);
+}
+
+/** English names stand in any Chinese text; a run of Chinese in an English one is a statement, be it only the operator's name in the footer. */
+function hasSecond(document: PolicyDocument, second: LanguageReader): boolean {
+  return second === ZH ? /[\u4e00-\u9fff]{6}/.test(document.text) : mixOf(document.text)[second.id] >= SECOND_LANGUAGE_SHARE;
 }
 
 function toResult(document: PolicyDocument, duty: Duty, answered: DutyAnswer, lang: Lang, language: LanguageReader): DutyResult {

@@ -125,7 +125,31 @@ function prepare(language: LanguageReader): Prepared {
  * @param readerOf how to read a block that is not in the document's main language
  */
 export function readPolicy(document: PolicyDocument, language: LanguageReader, readerOf: (text: string) => LanguageReader = () => language): Reading {
-  const { sentences, sections } = cutDocument(document, readerOf);
+  const cutting = cutDocument(document, readerOf);
+  let step = cutting.next();
+  while (!step.done) step = cutting.next();
+  return readingFrom(document, language, step.value);
+}
+
+/** Longest that reading keeps others waiting, in milliseconds. */
+const SLICE_MS = 20;
+
+/** Like `readPolicy`, for where other work waits: lets it go on between slices. */
+export async function readPolicyInSlices(document: PolicyDocument, language: LanguageReader, readerOf?: (text: string) => LanguageReader): Promise<Reading> {
+  const cutting = cutDocument(document, readerOf ?? (() => language));
+  let since = performance.now();
+  let step = cutting.next();
+  while (!step.done) {
+    if (performance.now() - since >= SLICE_MS) {
+      await new Promise((resolve) => setTimeout(resolve));
+      since = performance.now();
+    }
+    step = cutting.next();
+  }
+  return readingFrom(document, language, step.value);
+}
+
+function readingFrom(document: PolicyDocument, language: LanguageReader, { sentences, sections }: Cut): Reading {
   const bySignal = new Map<Signal, Sentence[]>();
   for (const sentence of sentences) {
     for (const signal of sentence.signals) {
@@ -207,7 +231,13 @@ function isInside(section: Section, outer: Section): boolean {
   return false;
 }
 
-function cutDocument(document: PolicyDocument, readerOf: (text: string) => LanguageReader): { sentences: Sentence[]; sections: Section[] } {
+interface Cut {
+  sentences: Sentence[];
+  sections: Section[];
+}
+
+/** Cuts and searches the document block by block; may be left alone after each. */
+function* cutDocument(document: PolicyDocument, readerOf: (text: string) => LanguageReader): Generator<undefined, Cut, undefined> {
   const root: Section = { index: 0, level: 0 };
   const sections = [root];
   const sentences: Sentence[] = [];
@@ -239,7 +269,8 @@ function cutDocument(document: PolicyDocument, readerOf: (text: string) => Langu
     return sentence;
   };
 
-  document.blocks.forEach((block, blockIndex) => {
+  for (const [blockIndex, block] of document.blocks.entries()) {
+    if (blockIndex > 0) yield undefined;
     const text = document.text.slice(block.start, block.end);
     const language = readerOf(text);
     if (block.kind === 'heading') {
@@ -249,11 +280,11 @@ function cutDocument(document: PolicyDocument, readerOf: (text: string) => Langu
       section = { index: sections.length, level, parent };
       sections.push(section);
       section.heading = add(block, blockIndex, block.start, block.end, language);
-      return;
+      continue;
     }
     if (block.kind === 'table-row') {
       const row = add(block, blockIndex, block.start, block.end, language);
-      if (!row) return;
+      if (!row) continue;
       const cells = (block.cells ?? []).map((cell) => language.fold(document.text.slice(cell.start, cell.end)).text);
       row.table = block.table;
       row.isHeader = block.isHeader === true;
@@ -263,14 +294,14 @@ function cutDocument(document: PolicyDocument, readerOf: (text: string) => Langu
       }
       const headers = headerTable === block.table ? headerCells : [];
       row.cells = cells.map((text, i) => ({ text, header: headers[i] ?? '' }));
-      return;
+      continue;
     }
     let from = block.start;
     for (const end of language.cut(text)) {
       add(block, blockIndex, from, block.start + end, language);
       from = block.start + end;
     }
-  });
+  }
   return { sentences, sections };
 }
 
