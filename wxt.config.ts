@@ -6,6 +6,7 @@ import { defineConfig } from 'wxt';
 /** Everything a page may load is looked at, sockets included; which sites are observed is the person's choice (pause). */
 const HOSTS = ['<all_urls>'];
 
+const PLAIN_BROWSER = fileURLToPath(new URL('node_modules/wxt/dist/browser.mjs', import.meta.url));
 const ENGLISH_GRAMMAR = /[\\/]compromise[\\/]|[\\/]policy[\\/]en[\\/]grammar\.ts$/;
 
 /**
@@ -39,6 +40,11 @@ export default defineConfig({
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const entrypoint of entrypoints) if (entrypoint.type === 'background') entrypoint.options.type = 'module';
     },
+    // Scripts in pages need no promises for message answers, which is what the polyfill is for, and every frame would load it.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      config.plugins = [...(config.plugins ?? []), { name: 'mingshi:plain-browser', enforce: 'pre', resolveId: (id) => (id === '@wxt-dev/webextension-polyfill/browser' ? PLAIN_BROWSER : null) }];
+    },
     'build:manifestGenerated': (_wxt, manifest) => {
       if (manifest.background) Object.assign(manifest.background, { type: 'module' });
     },
@@ -64,7 +70,7 @@ export default defineConfig({
       'scripting',
       'storage',
       'unlimitedStorage',
-      ...(browser === 'firefox' ? [] : ['offscreen']),
+      ...(browser === 'firefox' ? [] : ['offscreen', 'scripting']),
       ...(manifestVersion === 2 ? HOSTS : []),
     ],
     ...(manifestVersion === 3 ? { host_permissions: HOSTS, minimum_chrome_version: '120' } : {}),

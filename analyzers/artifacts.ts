@@ -679,6 +679,12 @@ export interface Problem {
   detail?: string;
 }
 
+/**
+ * Detail of a `page-unreadable` that is one press: the person pressed something before the page could be read, and it was
+ * gone when it could. Whether that was a choice is not known, so nothing from then on counts as before one.
+ */
+export const UNREAD_PRESS = 'press';
+
 /** The version of the site's policy that was seen on an earlier visit, where its text was another. */
 export interface EarlierPolicy {
   document: PolicyDocument;

@@ -1,5 +1,5 @@
 /** Who got what, and when: requests put together by recipient and consent stage. */
-import type { ConsentAct, DataItem, DataKind, Exchange, Visit } from '../artifacts';
+import { UNREAD_PRESS, type ConsentAct, type DataItem, type DataKind, type Exchange, type Visit } from '../artifacts';
 import type { Flow, FlowRecipient, Stage } from '../report';
 import type { PolicyContext } from '../rule';
 import { brandLabel } from './domains';
@@ -35,8 +35,10 @@ export function buildFlows(visit: Visit, policy?: PolicyContext): Flows {
     return recipient;
   };
   const acts = [...visit.acts].sort((a, b) => a.at - b.at);
+  const unread = visit.problems.find(({ kind, detail }) => kind === 'page-unreadable' && detail === UNREAD_PRESS)?.at ?? Number.POSITIVE_INFINITY;
   const stageAt = (at: number): Stage => {
-    let stage: Stage = 'before-choice';
+    // Doubt counts for the site.
+    let stage: Stage = at < unread ? 'before-choice' : 'after-accept';
     for (const act of acts) {
       if (act.at > at) break;
       stage = STAGE_OF_ACT[act.kind];

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from './badge';
+import { injectObserver } from './inject';
 import type { FromPage, FromView } from './messages';
 import { receiveFromPage } from './pages';
 import { PolicyDesk } from './policy-desk';
@@ -29,6 +30,7 @@ export default defineBackground(() => {
     if (sender.id !== browser.runtime.id || typeof message !== 'object' || message === null) return undefined;
     if ('to' in message) return undefined; // for the offscreen document
     // Extension pages come with their own address; a page in a tab that is not ours is a content script.
+    if ('type' in message && message.type === 'observe') return void injectObserver(sender);
     const isView = sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
     return isView
       ? ready.then(() => answerView(message as FromView, { book, desk, settings }))

@@ -166,8 +166,8 @@ export class LiveVisit {
     if (!isKnown) this.push(this.visit.probes, probe);
   }
 
-  addProblem(kind: Problem['kind'], detail?: string): void {
-    if (!this.visit.problems.some((known) => known.kind === kind && known.detail === detail)) this.push(this.visit.problems, { at: Date.now(), kind, detail });
+  addProblem(kind: Problem['kind'], detail?: string, at = Date.now()): void {
+    if (!this.visit.problems.some((known) => known.kind === kind && known.detail === detail)) this.push(this.visit.problems, { at, kind, detail });
   }
 
   /** Typed values live in the observer's memory only. */

@@ -45,7 +45,9 @@ export type FromPage =
   | { type: 'activity'; at: number }
   /** The page came back from the browser's page cache: nothing of it was loaded again. */
   | { type: 'resumed'; at: number }
-  | { type: 'answer'; answer: SeenAnswer };
+  | { type: 'answer'; answer: SeenAnswer }
+  /** Batches of the hooks as they came, from a document without an observer. */
+  | { type: 'hooked'; details: string[]; pageUrl: string };
 
 /** Full numbers in an answer that a page script read, masked before they left the page. */
 export interface SeenAnswer extends AnswerSign {

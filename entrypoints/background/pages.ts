@@ -2,6 +2,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { LIMITS, type Control, type Jump, type PageSurface } from '@/analyzers/artifacts';
 import { ANSWER_NUMBERS } from '@/analyzers/traffic/full-numbers';
+import { messagesOf } from '@/entrypoints/observer.content/bridge';
 import type { LiveVisit } from './live-visit';
 import type { FromPage, SeenAnswer } from './messages';
 import type { PolicyDesk } from './policy-desk';
@@ -13,11 +14,20 @@ const MAX_ITEMS = 200;
 /** Longest typed value that is matched against traffic; longer text identifies nobody by itself. */
 const MAX_TYPED_CHARS = 256;
 
+/** Batches of the hooks in one message. */
+const MAX_BATCHES = 400;
+
 /** Records one message; unknown or malformed ones are dropped. */
 export async function receiveFromPage(message: FromPage, sender: Runtime.MessageSender, book: VisitBook, desk: PolicyDesk): Promise<void> {
   const tabId = sender.tab?.id;
   if (tabId === undefined) return;
   const isTop = sender.frameId === 0;
+  if (message.type === 'hooked') {
+    if (!Array.isArray(message.details)) return;
+    const messages = message.details.slice(0, MAX_BATCHES).flatMap((detail) => messagesOf(detail, String(message.pageUrl), () => false));
+    for (const one of messages) await receiveFromPage(one, sender, book, desk);
+    return;
+  }
   if (message.type === 'resumed') {
     const site = siteOf(sender.url ?? '');
     if (isTop && site !== undefined && site === siteOf(sender.tab?.url ?? sender.url ?? '')) await resume(tabId, site, sender, book);
@@ -72,7 +82,7 @@ export async function receiveFromPage(message: FromPage, sender: Runtime.Message
       if (isTop) live.addJump(jumpOf(message.jump));
       break;
     case 'problem':
-      live.addProblem(message.problem.kind, message.problem.detail);
+      live.addProblem(message.problem.kind, message.problem.detail, Math.min(Date.now(), Number(message.problem.at) || Date.now()));
       break;
     default:
       return;

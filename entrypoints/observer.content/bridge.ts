@@ -3,60 +3,31 @@ import type { FingerprintProbe, PermissionCall } from '@/analyzers/artifacts';
 import { ANSWER_NUMBERS } from '@/analyzers/traffic/full-numbers';
 import type { FromPage, HookedBody, RawStorageWrite } from '@/entrypoints/background/messages';
 import type { Seen } from '@/entrypoints/hooks.content/channel';
-import { MAX_EVENT_CHARS, OFFER, READY } from '@/entrypoints/hooks.content/channel';
+import { MAX_EVENT_CHARS } from '@/entrypoints/hooks.content/channel';
 
-/** Things read from one document at most: as many as the sending end sends. */
-const MAX_ITEMS = 3_000;
 /** Clock values further off than this are not from our hook. */
 const MAX_SKEW_MS = 60_000;
+/** Things read from one batch; the sending end's are smaller. */
+const MAX_ITEMS = 500;
 
 /**
- * Listens for what the hooks saw.
+ * What one batch of the hooks tells.
  * @param actedBefore whether the person did something in the five seconds before a moment
- * @param onPermission takes the calls for permissions
- * @returns whether the line is there, to be asked after the page has loaded
  */
-export function openBridge(post: (message: FromPage, urgent?: boolean) => void, actedBefore: (at: number) => boolean, signal: AbortSignal, onPermission: (call: PermissionCall) => void): () => boolean {
-  let name: string | undefined;
-  let left = MAX_ITEMS;
-  const onSeen = (event: Event) => {
-    event.stopImmediatePropagation();
-    const detail: unknown = (event as CustomEvent).detail;
-    if (typeof detail !== 'string' || detail.length > MAX_EVENT_CHARS) return;
-    let items: unknown;
-    try {
-      items = JSON.parse(detail);
-    } catch {
-      return;
-    }
-    if (!Array.isArray(items)) return;
-    for (const item of items.slice(0, 500)) {
-      if (left-- <= 0) return;
-      const message = messageOf(item as Seen, actedBefore);
-      if (message?.type === 'permission') onPermission(message.call);
-      else if (message) post(message);
-    }
-  };
-  const onOffer = (event: Event) => {
-    const offered: unknown = (event as CustomEvent).detail;
-    if (name !== undefined || typeof offered !== 'string' || !/^m[a-z\d]{4,40}$/.test(offered)) return;
-    event.stopImmediatePropagation();
-    name = offered;
-    document.removeEventListener(OFFER, onOffer, true);
-    document.addEventListener(name, onSeen, { capture: true, signal });
-    document.dispatchEvent(new CustomEvent(READY, { detail: name }));
-  };
-  document.addEventListener(OFFER, onOffer, { capture: true, signal });
-  document.dispatchEvent(new CustomEvent(READY, { detail: '' }));
-  // Both scripts start before the page's own; who comes later is not ours.
-  window.addEventListener('DOMContentLoaded', () => document.removeEventListener(OFFER, onOffer, true), { once: true, signal });
-  return () => name !== undefined;
+export function messagesOf(detail: unknown, pageUrl: string, actedBefore: (at: number) => boolean): FromPage[] {
+  if (typeof detail !== 'string' || detail.length > MAX_EVENT_CHARS) return [];
+  let items: unknown;
+  try {
+    items = JSON.parse(detail);
+  } catch {
+    return [];
+  }
+  return Array.isArray(items) ? items.slice(0, MAX_ITEMS).flatMap((item) => messageOf(item as Seen, pageUrl, actedBefore) ?? []) : [];
 }
 
-function messageOf(seen: Seen, actedBefore: (at: number) => boolean): FromPage | null {
+function messageOf(seen: Seen, pageUrl: string, actedBefore: (at: number) => boolean): FromPage | null {
   if (typeof seen !== 'object' || seen === null || typeof seen.at !== 'number' || Math.abs(seen.at - Date.now()) > MAX_SKEW_MS) return null;
   const { at } = seen;
-  const pageUrl = location.href.slice(0, 2_048);
   switch (seen.t) {
     case 'storage': {
       if (!['cookie', 'local', 'session', 'indexeddb'].includes(seen.area) || !isText(seen.key) || !isText(seen.value)) return null;

@@ -1,15 +1,17 @@
 /**
  * Runs beside the page in the isolated world: reads its surface, hears the person's presses and typing, and passes on what
- * the hooks in the page's world saw. It changes nothing on the page and decides nothing about it.
+ * the hooks in the page's world saw. It changes nothing on the page and decides nothing about it. The background puts it
+ * into a document when the script that is there from the start (`early.content`) asks, and it begins with what that one kept.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { ConsentAct, FieldKind } from '@/analyzers/artifacts';
+import { UNREAD_PRESS, type ConsentAct, type FieldKind } from '@/analyzers/artifacts';
 import type { PressContext } from '@/analyzers/page/acts';
 import { actOf, actOfSubmit } from '@/analyzers/page/acts';
 import { closedBy } from '@/analyzers/page/consent-surfaces';
 import { shownMasked } from '@/analyzers/traffic/full-numbers';
 import type { FromPage } from '@/entrypoints/background/messages';
-import { openBridge } from './bridge';
+import { keptEarly, type EarlyEvent } from '@/entrypoints/early.content/early';
+import { messagesOf } from './bridge';
 import { JumpWatch } from './jump-watch';
 import { Outbox } from './outbox';
 import { Presses } from './presses';
@@ -23,6 +25,8 @@ import { TypedValues } from './typed-values';
 const ACTIVATION_MS = 5_000;
 /** Longest wait for the load event once the document itself is there. */
 const LOAD_WAIT_MS = 2_500;
+/** Things from the hooks that are passed on for one document; they send no more. */
+const MAX_HOOKED = 3_000;
 /** Two events of one press. */
 const SAME_PRESS_MS = 1_000;
 
@@ -30,11 +34,10 @@ export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   allFrames: true,
   matchAboutBlank: true,
-  runAt: 'document_start',
+  registration: 'runtime',
   main(ctx) {
-    if (!(document.documentElement instanceof HTMLElement) && document.contentType !== 'text/html') return;
-    // An empty tab is no page; an empty frame belongs to the page around it.
-    if (window === window.top && !/^https?:$/.test(location.protocol)) return;
+    const early = keptEarly();
+    if (!early) return;
     const stopping = new AbortController();
     const { signal } = stopping;
     const outbox = new Outbox();
@@ -46,12 +49,19 @@ export default defineContentScript({
     });
     const rest = new StorageRest(post);
     const presses = new Presses(post);
-    const fromHooks = (message: FromPage, urgent?: boolean) => {
+    const fromHooks = (message: FromPage) => {
       if (message.type === 'storage') message.writes.forEach((write) => rest.onWritten(write));
       if (message.type === 'answer') return withPage(message, post);
-      post(message, urgent);
+      post(message);
     };
-    const hasLine = openBridge(fromHooks, (at) => at - lastAction >= -100 && at - lastAction <= ACTIVATION_MS, signal, (call) => permissions.onCall(call));
+    let hookedLeft = MAX_HOOKED;
+    const onHooked = (detail: string) => {
+      for (const message of messagesOf(detail, location.href.slice(0, 2_048), (at) => at - lastAction >= -100 && at - lastAction <= ACTIVATION_MS)) {
+        if (hookedLeft-- <= 0) return;
+        if (message.type === 'permission') permissions.onCall(message.call);
+        else fromHooks(message);
+      }
+    };
 
     const navigation = (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type;
     const ticks = new TickWatch(navigation);
@@ -75,60 +85,48 @@ export default defineContentScript({
       lastAct = act;
       post({ type: 'act', act }, true);
     };
-    const context = (): PressContext => ({
-      at: Date.now(), pageUrl: location.href, boxes: watch.current()?.boxes ?? [], forms: watch.current()?.forms ?? [], tickedByUser: (box) => ticks.tickedByUser(box.element),
+    const context = (at: number): PressContext => ({
+      at, pageUrl: location.href, boxes: watch.current()?.boxes ?? [], forms: watch.current()?.forms ?? [], tickedByUser: (box) => ticks.tickedByUser(box.element),
     });
-    const on = <K extends keyof DocumentEventMap>(name: K, listener: (event: DocumentEventMap[K], target: Element) => void) =>
-      document.addEventListener(name, (event) => {
-        if (!event.isTrusted) return;
-        const target = event.composedPath()[0];
-        if (target instanceof Element) listener(event, target);
-      }, { capture: true, passive: true, signal });
-
-    on('click', (_event, target) => {
-      lastAction = Date.now();
+    const onClick = ({ target, at, isLate }: EarlyEvent) => {
       typed.flush();
-      presses.onActivity(lastAction);
-      presses.onClick(target, lastAction);
+      presses.onClick(target, at);
       // Judged before the page's own listeners run: they may take the dialog away.
-      const act = actOf(target, context());
+      const act = actOf(target, context(at));
       tell(act);
+      // Pressed before we were there, and the page has answered: what it meant is not known.
+      if (isLate && !act && !isShown(target)) post({ type: 'problem', problem: { at, kind: 'page-unreadable', detail: UNREAD_PRESS } }, true);
       const closed = act ? undefined : closedBy(target, watch.latest?.surfaces ?? []);
-      watch.showings.onPress(lastAction, act === null && closed === undefined, closed?.text);
-      jumps.onPress(target, lastAction, act?.kind === 'refuse');
-      permissions.onPress(target, lastAction);
-      ticks.onPress(target, lastAction);
+      watch.showings.onPress(at, act === null && closed === undefined, closed?.text);
+      jumps.onPress(target, at, act?.kind === 'refuse');
+      permissions.onPress(target, at);
+      ticks.onPress(target, at);
       watch.touch(true);
-    });
-    on('keydown', (event, target) => {
-      lastAction = Date.now();
-      presses.onActivity(lastAction);
-      if (event.key === 'Enter' && !event.isComposing && target.localName === 'input') presses.onEnter(lastAction);
-    });
-    on('touchend', () => {
-      lastAction = Date.now();
-      presses.onActivity(lastAction);
-    });
-    on('pointermove', () => presses.onActivity(Date.now()));
-    on('wheel', () => presses.onActivity(Date.now()));
-    on('input', (_event, target) => typed.onInput(target, Date.now()));
-    on('change', (_event, target) => {
-      if (target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio')) ticks.onChange(target);
-      else typed.onInput(target, Date.now());
-    });
-    on('submit', (_event, target) => {
-      typed.flush();
-      presses.onEnter(Date.now());
-      tell(actOfSubmit(target, context()));
-    });
+    };
+    const onEvent = (event: EarlyEvent) => {
+      const { type, target, at } = event;
+      if (type === 'click' || type === 'keydown' || type === 'touchend') lastAction = at;
+      if (type === 'input') return typed.onInput(target, at);
+      if (type === 'change') return target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio') ? ticks.onChange(target) : typed.onInput(target, at);
+      if (type === 'submit') {
+        typed.flush();
+        presses.onEnter(at);
+        return tell(actOfSubmit(target, context(at)));
+      }
+      presses.onActivity(at);
+      if (type === 'click') onClick(event);
+      if (event.isEnter && target.localName === 'input') presses.onEnter(at);
+    };
 
     const begin = () => {
       if (signal.aborted) return;
       watch.start();
       rest.start();
       if (window === window.top) jumps.start();
-      if (!hasLine() && window === window.top) post({ type: 'problem', problem: { at: Date.now(), kind: 'hook-missing', detail: location.hostname.slice(0, 100) } });
+      if (!early.hasLine() && window === window.top) post({ type: 'problem', problem: { at: Date.now(), kind: 'hook-missing', detail: location.hostname.slice(0, 100) } });
     };
+    const isFirst = early.take({ onEvent: (event) => signal.aborted || onEvent(event), onHooked: (detail) => signal.aborted || onHooked(detail) });
+    if (!isFirst) return;
     whenLoaded(begin, signal);
     window.addEventListener('pageshow', (event) => {
       if (event.persisted && window === window.top) post({ type: 'resumed', at: Date.now() }, true);
@@ -160,6 +158,11 @@ function whenLoaded(begin: () => void, signal: AbortSignal): void {
   const wait = () => setTimeout(once, LOAD_WAIT_MS);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wait, { once: true, signal });
   else wait();
+}
+
+/** Whether an element is still in the page and drawn. */
+function isShown(element: Element): boolean {
+  return element.isConnected && element.getClientRects().length > 0;
 }
 
 /** Whether no parent of the same origin reads this document together with its own. */

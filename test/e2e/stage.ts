@@ -18,6 +18,8 @@ export interface Stage {
   server: SceneServer;
   /** Folder for what a test writes; removed with the stage. */
   folder: string;
+  /** Folder of the built extension, for tests that start a browser in their own way. */
+  extension: string;
   /** `mingshi audit` on one address, as from the shell. */
   audit(url: string, options?: { steps?: Step[]; more?: string[] }): Promise<CommandResult>;
   /** A browser with the extension for tests that look closer; `watched` records the background's console too. */
@@ -47,6 +49,7 @@ export async function setStage(kind: Kind): Promise<Stage> {
   return {
     server,
     folder,
+    extension,
     async audit(url, { steps = [], more = [] } = {}) {
       const run = join(folder, `run-${++runs}`);
       const stepsFile = `${run}.json`;

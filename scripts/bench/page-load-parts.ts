@@ -1,0 +1,166 @@
+/**
+ * Where the cost of a page load comes from: the same page under builds of the extension that lack a part, and under
+ * listeners that do nothing, all in random order. Beside the time to the load event it tells the processor time of all the
+ * browser's processes, which other work on the machine moves much less.
+ * `tsx scripts/bench/page-load-parts.ts [--loads N] [--only NAME,…]`
+ */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'puppeteer-core';
+import { findBrowser } from '../../cli/browser/find';
+import { launch, servePage } from './page-load';
+import { median } from './statistics';
+
+const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+const WARM_UP = 3;
+/** After the load event: what the extension does then counts as its work, not as the page's delay. */
+const AFTER_MS = 2_000;
+
+interface Manifest {
+  background?: unknown;
+  content_scripts?: { js: string[] }[];
+  permissions?: string[];
+  host_permissions?: string[];
+}
+
+/** The build with its manifest changed, and a worker of its own where one is given. */
+function build(change: (manifest: Manifest) => void, worker?: string): (folder: string) => void {
+  return (folder) => {
+    cpSync(BUILD, folder, { recursive: true });
+    const path = join(folder, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+    change(manifest);
+    if (worker !== undefined) {
+      manifest.background = { service_worker: 'bench.js' };
+      writeFileSync(join(folder, 'bench.js'), worker);
+    }
+    writeFileSync(path, JSON.stringify(manifest));
+  };
+}
+
+/** An extension that has listeners and does nothing in them. */
+function listening(worker: string): (folder: string) => void {
+  return (folder) => {
+    mkdirSync(folder, { recursive: true });
+    const manifest = {
+      manifest_version: 3, name: 'listening', version: '1.0', permissions: ['webRequest'], host_permissions: ['<all_urls>'], background: { service_worker: 'bench.js' },
+    };
+    writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+    writeFileSync(join(folder, 'bench.js'), worker);
+  };
+}
+
+const on = (event: string, ...spec: string[]) => `chrome.webRequest.${event}.addListener(() => {}, { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] }, ${JSON.stringify(spec)});`;
+const without = (...names: string[]) => (manifest: Manifest) => {
+  manifest.content_scripts = manifest.content_scripts?.filter(({ js }) => !names.some((name) => js[0]!.includes(name)));
+};
+
+const VARIANTS: Record<string, (folder: string) => void> = {
+  empty: (folder) => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ manifest_version: 3, name: 'empty', version: '1.0' }));
+  },
+  // What the permission alone costs: Chromium then sends every request of the browser by way of its extensions' code.
+  permission: listening(''),
+  'listen-main': listening("chrome.webRequest.onBeforeRequest.addListener(() => {}, { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] });"),
+  'listen-1': listening(on('onBeforeRequest')),
+  'listen-1-body': listening(on('onBeforeRequest', 'requestBody')),
+  'listen-send': listening(on('onSendHeaders', 'requestHeaders', 'extraHeaders')),
+  'listen-2': listening(on('onSendHeaders', 'requestHeaders', 'extraHeaders') + on('onHeadersReceived', 'responseHeaders', 'extraHeaders')),
+  'listen-3': listening(on('onBeforeRequest', 'requestBody') + on('onSendHeaders', 'requestHeaders', 'extraHeaders') + on('onHeadersReceived', 'responseHeaders', 'extraHeaders')),
+  'listen-3-plain': listening(on('onBeforeRequest', 'requestBody') + on('onSendHeaders', 'requestHeaders') + on('onHeadersReceived', 'responseHeaders')),
+  ours: build(() => undefined),
+  'no-scripts': build((manifest) => delete manifest.content_scripts),
+  'no-observer': build(without('observer', 'watch')),
+  'no-hooks': build(without('hooks')),
+  'scripts-only': build(() => undefined, ''),
+  'hooks-only': build(without('observer', 'watch'), ''),
+  'observer-only': build(without('hooks'), ''),
+};
+
+const { values } = parseArgs({ options: { loads: { type: 'string', default: '20' }, only: { type: 'string' } } });
+const names = values.only?.split(',') ?? Object.keys(VARIANTS);
+const scratch = mkdtempSync(join(tmpdir(), 'mingshi-parts-'));
+const executable = await findBrowser('chromium', { progress: () => undefined });
+if (!executable) throw new Error('no browser found');
+const server = servePage();
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const url = `http://shop.test:${(server.address() as AddressInfo).port}/`;
+const browsers = new Map<string, Browser>();
+const figures = new Map(names.map((name) => [name, { wall: [] as number[], cpu: [] as number[], after: [] as number[] }]));
+try {
+  for (const name of names) {
+    VARIANTS[name]!(join(scratch, name));
+    browsers.set(name, await launch(executable, join(scratch, name)));
+  }
+  for (let i = 0; i < Number(values.loads) + WARM_UP; i++) {
+    for (const name of shuffled(names)) {
+      const one = await load(browsers.get(name)!);
+      if (i < WARM_UP) continue;
+      const all = figures.get(name)!;
+      all.wall.push(one.wall);
+      all.cpu.push(one.cpu);
+      all.after.push(one.after);
+    }
+  }
+} finally {
+  await Promise.all([...browsers.values()].map((browser) => browser.close()));
+  server.close();
+  rmSync(scratch, { recursive: true, force: true });
+}
+const base = figures.get(names[0]!)!;
+console.log(`${'variant'.padEnd(16)}  load ms  ratio   cpu ms  ratio   cpu ms after`);
+for (const [name, { wall, cpu, after }] of figures) {
+  console.log(`${name.padEnd(16)} ${median(wall).toFixed(0).padStart(8)} ${(median(wall) / median(base.wall)).toFixed(3).padStart(6)} ${mean(cpu).toFixed(0).padStart(8)} ${(mean(cpu) / mean(base.cpu)).toFixed(3).padStart(6)} ${mean(after).toFixed(0).padStart(14)}`);
+}
+
+async function load(browser: Browser): Promise<{ wall: number; cpu: number; after: number }> {
+  const pid = browser.process()!.pid!;
+  const page = await browser.newPage();
+  try {
+    const before = processorMs(pid);
+    await page.goto(url, { waitUntil: 'load' });
+    const loaded = processorMs(pid);
+    const wall = await page.evaluate(() => {
+      const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      return entry!.loadEventStart - entry!.startTime;
+    });
+    await new Promise((resolve) => setTimeout(resolve, AFTER_MS));
+    return { wall, cpu: loaded - before, after: processorMs(pid) - loaded };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Processor time so far of a process and all below it, in milliseconds (Linux counts in hundredths of a second). */
+function processorMs(root: number): number {
+  const children = new Map<number, number[]>();
+  const ticks = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const fields = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+      const parent = Number(fields[1]);
+      children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+      ticks.set(Number(name), Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14]));
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  const sum = (pid: number): number => (ticks.get(pid) ?? 0) + (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0);
+  return sum(root) * 10;
+}
+
+/** Of processor times, which other work on the machine moves little; the count is coarse, so the middle value would be too. */
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function shuffled<T>(list: readonly T[]): T[] {
+  const rest = [...list];
+  return list.map(() => rest.splice(Math.floor(Math.random() * rest.length), 1)[0]!);
+}

@@ -1,0 +1,144 @@
+/** Requests and choices are kept with the right visit, whichever way the page takes: frames, workers, redirects, the page cache, a second tab. */
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import puppeteer from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Exchange, Visit } from '../../../analyzers/artifacts';
+import type { SiteReport } from '../../../analyzers/report';
+import { findBrowser } from '../../../cli/browser/find';
+import { pause } from '../../../cli/browser/session';
+import { setStage } from '../stage';
+import type { Stage } from '../stage';
+
+const html = (body: string) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>小店</title>${body}<footer><a href="/privacy">隐私政策</a></footer></html>`;
+const BANNER = '<div id="bar" role="dialog" style="position:fixed;bottom:0;left:0;right:0;background:#fff;padding:20px">我们使用 Cookie 统计访问并收集您的信息，是否同意？<button id="yes">同意</button><button id="no">拒绝</button></div>';
+/** What a visitor's phone number looks like on the way out. */
+const send = (to: string, phone: string) => `fetch('${to}', { method: 'POST', mode: 'no-cors', body: JSON.stringify({ phone: '${phone}' }) })`;
+
+const PAGES: Record<string, string> = {
+  '/': html('<h1>小店</h1>'),
+  '/privacy': html(`<h1>隐私政策</h1><p>${'本政策说明我们如何收集、使用和保护您的个人信息。'.repeat(20)}</p>`),
+  '/slow': html(`${BANNER}<img src="/hang.png"><script>
+    document.getElementById('yes').onclick = () => { document.getElementById('bar').remove(); ${send('http://tracker.test:PORT/slow', '13900000001')}; };</script>`),
+  '/banner': html(`${BANNER}<script>document.getElementById('yes').onclick = () => document.getElementById('bar').remove();</script>`),
+  '/tracks': html(`<h1>第二页</h1><button id="go">刷新</button><script>
+    document.getElementById('go').onclick = () => ${send('http://tracker.test:PORT/tab', '13900000002')};
+    addEventListener('pageshow', (event) => event.persisted && ${send('http://tracker.test:PORT/back', '13900000003')});</script>`),
+  '/ways': html(`<h1>许多路</h1><img src="http://tracker.test:PORT/hop?tel=13900000004">
+    <iframe src="http://login.shop.test:PORT/frame"></iframe><iframe src="http://widget.test:PORT/widget"></iframe><script>
+    new Worker('/worker.js');
+    navigator.serviceWorker.register('/sw.js');
+    localStorage.visitor_mark = 'b7e2c0de-6a51-4f0b-9d3c-1f2e3d4c5b6a';
+    setTimeout(() => { history.pushState({}, '', '/ways/item'); ${send('http://tracker.test:PORT/spa', '13900000007')}; }, 400);</script>`),
+  '/frame': html('<form><label>手机号 <input name="mobile" id="mobile"></label><button>登录</button></form>'),
+  '/widget': html(`<script>localStorage.setItem('widget_uid', '0f8fad5b-d9cb-469f-a165-70867728950e'); navigator.sendBeacon('http://tracker.test:PORT/blob', new Blob([JSON.stringify({ phone: '13900000008' })]));</script>`),
+  '/worker.js': send('http://tracker.test:PORT/worker', '13900000005'),
+  '/sw.js': `addEventListener('activate', (event) => event.waitUntil(${send('http://tracker.test:PORT/sw', '13900000006')}));`,
+};
+
+let stage: Stage;
+let server: Server;
+let browser: Browser;
+let messenger: Page;
+let port: number;
+const at = (path: string, host = 'shop.test') => `http://${host}:${port}${path}`;
+
+beforeAll(async () => {
+  stage = await setStage('chromium');
+  server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    if (path === '/hang.png') return void setTimeout(() => response.end(), 2_500);
+    if (path.startsWith('/hop')) return void response.writeHead(302, { location: `http://second.test:${port}${path.replace('/hop', '/landed')}` }).end();
+    response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'text/html');
+    response.end((PAGES[path.replace(/\?.*/, '')] ?? '').replaceAll('PORT', String(port)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  port = (server.address() as AddressInfo).port;
+  browser = await puppeteer.launch({
+    executablePath: await findBrowser('chromium', { progress: () => undefined }), headless: true, pipe: true, enableExtensions: [stage.extension], ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    args: ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--host-resolver-rules=MAP * 127.0.0.1,EXCLUDE localhost',
+      `--unsafely-treat-insecure-origin-as-secure=http://shop.test:${port}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith('chrome-extension://'));
+  messenger = await browser.newPage();
+  await messenger.goto(`chrome-extension://${new URL(target.url()).host}/manifest.json`);
+  // A page opened before the background listens would load unseen.
+  for (let tries = 0; tries < 50 && !(await messenger.evaluate('chrome.runtime.sendMessage({ type: "settings" }).then(() => true, () => false)')); tries++) await pause(200);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.closeAllConnections();
+  server?.close();
+  await stage?.end();
+});
+
+/** The visit of the tab that shows an address, judged. */
+async function visitOf(url: string): Promise<{ visit: Visit; report: SiteReport }> {
+  return (await messenger.evaluate(`(async () => {
+    const [tab] = await chrome.tabs.query({ url: '${url.replace(/:\d+/, '')}*' });
+    return chrome.runtime.sendMessage({ type: 'visit', tabId: tab.id, settle: true });
+  })()`)) as { visit: Visit; report: SiteReport };
+}
+
+const requestsTo = ({ exchanges }: Visit, path: string): Exchange[] => exchanges.filter(({ url }) => new URL(url).pathname === path);
+const kindsIn = (exchanges: readonly Exchange[]) => new Set(exchanges.flatMap(({ items }) => items.map(({ kind }) => kind)));
+
+it('takes a choice made while the page still loads as one made before what it set off', async () => {
+  const page = await browser.newPage();
+  await page.goto(at('/slow'), { waitUntil: 'domcontentloaded' });
+  await page.click('#yes');
+  await page.waitForFunction('document.readyState === "complete"');
+  await pause(1_000);
+  const { visit, report } = await visitOf(at('/slow'));
+  expect(kindsIn(requestsTo(visit, '/slow').filter(({ host }) => host === 'tracker.test'))).toContain('phone');
+  expect(visit.acts.map(({ kind }) => kind)).toEqual(['accept']);
+  expect(report.findings.filter(({ rule, outcome }) => rule === 'pre-consent-sharing' && outcome === 'violation')).toEqual([]);
+  await page.close();
+});
+
+it('lets a choice made in one tab hold in another, and goes on with a visit out of the page cache', async () => {
+  const first = await browser.newPage();
+  const second = await browser.newPage();
+  await first.goto(at('/banner'));
+  await second.goto(at('/tracks'));
+  await pause(800);
+  await first.bringToFront();
+  await first.click('#yes');
+  await pause(500);
+  await second.bringToFront();
+  await second.click('#go');
+  await pause(300);
+  await second.goto(at('/', 'elsewhere.test'));
+  await pause(500);
+  await second.goBack();
+  await pause(1_500);
+  const { visit, report } = await visitOf(at('/tracks'));
+  expect(visit.site).toBe('shop.test');
+  expect(visit.acts.map(({ kind }) => kind)).toContain('accept');
+  expect(kindsIn(requestsTo(visit, '/tab'))).toContain('phone');
+  expect(kindsIn(requestsTo(visit, '/back'))).toContain('phone');
+  expect(visit.exchanges.some(({ host }) => host === 'elsewhere.test')).toBe(false);
+  expect(report.flows.filter(({ recipient }) => recipient.domain === 'tracker.test').map(({ stage: when }) => when)).toEqual(['after-accept']);
+  await Promise.all([first.close(), second.close()]);
+});
+
+it('sees what leaves by redirects, frames, workers and without a navigation', async () => {
+  const page = await browser.newPage();
+  await page.goto(at('/ways'));
+  const frame = page.frames().find((one) => one.url().includes('/frame'))!;
+  await frame.type('#mobile', '13912345678');
+  await frame.evaluate(() => fetch('/login?m=13912345678'));
+  await pause(3_500);
+  const { visit } = await visitOf(at('/ways'));
+  for (const path of ['/worker', '/sw', '/spa', '/blob', '/hop', '/landed']) expect(kindsIn(requestsTo(visit, path)), path).toContain('phone');
+  expect(requestsTo(visit, '/landed')[0]!.host).toBe('second.test');
+  expect(requestsTo(visit, '/login').flatMap(({ items }) => items).some(({ kind, foundBy }) => kind === 'phone' && foundBy === 'needle')).toBe(true);
+  expect(visit.typed?.map(({ fieldKind }) => fieldKind)).toContain('phone');
+  // Written without a function that can be watched, and by a frame of another site.
+  expect(visit.storage.find(({ key }) => key === 'visitor_mark')).toMatchObject({ area: 'local', isIdentifier: true, foundAtRest: true });
+  expect(visit.storage.find(({ key }) => key === 'widget_uid')).toMatchObject({ area: 'local', isIdentifier: true });
+  await page.close();
+});
