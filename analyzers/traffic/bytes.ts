@@ -34,10 +34,15 @@ export function chineseText(bytes: Uint8Array): string | undefined {
 
 let GB18030: TextDecoder | undefined;
 
+/** `=`, or the `.` that takes its place in addresses. */
+function isPadding(code: number): boolean {
+  return code === 61 || code === 46;
+}
+
 /** Bytes of base64 or base64url text (padding optional), or undefined where a character is no base64. */
 export function base64Bytes(text: string): Uint8Array | undefined {
   let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) === 61 /* = */) end--;
+  while (end > 0 && isPadding(text.charCodeAt(end - 1))) end--;
   if (end < text.length - 2) return undefined;
   if (end % 4 === 1) {
     // A long text was cut by us or on its way; a short one is no base64.
@@ -70,7 +75,7 @@ const HEAD = new Uint8Array(12);
  */
 export function peekBase64(text: string): { head: Uint8Array; length: number } | undefined {
   let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) === 61 /* = */) end--;
+  while (end > 0 && isPadding(text.charCodeAt(end - 1))) end--;
   if (end < text.length - 2 || (end % 4 === 1 && text.length < CUT_BASE64_CHARS)) return undefined;
   end = Math.min(end, 16);
   let bits = 0;

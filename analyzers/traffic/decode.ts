@@ -1,12 +1,13 @@
 /**
  * From a request to named values: addresses, forms, JSON inside JSON, base64, hex, gzip, deflate and brotli, multipart,
- * protocol buffers, lz-string, JWT, XML, text.
+ * protocol buffers, MessagePack, CBOR, lz-string, JWT, XML, text.
  * Everything is bounded (depth, number of values, inflated bytes), because a page chooses what it sends.
  */
 import type { DataItem } from '../artifacts';
 import { base64Bytes, compressionOf, hexBytes, isText, looseText, peekBase64, utf8Bytes } from './bytes';
 import { inflate, inflateBrotli, inflateRaw } from './inflate';
 import { mayBeLzJson, unpackLzText } from './lz-text';
+import { readPackedObject } from './packed-objects';
 import { readProtobuf } from './protobuf';
 import { unescapeScript, unescapeText } from './unescape';
 
@@ -154,8 +155,28 @@ export class Decoding {
     if (isText(bytes, true)) return this.#text(looseText(bytes), place);
     if (bytes[0] === 45 && bytes[1] === 45 && this.#multipart(bytes, place)) return;
     if (bytes[0] === 0xff && bytes[1] === 0xfe) return this.#text(UTF16.decode(bytes.subarray(2)), inside(place, 'utf-16'));
-    if (this.#protobuf(bytes, place)) return;
+    if (this.#packedObject(bytes, place) || this.#protobuf(bytes, place) || this.#rawDeflate(bytes, place)) return;
     this.#binary(bytes, place);
+  }
+
+  #packedObject(bytes: Uint8Array, place: Place): boolean {
+    const value = readPackedObject(bytes);
+    if (!value) return false;
+    const inner = inside(place, 'packed');
+    this.#walk(value, inner, inner.path, inner.path, place.key, 0);
+    return true;
+  }
+
+  /** Nothing marks it: it counts where it comes out as text that is longer than it. */
+  #rawDeflate(bytes: Uint8Array, place: Place): boolean {
+    // BTYPE 11 is no block (RFC 1951, 3.2.3); stored blocks would be readable as they are.
+    const type = (bytes[0]! >> 1) & 3;
+    if ((type !== 1 && type !== 2) || this.#bytesLeft <= 0) return false;
+    const plain = inflateRaw(bytes, Math.min(this.#bytesLeft, DECODE_LIMITS.decodedBytes / 4));
+    if (!plain || plain.length < 12 || plain.length <= bytes.length / 2 || !isText(plain, true)) return false;
+    this.#bytesLeft -= plain.length;
+    this.#text(looseText(plain), { ...inside(place, 'deflate'), encoded: true });
+    return true;
   }
 
   /** Compressed parts behind a header of their own (lengths, versions), else the readable runs. */
@@ -245,6 +266,7 @@ export class Decoding {
     if (place.depth < DECODE_LIMITS.depth && text.length >= 6) {
       const first = text.charCodeAt(0);
       if ((first === 123 /* { */ || first === 91) /* [ */ && this.#json(text, place)) return;
+      if (first === 34 /* " */ && text.endsWith('"') && this.#quoted(text, place)) return;
       if (this.#form(text, place)) return;
       if (text.includes('%')) {
         const decoded = unescapeText(text);
@@ -267,8 +289,38 @@ export class Decoding {
       if (parts) this.#nestedUrl(parts, inside(place, 'url'));
       return;
     }
-    if (this.#jwt(text, place)) return;
+    if (this.#jwt(text, place) || this.#composed(text, place)) return;
     this.#packed(text, place);
+  }
+
+  /** `v1|13800138000|a@b.cn`, `mobile:138…;mail:…`, `v2.<base64>`: parts that mean something of their own, and whatever is packed in them. */
+  #composed(text: string, place: Place): boolean {
+    if (text.length > COMPOSED_CHARS || !SEPARATOR.test(text)) return false;
+    const parts = text.split(SEPARATOR, 24);
+    let any = false;
+    for (const part of parts) {
+      const value = part.trim();
+      if (value.length >= PACKED_PART_CHARS && /^[\w+/=-]+$/.test(value)) this.#packed(value, deeper(place));
+      const named = /^[ "']{0,2}([A-Za-z_]\w{1,30})[ "']{0,2}[:=][ "']{0,2}([^\s"'][^"']{0,200})["']?$/.exec(value);
+      if (named) this.#push(named[2]!.trim(), member(place, named[1]!));
+      else if (value.includes('@')) this.#push(value, { ...place, key: '' });
+      else continue;
+      any = true;
+    }
+    return any;
+  }
+
+  /** A JSON document that is one string: what it holds was written twice. */
+  #quoted(text: string, place: Place): boolean {
+    let inner: unknown;
+    try {
+      inner = JSON.parse(text);
+    } catch {
+      return false;
+    }
+    if (typeof inner !== 'string') return false;
+    this.#value(inner, deeper(place));
+    return true;
   }
 
   /** JSON behind a few characters of something else: JSONP, socket.io (`42["event",{…}]`), STOMP headers, guards against hijacking. */
@@ -386,14 +438,23 @@ export class Decoding {
   }
 
   /** Base64 or hex that turns out to be text or compressed data; random identifiers fall through at the first bytes. */
-  #packed(text: string, place: Place): void {
+  #packed(raw: string, place: Place): void {
+    const text = raw.includes('\n') ? raw.replace(/[\r\n]{1,2}/g, '') : raw;
     if (text.length >= 10 && text.length % 2 === 0 && isHex(text)) {
       const head = hexBytes(text.slice(0, 32));
-      const isPacked = compressionOf(head) === 'gzip';
-      if (isPacked || isText(head, true)) {
+      const format = compressionOf(head);
+      if (format || isText(head, true)) {
         const bytes = hexBytes(text);
-        if (isPacked || isText(bytes)) return this.#bytes(bytes, { ...inside(place, 'hex'), encoded: true });
+        // Two bytes mark zlib: a hash may begin with them.
+        const plain = format === 'zlib' ? this.#inflated(bytes, format) : undefined;
+        if (plain) return this.#bytes(plain, { ...inside(inside(place, 'hex'), 'zlib'), encoded: true });
+        if (format === 'gzip' || isText(bytes)) return this.#bytes(bytes, { ...inside(place, 'hex'), encoded: true });
       }
+      // Longer than any hash that is common, or of a length that none has.
+      if (text.length < UNMARKED_CHARS || HASH_CHARS.has(text.length) || this.#unmarkedLeft-- <= 0) return;
+      const bytes = hexBytes(text);
+      const inner = { ...inside(place, 'hex'), encoded: true };
+      if (!this.#packedObject(bytes, inner) && !this.#protobuf(bytes, inner)) this.#rawDeflate(bytes, inner);
       return;
     }
     const start = peekBase64(text);
@@ -427,13 +488,7 @@ export class Decoding {
     if (!bytes) return;
     this.#bytesLeft -= bytes.length;
     const inner = { ...inside(place, 'base64'), encoded: true };
-    // BTYPE 11 is no block (RFC 1951, 3.2.3); stored blocks would be readable as they are.
-    const type = (bytes[0]! >> 1) & 3;
-    const plain = type === 1 || type === 2 ? inflateRaw(bytes, DECODE_LIMITS.decodedBytes / 4) : undefined;
-    if (plain && plain.length >= 12 && plain.length > bytes.length / 2 && isText(plain, true)) {
-      this.#bytesLeft -= plain.length;
-      return this.#text(looseText(plain), inside(inner, 'deflate'));
-    }
+    if (this.#rawDeflate(bytes, inner) || this.#packedObject(bytes, inner)) return;
     this.#protobuf(bytes, inner);
   }
 
@@ -458,26 +513,38 @@ function mayHold(text: string): boolean {
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(length - 1);
   // White space to trim; brackets; the characters that packed JSON begins with in lz-string's wide form.
-  if (length > 256 || first <= 32 || last <= 32 || first === 123 || first === 91 || first === 60 || isBracketCode(last) || (first > 0x1b00 && first < 0x1c00)) return true;
+  if (length > 256 || first <= 32 || last <= 32 || first === 34 || first === 123 || first === 91 || first === 60 || isBracketCode(last) || (first > 0x1b00 && first < 0x1c00)) return true;
   let isWord = true;
   let isNumber = true;
+  let isDotted = false;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     if (code >= 48 && code <= 57) continue;
     isNumber = false;
     if (code === 37 /* % */ || code === 92 /* \ */ || code === 61 /* = */ || code === 38 /* & */) return true;
     if (code === 58 /* : */ && (text.charCodeAt(i + 1) === 47 || first === 100)) return true;
+    if (code === 46 || code === 58) isDotted = true;
     // Letters, + - / _ and the space that a plus sign becomes.
-    if (!((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 43 || code === 45 || code === 47 || code === 95 || code === 32)) isWord = false;
+    if (!((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 43 || code === 45 || code === 47 || code === 95 || code === 32 || code === 10 || code === 13)) isWord = false;
+    if (code === 64 /* @ */ || code === 124 /* | */ || code === 59 /* ; */ || code === 94 /* ^ */) return true;
   }
   if (isNumber) return length >= 20;
-  return isWord ? length >= 8 : first === 101 && text.startsWith('eyJ');
+  return isWord ? length >= 8 : isDotted && length > PACKED_PART_CHARS;
 }
+
+/** Marks that stand between the parts of a composed value, and how long one may be. */
+const SEPARATOR = /[|;,\t\r\n^~]|[.:](?=[\w+/-]{24})/;
+const COMPOSED_CHARS = 2_000;
+/** A part is looked into from here on. */
+const PACKED_PART_CHARS = 24;
 
 const UTF16 = new TextDecoder('utf-16le');
 
 /** Characters of base64 from which packed data without a mark is looked for. */
 const UNMARKED_CHARS = 40;
+
+/** Hexadecimal characters of SHA-1 to SHA-512. */
+const HASH_CHARS: ReadonlySet<number> = new Set([40, 56, 64, 96, 128]);
 
 /** Bytes at the beginning of binary data in which a compressed part is looked for. */
 const HEADER_BYTES = 64;

@@ -18,6 +18,8 @@ const CLASSES: readonly [KeyClass, RegExp][] = [
   ['password', /(^|_)(password|passwd|pwd|passcode|mima)(_|$)|密码|^pass_word$/],
   ['fingerprint', /finger_?print|(^|_)(fp|fpid|fp_hash|visitor_?id|canvas_?(id|hash|fp)|device_?hash|browser_?hash|murmur)(_|$)/],
   ['openid', /(^|_)(open_?id|union_?id)(_|$)/],
+  // A number of the thing the name speaks of.
+  ['not-personal', /(^|_)(content|topic|post|comment|media|document|doc|block|node|widget|component|module|section|story|course|lesson|activity|coupon|creative|banner|category|brand|question|answer|album|playlist|song|game|match|room|team)_(uuid|guid|gid|id)(_|$)/],
   ['not-personal', /(^|_)(ts|time|timestamp|date|expires?|nonce|version|ver|build|commit|rev|revision|release|chunk|etag|hash|order|trade|goods|sku|spu|item|product|prod|article|news|video|page|pv|view|event|log|trace|span|request|req|transaction|csrf|xsrf|sign|signature|appid|app_?id|app_?key|api_?key|access_?key|secret|sdk|lib|site_?id|project|tenant|campaign|channel|template|config|sess|session|sid|sesid|window|tab|batch|seq|msg|message|file|upload|image|img|pic|asset|css|js|test|ab|experiment|exp|feature|flag|captcha|challenge|verify|serial|serial_?(no|num|number)|barcode|nonce_str)(_|$)/],
   ['id-number', /id_?card|identity|(^|_)(idno|id_no|id_num|id_number|cert_?no|cert_?num|cardno_?id|sfz|sfzh|zjhm|citizen_?id|shenfenzheng)(_|$)|身份证|证件号/],
   ['bank-card', /bank|(^|_)(card_?(no|num|number)|credit_?card|debit_?card|acct_?no|account_?no|pan|yhk)(_|$)|银行卡|卡号/],

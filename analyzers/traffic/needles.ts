@@ -38,6 +38,8 @@ const KIND_OF_FIELD: Record<string, DataKind> = {
   plate: 'typed-text', message: 'typed-text', other: 'typed-text', income: 'typed-text', occupation: 'typed-text', school: 'typed-text', 'child-school': 'typed-text',
 };
 
+const NO_MATCH: readonly NeedleMatch[] = [];
+
 export class Needles {
   readonly #typed = new Map<string, Remembered>();
   readonly #stored = new Map<string, Remembered>();
@@ -84,28 +86,34 @@ export class Needles {
     return this.#forms.size;
   }
 
-  /** What a decoded value is, if it is one of the needles, a hash of one, or contains one. */
+  /** The first of what `matches` finds. */
   match(value: string): NeedleMatch | undefined {
+    return this.matches(value)[0];
+  }
+
+  /** What a decoded value is: one of the needles, a hash of one, or, where it is composed or longer text, all that it contains. */
+  matches(value: string): readonly NeedleMatch[] {
     const { length } = value;
-    if (this.#forms.size === 0 || length < 2) return undefined;
+    if (this.#forms.size === 0 || length < 2) return NO_MATCH;
     let lower: string | undefined;
     if (length < this.#lengths.length) {
       const end = value.charCodeAt(length - 1) === 61 /* = */ ? value.replace(/={1,16}$/, '').length : length;
       if (this.#lengths[end] === 1) {
         lower = value.toLowerCase();
         const whole = this.#forms.get(end < length ? lower.slice(0, end) : lower);
-        if (whole) return whole;
+        if (whole) return [whole];
       }
-      const part = length > 8 ? this.#part(value) : undefined;
-      if (part) return part;
     }
-    if (length < this.#shortestInside) return undefined;
+    const part = length > 8 && length < this.#lengths.length ? this.#part(value) : undefined;
+    if (length < this.#shortestInside) return part ? [part] : NO_MATCH;
+    let found: NeedleMatch[] | undefined = part ? [part] : undefined;
     lower ??= value.toLowerCase();
     for (const [text, needle] of this.#inside) {
       const at = text.length > length ? -1 : lower.indexOf(text);
-      if (at >= 0 && standsAlone(lower, at, text.length)) return { needle, form: 'plain' };
+      if (at < 0 || found?.some((other) => other.needle === needle) || !standsAlone(lower, at, text.length)) continue;
+      (found ??= []).push({ needle, form: 'plain' });
     }
-    return undefined;
+    return found ?? NO_MATCH;
   }
 
   /** Identifiers and hashes as one part of a composed value (`GA1.2.….…`, `a|b`): words of eight letters, digits, `_` and `-` on. */

@@ -193,9 +193,10 @@ export class Observer {
       const same = before.get(leaf.value);
       if (same && leaf.part < 0 && same.key === leaf.key && same.where === leaf.where && same.encoded === leaf.encoded && !leaf.mediaType) continue;
       before.set(leaf.value, leaf);
-      const match = this.#needles.match(leaf.value);
+      const matches = this.#needles.matches(leaf.value);
+      const [match] = matches;
       if (match) {
-        add(leaf, this.#needleItem(match, leaf));
+        for (const one of matches) add(leaf, this.#needleItem(one, leaf));
         // An account number that the browser keeps is both: an identifier of the browser, and the person's account.
         const account = match.needle.source === 'stored' ? recognise(leaf) : undefined;
         if (account?.kind === 'account-id') {
