@@ -34,35 +34,28 @@ export function SettingsMenu(props: SettingsMenuProps) {
   };
 
   useEffect(() => {
-    const element = menu.current;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || !element?.open) return;
-      event.preventDefault();
-      close();
-      element.querySelector('summary')?.focus();
-    };
-    const onLeave = (event: FocusEvent): void => {
-      if (event.relatedTarget instanceof Node && !element?.contains(event.relatedTarget)) close();
-    };
     const onPress = (event: Event): void => {
-      if (element?.open && event.target instanceof Node && !element.contains(event.target)) close();
+      if (menu.current?.open && event.target instanceof Node && !menu.current.contains(event.target)) close();
     };
-    element?.addEventListener('keydown', onKey);
-    element?.addEventListener('focusout', onLeave);
     document.addEventListener('pointerdown', onPress);
-    return () => {
-      element?.removeEventListener('keydown', onKey);
-      element?.removeEventListener('focusout', onLeave);
-      document.removeEventListener('pointerdown', onPress);
-    };
+    return () => document.removeEventListener('pointerdown', onPress);
   }, []);
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !menu.current?.open) return;
+    event.preventDefault();
+    close();
+    menu.current.querySelector('summary')?.focus();
+  };
+  const onLeave = (event: FocusEvent): void => {
+    if (event.relatedTarget instanceof Node && !menu.current?.contains(event.relatedTarget)) close();
+  };
 
   const then = (act: () => void) => (): void => {
     close();
     act();
   };
   return (
-    <details class="menu" ref={menu}>
+    <details class="menu" ref={menu} onKeyDown={onKey} onFocusOut={onLeave}>
       <summary class="button button-quiet">{t('popup.settings.title')}</summary>
       <div class="menu-list">
         {props.site ? (

@@ -16,6 +16,7 @@ export interface Look {
   theme: 'light' | 'dark';
   /** CSS pixels. */
   width: number;
+  height?: number;
 }
 
 export interface Shot {
@@ -101,9 +102,9 @@ export async function openStudio(extension: string): Promise<Studio> {
   }
 }
 
-async function newPage(browser: Browser, { theme, width }: Look): Promise<Page> {
+async function newPage(browser: Browser, { theme, width, height = HEIGHT }: Look): Promise<Page> {
   const page = await browser.newPage();
-  await page.setViewport({ width, height: HEIGHT, deviceScaleFactor: width < 500 ? 2 : 1 });
+  await page.setViewport({ width, height, deviceScaleFactor: width < 500 ? 2 : 1 });
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: theme },
     { name: 'prefers-reduced-motion', value: 'reduce' },

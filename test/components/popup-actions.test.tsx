@@ -1,0 +1,217 @@
+/** What a person can do with a judged site: each press, and what comes of it. */
+import { parseHTML } from 'linkedom';
+import { options, render } from 'preact';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Decision } from '../../analyzers/decision';
+import { ActionsContext } from '../../components/actions';
+import type { Actions } from '../../components/actions';
+import { Language } from '../../components/language';
+import { SettingsMenu } from '../../components/settings-menu';
+import { SiteView } from '../../components/site-view';
+import type { SiteViewProps } from '../../components/site-view';
+import { START, cleanReport, richReport, unreadReport } from './samples';
+
+let root: HTMLElement;
+const before = { debounce: options.debounceRendering, raf: options.requestAnimationFrame };
+beforeAll(() => {
+  options.debounceRendering = (draw) => draw();
+  options.requestAnimationFrame = (run) => run();
+});
+afterAll(() => {
+  options.debounceRendering = before.debounce;
+  options.requestAnimationFrame = before.raf;
+});
+beforeEach(() => {
+  const { document, window, Node } = parseHTML('<!doctype html><html><body><div id="root"></div></body></html>');
+  vi.stubGlobal('document', document);
+  vi.stubGlobal('window', window);
+  vi.stubGlobal('Node', Node);
+  // Not in this DOM: places are brought into view in the browser tests.
+  (window as unknown as { HTMLElement: { prototype: { scrollIntoView?: () => void } } }).HTMLElement.prototype.scrollIntoView = () => undefined;
+  root = document.getElementById('root') as unknown as HTMLElement;
+});
+afterEach(() => {
+  render(null, root);
+  vi.unstubAllGlobals();
+});
+
+const all = (selector: string, within: ParentNode = root): HTMLElement[] => [...within.querySelectorAll<HTMLElement>(selector)];
+const card = (rule: string): HTMLElement => root.querySelector<HTMLElement>(`[data-rule="${rule}"]`)!;
+const button = (label: string, within: ParentNode = root): HTMLElement => all('button, summary', within).find((one) => one.textContent?.trim().startsWith(label))!;
+const fire = (element: HTMLElement, type: string, init: Record<string, unknown> = {}): void => {
+  const event = document.createEvent('Event');
+  event.initEvent(type, true, true);
+  element.dispatchEvent(Object.assign(event, init));
+};
+const press = (label: string, within?: ParentNode): void => fire(button(label, within), 'click');
+/** Folds are opened by the browser itself; here the event that tells of it is enough. */
+const unfold = (label: string, within: ParentNode): void => {
+  const details = button(label, within).parentElement as HTMLDetailsElement;
+  details.open = true;
+  fire(details, 'toggle');
+};
+
+function open(actions: Actions = {}, over: Partial<SiteViewProps> = {}): SiteViewProps {
+  const props: SiteViewProps = { report: richReport(), problems: [], now: START, onCopy: vi.fn(async () => true), ...over };
+  render(
+    <Language.Provider value="zh-CN">
+      <ActionsContext.Provider value={actions}>
+        <SiteView {...props} />
+      </ActionsContext.Provider>
+    </Language.Provider>,
+    root,
+  );
+  return props;
+}
+
+describe('the first look', () => {
+  it('tells who got the data before and after, what may be too much, and how to delete', () => {
+    open();
+    const answers = all('.answer').map((answer) => answer.textContent!.replace(/\s+/g, ' '));
+    expect(answers[0]).toMatch(/信息给了谁.*你同意之前.*Adwide Inc.、合算数据.*你同意之后.*合算数据/);
+    expect(answers[1]).toMatch(/要得多不多.*有 1 处请你看一看/);
+    expect(answers[2]).toMatch(/怎么删掉.*注销账号/);
+  });
+
+  it.each([
+    ['something suspected', richReport(), '写投诉草稿'],
+    ['only doubts', richReport({ findings: richReport().findings.filter(({ outcome }) => outcome !== 'violation') }), '看看这 2 处'],
+    ['a policy that could not be read', unreadReport(), '再读一次'],
+    ['no policy to read again', unreadReport('no-link'), '看看哪些没能检查'],
+    ['a clean site', cleanReport(), '看看隐私政策要点'],
+  ])('offers one next step: %s', (_, report, label) => {
+    open({}, { report, onRetry: vi.fn() });
+    expect(all('.button-main').map((one) => one.textContent)).toEqual([label]);
+  });
+
+  it('leads from an answer to its part', () => {
+    open();
+    fire(all('.answer-more button')[2]!, 'click');
+    expect(root.querySelector('[role=tab][aria-selected=true]')?.textContent).toBe('政策');
+    expect(root.textContent).toContain('怎么注销');
+  });
+
+  it('counts a rule that only reports in no verdict, and shows it all the same', () => {
+    open({}, { reportOnly: ['typed-data-to-third-party'] });
+    expect(root.querySelector('.verdict-title')?.textContent).toBe('疑似有 3 处问题');
+    expect(card('typed-data-to-third-party').textContent).toContain('只记录');
+  });
+
+  it('says that a private window keeps nothing', () => {
+    open({}, { isPrivate: true });
+    expect(root.textContent).toContain('无痕窗口');
+  });
+});
+
+describe('a finding', () => {
+  it('is dismissed with a reason, and the choice can be left', () => {
+    const dismiss = vi.fn();
+    open({ dismiss });
+    press('不是问题', card('pre-ticked-consent'));
+    fire(card('pre-ticked-consent').querySelector<HTMLElement>('fieldset')!, 'keydown', { key: 'Escape' });
+    expect(card('pre-ticked-consent').querySelector('fieldset')).toBeNull();
+    press('不是问题', card('pre-ticked-consent'));
+    press('已经改好了', card('pre-ticked-consent'));
+    expect(dismiss.mock.calls.map(([finding, reason]) => [finding.rule, reason])).toEqual([['pre-ticked-consent', 'mended']]);
+  });
+
+  const dismissed = (over: Partial<Decision> = {}): Actions['decisions'] =>
+    new Map([['pre-ticked-consent', { site: 'yunshang-shop.cn', rule: 'pre-ticked-consent', choice: 'dismissed', reason: 'mended', note: '', outcome: 'violation', rulesVersion: '2026.11', at: START, ...over }]]);
+
+  it('that was dismissed leaves list, verdict and draft, and comes back on request', () => {
+    const restore = vi.fn();
+    open({ decisions: dismissed(), dismiss: vi.fn(), restore });
+    expect(card('pre-ticked-consent')).toBeNull();
+    expect(root.querySelector('.verdict-title')?.textContent).toBe('疑似有 3 处问题');
+    expect(root.querySelector('.dismissed')?.textContent).toContain('理由：已经改好了');
+    press('恢复');
+    expect(restore.mock.calls[0]![0].rule).toBe('pre-ticked-consent');
+  });
+
+  it('is shown again, with what was said of it, when it is judged differently or by other rules', () => {
+    for (const over of [{ outcome: 'review' as const }, { rulesVersion: '2026.10' }]) {
+      open({ decisions: dismissed(over), dismiss: vi.fn() });
+      expect(card('pre-ticked-consent').textContent).toContain('你以前标过“不是问题”（已经改好了）');
+    }
+  });
+
+  it('leads to its proof and says what came of it', async () => {
+    const show = vi.fn<NonNullable<Actions['show']>>().mockResolvedValueOnce('shown').mockResolvedValueOnce('gone').mockRejectedValueOnce(new Error('no tab'));
+    open({ show });
+    unfold('证据', card('pre-ticked-consent'));
+    for (const said of ['已在页面上标出', '页面上已经找不到了', '没能打开页面']) {
+      press('在网页上指给我看', card('pre-ticked-consent'));
+      await vi.waitFor(() => expect(card('pre-ticked-consent').querySelector('.show-said')?.textContent).toBe(said));
+    }
+    expect(show.mock.calls[0]![0]).toMatchObject({ kind: 'page-element', selector: '#marketing' });
+  });
+
+  it('offers no way to a passage where the policy is silent', () => {
+    open({ show: vi.fn() });
+    unfold('证据', card('right-deletion'));
+    expect(card('right-deletion').textContent).not.toContain('在政策里找到');
+  });
+
+  it('opens a request decoded and masked', () => {
+    open();
+    unfold('证据', card('typed-data-to-third-party'));
+    unfold('解开看里面', card('typed-data-to-third-party'));
+    const shown = card('typed-data-to-third-party').querySelector('.decoded')!.textContent!;
+    for (const part of ['手机号', '138****1234', 'body > json > phone', '与你填写']) expect(shown).toContain(part);
+  });
+
+  it('asks what the page is for where that decides, and passes on the answer', async () => {
+    const confirmFunction = vi.fn();
+    const page = { url: 'https://www.yunshang-shop.cn/register', service: 'shopping', name: { 'zh-CN': '网上购物类', en: 'Online shopping' }, confirmed: false };
+    open({ functions: [page], confirmFunction });
+    const asked = card('nonessential-required-field');
+    expect(asked.textContent).toContain('看起来是用来办“网上购物类”的');
+    expect(card('pre-ticked-consent').querySelector('.function')).toBeNull();
+    press('对', asked);
+    expect(confirmFunction).toHaveBeenLastCalledWith(page.url, 'shopping');
+    press('不对', asked);
+    await vi.waitFor(() => expect(all('option', asked).length).toBeGreaterThan(20));
+    const list = asked.querySelector('select') as HTMLSelectElement;
+    Object.defineProperty(list, 'value', { value: 'map' }); // this DOM has no choosing of options
+    fire(list, 'change');
+    expect(confirmFunction).toHaveBeenLastCalledWith(page.url, 'map');
+  });
+
+  it('says that the person has answered', () => {
+    const page = { url: 'https://www.yunshang-shop.cn/register', service: 'shopping', name: { 'zh-CN': '网上购物类', en: 'Online shopping' }, confirmed: true };
+    open({ functions: [page], confirmFunction: vi.fn() });
+    expect(card('nonessential-required-field').textContent).toContain('你说过：这个页面是用来办“网上购物类”的');
+  });
+});
+
+describe('the settings', () => {
+  const menu = () => {
+    const props = { onPauseHere: vi.fn(), onPauseEverywhere: vi.fn(), onLanguage: vi.fn(), onTextSize: vi.fn(), onTheme: vi.fn(), onWide: vi.fn(), onDashboard: vi.fn() };
+    render(
+      <Language.Provider value="zh-CN">
+        <SettingsMenu textSize="large" theme="system" site="yunshang-shop.cn" {...props} />
+      </Language.Provider>,
+      root,
+    );
+    (root.querySelector('details') as HTMLDetailsElement).open = true;
+    return props;
+  };
+
+  it('show what is chosen and pass on what is pressed', () => {
+    const props = menu();
+    expect(all('[aria-pressed=true]').map((one) => one.textContent)).toEqual(['中文', '大', '跟随系统']);
+    press('English');
+    press('特大');
+    press('深色');
+    expect([props.onLanguage, props.onTextSize, props.onTheme].map((act) => act.mock.calls[0]![0])).toEqual(['en', 'larger', 'dark']);
+    press('在 yunshang-shop.cn 上暂停');
+    expect(props.onPauseHere).toHaveBeenCalledOnce();
+    expect((root.querySelector('details') as HTMLDetailsElement).open).toBe(false);
+  });
+
+  it('close on Escape', () => {
+    menu();
+    fire(root.querySelector('details')!, 'keydown', { key: 'Escape' });
+    expect((root.querySelector('details') as HTMLDetailsElement).open).toBe(false);
+  });
+});

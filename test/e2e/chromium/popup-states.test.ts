@@ -1,0 +1,48 @@
+/**
+ * Every state of the popup, as `npm run screenshots` shows them: nothing for axe to complain of (WCAG 2.2 AA), light and dark;
+ * nothing wider than a small screen; no error, no placeholder left.
+ */
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt } from '../../../cli/build';
+import { popupShots } from '../../../scripts/screenshots/popup-shots';
+import { openStudio } from '../../../scripts/screenshots/studio';
+import type { Studio } from '../../../scripts/screenshots/studio';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let studio: Studio;
+
+beforeAll(async () => {
+  studio = await openStudio(await ensureBuilt('chrome', () => undefined));
+});
+afterAll(() => studio?.close());
+
+/** What axe objects to, each with the elements. */
+async function objections(page: Page, only?: string[]): Promise<string[]> {
+  const options = JSON.stringify(only ? { runOnly: { type: 'rule', values: only } } : { runOnly: { type: 'tag', values: TAGS } });
+  const { violations } = (await page.evaluate(`axe.run(document, ${options})`)) as AxeResults;
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary?.slice(0, 200)}`).join(' | ')}`);
+}
+
+describe.each(popupShots().map((shot) => [shot.name, shot] as const))('%s', (_, shot) => {
+  it('can be used by everyone, in light and dark, on a narrow screen too', async () => {
+    // Tall, so that the bar that stays in reach covers nothing.
+    const page = await studio.open(shot, { lang: shot.name.length % 2 ? 'zh-CN' : 'en', theme: 'light', width: 400, height: 4_000 });
+    try {
+      await page.evaluate(axe);
+      expect(await objections(page)).toEqual([]);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+      expect(await objections(page, ['color-contrast'])).toEqual([]);
+      await page.setViewport({ width: 320, height: 600 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/undefined|\bNaN\b|\{\w+\}|\[object/);
+    } finally {
+      await page.close();
+    }
+  });
+});
