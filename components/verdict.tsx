@@ -3,6 +3,9 @@ import { shortName, useSpeech } from './language';
 import { Seal } from './seal';
 import { tally, verdictKey } from './tally';
 
+/** The browser notes when it has painted the verdict: `npm run bench:popup` reads it. */
+const TIMED = { elementtiming: 'verdict' };
+
 /** The verdict in one look: one sentence, the worst thing, three counts. `level` is the heading's level on the page. */
 export function Verdict({ report, level = 1 }: { report: SiteReport; level?: 1 | 2 }) {
   const { t, of } = useSpeech();
@@ -14,7 +17,7 @@ export function Verdict({ report, level = 1 }: { report: SiteReport; level?: 1 |
       <div class="verdict-line">
         <Seal mood={mood} />
         <div>
-          <Heading class="verdict-title">{t(verdictKey(result), { count: mood === 'bad' ? counts.violation : counts.review })}</Heading>
+          <Heading class="verdict-title" {...TIMED}>{t(verdictKey(result), { count: mood === 'bad' ? counts.violation : counts.review })}</Heading>
           {worst ? <p class="verdict-worst">{of(worst.summary)}</p> : <p class="verdict-worst">{t(`report.verdict.${mood}-more`, { count: counts.pass })}</p>}
         </div>
       </div>

@@ -2,17 +2,29 @@
 import { findAnchor, textNodesOf } from '@/analyzers/policy/anchor';
 import type { TextAnchor } from '@/analyzers/policy/anchor';
 
-/** The passage as a range of the document; undefined where it is no longer there. */
-export function rangeOf(document: Document, anchor: TextAnchor): Range | undefined {
+/** A point in a text node. */
+export interface Point {
+  node: Text;
+  offset: number;
+}
+
+/** Where the passage begins and ends; undefined where it is no longer there. */
+export function passageAt(document: Document, anchor: TextAnchor): { start: Point; end: Point } | undefined {
   if (!document.body) return undefined;
   const nodes = textNodesOf(document.body);
   const parts = findAnchor(nodes.map(({ data }) => data), anchor);
   const first = parts?.[0];
   const last = parts?.at(-1);
-  if (!first || !last) return undefined;
+  return first && last && { start: { node: nodes[first.node]!, offset: first.start }, end: { node: nodes[last.node]!, offset: last.end } };
+}
+
+/** The same as a range of the document. */
+export function rangeOf(document: Document, anchor: TextAnchor): Range | undefined {
+  const passage = passageAt(document, anchor);
+  if (!passage) return undefined;
   const range = document.createRange();
-  range.setStart(nodes[first.node]!, first.start);
-  range.setEnd(nodes[last.node]!, last.end);
+  range.setStart(passage.start.node, passage.start.offset);
+  range.setEnd(passage.end.node, passage.end.offset);
   return range;
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LIMITS, type ConsentAct, type Visit } from '../../analyzers/artifacts';
+import { LIMITS, type ConsentAct, type PageSurface, type Visit } from '../../analyzers/artifacts';
 import { judgeVisit } from '../../analyzers/judge';
 import { Observer, type RawRequest } from '../../analyzers/traffic/observe';
 import { LiveVisit } from '../../entrypoints/background/live-visit';
@@ -162,5 +162,41 @@ describe('a worker killed in the middle of a load', () => {
     second.settle();
     expect(second.visit.exchanges[0]?.items.map(({ kind, foundBy }) => `${kind} ${foundBy}`)).toEqual(expect.arrayContaining(['phone needle', 'device-id needle']));
     expect(findingOf(second, 'typed-data-to-third-party').outcome).toBe('violation');
+  });
+});
+
+describe('what the person says a page is for', () => {
+  const url = `https://${SITE}/apply`;
+  const surface = (): PageSurface => ({
+    url, title: '', lang: 'zh-CN', at: T0, textLength: 200, isHome: false, policyLinks: [], consentSurfaces: [], tickBoxes: [], impliedNotices: [], footer: {}, looksLikePolicy: false,
+    service: { service: 'shopping', certainty: 'guessed', evidence: [] },
+    forms: [{
+      id: 'f', selector: '#f', purpose: 'other', action: url, controls: [], notices: [], visible: true,
+      fields: [{ id: 'b', selector: '#b', kind: 'birthday', label: '生日', required: true, requiredBy: 'attribute', visible: true }],
+    }],
+  });
+
+  it('turns a doubt into a suspicion or takes it away, and holds when the page is read again', () => {
+    const one = live();
+    one.addSurface(surface());
+    expect(findingOf(one, 'nonessential-required-field').outcome).toBe('review');
+    expect(one.confirmFunction(url, 'shopping')).toBe(true);
+    expect(one.report).toBeUndefined();
+    expect(findingOf(one, 'nonessential-required-field').outcome).toBe('violation');
+    one.addSurface(surface());
+    expect(one.visit.surfaces[0]!.service).toMatchObject({ service: 'shopping', certainty: 'confirmed' });
+    expect(one.confirmFunction(`https://${SITE}/elsewhere`, 'shopping')).toBe(false);
+  });
+});
+
+describe('judgements', () => {
+  it('have numbers of their own, so that a view knows which one it shows', () => {
+    const one = live();
+    const report = judgeVisit(one.visit, { version: 't', lang: 'en' });
+    one.keepReport(report, T0);
+    const first = one.revision;
+    one.keepReport(report, T0);
+    expect(first).not.toBe('');
+    expect(one.revision).not.toBe(first);
   });
 });

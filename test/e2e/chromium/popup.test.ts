@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import type { ChromiumSession } from '../../../cli/browser/chromium';
 import { loadScenes } from '../../scenes/scene';
 import zhPopup from '../../../locales/zh_CN/popup.json';
+import zhReport from '../../../locales/zh_CN/report.json';
 import type { SiteReport } from '../../../analyzers/report';
 import { setStage } from '../stage';
 import type { Stage } from '../stage';
@@ -67,6 +68,74 @@ it('copies the complaint draft as it stands', async () => {
   await elsewhere.keyboard.up('Control');
   expect(await elsewhere.$eval('textarea', (area) => area.value)).toBe(text);
   await elsewhere.close();
+});
+
+const card = (rule: string) => `[data-rule="${rule}"]`;
+
+/** Presses a button or opens a fold in a part of the popup, by how its words begin. */
+async function pressIn(part: string, label: string): Promise<void> {
+  const found = await popup.waitForSelector(`${part} ::-p-xpath(.//*[self::button or self::summary][starts-with(normalize-space(), "${label}")])`, { visible: true, timeout: 10_000 });
+  await found!.click();
+}
+
+const until = (part: string, words: string) => popup.waitForFunction((selector, text) => document.querySelector(selector)?.textContent?.includes(text), { timeout: 20_000 }, part, words);
+/** Whether something of ours lies over a page. */
+const isMarked = (page: Page) => page.evaluate(() => [...document.documentElement.children].some((element) => element.localName === 'div' && getComputedStyle(element).pointerEvents === 'none' && getComputedStyle(element).position === 'fixed'));
+
+it('sets a finding aside with a reason, keeps that, and brings it back', async () => {
+  await press(`‹ ${zhPopup.complaint.back}`);
+  const rule = report.findings.find(({ outcome }) => outcome === 'violation')!.rule;
+  await pressIn(card(rule), zhReport.dismiss.open);
+  await pressIn(card(rule), zhReport.dismiss.reason.mended);
+  await until('.dismissed', '1');
+  expect(await popup.$(card(rule))).toBeNull();
+  await popup.reload();
+  await until('.dismissed', '1');
+  await pressIn('.dismissed', '你标为');
+  await pressIn('.dismissed', zhReport.dismiss.restore);
+  await popup.waitForSelector(card(rule));
+});
+
+it('keeps text size and colours, pauses here and goes on', async () => {
+  await pressIn('.menu', zhPopup.settings.title);
+  await pressIn('.menu', zhPopup.settings.sizes.large);
+  await pressIn('.menu', zhPopup.settings.themes.dark);
+  await popup.reload();
+  await popup.waitForSelector('.verdict');
+  expect(await popup.evaluate(() => ({ ...document.documentElement.dataset }))).toEqual({ size: 'large', theme: 'dark' });
+  await pressIn('.menu', zhPopup.settings.title);
+  await pressIn('.menu', `在 ${report.site}`);
+  await until('main', zhPopup.state['paused-here'].title);
+  await pressIn('main', zhPopup.pause.resume);
+  await popup.waitForSelector('.verdict, .state-unseen, .state-analysing');
+});
+
+it('shows where a proof stands: the element on the page, the passage in the policy', async () => {
+  const asks = loadScenes().find(({ id }) => id === 'hotpot-order-wants-birthday')!;
+  await session.open(asks.url, 20_000);
+  const asked = await session.ask<{ report: SiteReport }>({ type: 'visit', settle: true }, 60_000);
+  const policyUrl = 'url' in asked.report.policy ? asked.report.policy.url : '';
+  await popup.bringToFront();
+  const rule = 'nonessential-required-field';
+  await pressIn(card(rule), '证据');
+  await pressIn(card(rule), zhReport.show.element);
+  await until(`${card(rule)} .show-said`, zhReport.show.shown);
+  expect(await isMarked(session.page)).toBe(true);
+
+  await popup.bringToFront();
+  await pressIn('.tab-list', zhPopup.tabs.policy);
+  await pressIn('.policy', zhReport.policy.line.collects);
+  await pressIn('.policy-told', zhReport.show.passage);
+  await until('.policy-told .show-said', zhReport.show.opened);
+  const policy = (await session.chrome.pages()).find((page) => page.url() === policyUrl)!;
+  expect(await isMarked(policy)).toBe(true);
+  await policy.close();
+
+  // What the page is for: the person's word holds for what is read of it later too.
+  await popup.bringToFront();
+  await pressIn('.tab-list', zhPopup.tabs.findings);
+  await pressIn(card(rule), zhReport.function.yes);
+  await until(card(rule), '你说过');
 });
 
 it('throws nothing, neither in the popup nor in the background', () => {
