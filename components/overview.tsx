@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Flow, RightFact, SiteReport, Stage } from '../analyzers/report';
 import { shortName, useSpeech } from './language';
-import { STAGES } from './recipients';
+import { StageTag } from './proof';
+import { STAGES, suspicionOf } from './recipients';
 
 /** Names told in one line. */
 const NAMES = 3;
@@ -45,11 +46,14 @@ function Answer({ name, label, onOpen, children }: { name: string; label: string
 }
 
 /** Others than the site who received something, by stage, each once. */
-export function othersBy(report: SiteReport): { stage: Stage; names: string[] }[] {
+export function othersBy(report: SiteReport): { stage: Stage; names: string[]; suspected: boolean }[] {
   const isOther = ({ recipient }: Flow): boolean => recipient.party === 'third' || recipient.party === 'affiliate';
-  return STAGES.map((stage) => ({ stage, names: [...new Set(report.flows.filter((flow) => flow.stage === stage && isOther(flow)).map(({ recipient }) => shortName(recipient.owner || recipient.domain)))] })).filter(
-    ({ names }) => names.length > 0,
-  );
+  const isSuspect = suspicionOf(report);
+  return STAGES.flatMap((stage) => {
+    const flows = report.flows.filter((flow) => flow.stage === stage && isOther(flow));
+    const names = [...new Set(flows.map(({ recipient }) => shortName(recipient.owner || recipient.domain)))];
+    return names.length > 0 ? [{ stage, names, suspected: flows.some(isSuspect) }] : [];
+  });
 }
 
 function Who({ report }: { report: SiteReport }) {
@@ -59,9 +63,9 @@ function Who({ report }: { report: SiteReport }) {
   const comma = lang === 'en' ? ', ' : '、';
   return (
     <>
-      {stages.map(({ stage, names }) => (
+      {stages.map(({ stage, names, suspected }) => (
         <span key={stage} class="answer-line">
-          <span class={`tag tag-${stage}`}>{t(`report.stage.${stage}`)}</span>
+          <StageTag stage={stage} calm={!suspected} />
           <span class="answer-names">
             <bdi>{names.slice(0, NAMES).join(comma)}</bdi>
             {names.length > NAMES ? ` ${t('report.answer.and-more', { count: names.length })}` : ''}

@@ -145,10 +145,10 @@ function Decoded({ items }: { items: DataItem[] }) {
   );
 }
 
-/** When, relative to the person's choice. */
-export function StageTag({ stage }: { stage: Stage }) {
+/** When, relative to the person's choice. `calm`: nothing is suspected of it. */
+export function StageTag({ stage, calm = false }: { stage: Stage; calm?: boolean }) {
   const { t } = useSpeech();
-  return <span class={`tag tag-${stage}`}>{t(`report.stage.${stage}`)}</span>;
+  return <span class={`tag tag-${stage}${calm ? ' tag-calm' : ''}`}>{t(`report.stage.${stage}`)}</span>;
 }
 
 function Moment({ at }: { at: number }) {

@@ -17,9 +17,9 @@ export function Timeline({ report, shown }: { report: SiteReport; shown?: readon
     <div class="timeline">
       <Strip events={events} />
       {runsOf(events).map(({ stage, events: run }, index) => (
-        <section key={index} class={`moments moments-${stage}`}>
+        <section key={index} class={`moments moments-${stage}${isCalm(run) ? ' calm' : ''}`}>
           <h3 class="moments-title">
-            <StageTag stage={stage} />
+            <StageTag stage={stage} calm={isCalm(run)} />
           </h3>
           <ol>
             {run.map((event, at) => (
@@ -32,6 +32,11 @@ export function Timeline({ report, shown }: { report: SiteReport; shown?: readon
       <p class="part-note">{t('report.timeline.note')}</p>
     </div>
   );
+}
+
+/** Nothing in it is suspected: then it needs no red. */
+function isCalm(events: readonly TimelineEvent[]): boolean {
+  return !events.some((event) => 'suspected' in event && event.suspected);
 }
 
 function Moment({ event, start }: { event: TimelineEvent; start: number }) {
@@ -115,7 +120,7 @@ function Strip({ events }: { events: readonly TimelineEvent[] }) {
     return { stage, left, right };
   });
   return (
-    <svg class="strip" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg class={`strip${isCalm(events) ? ' calm' : ''}`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <defs>
         <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect class="strip-hatch-ground" width="6" height="6" />
