@@ -78,7 +78,12 @@ async function pressIn(part: string, label: string): Promise<void> {
   await found!.click();
 }
 
-const until = (part: string, words: string) => popup.waitForFunction((selector, text) => document.querySelector(selector)?.textContent?.includes(text), { timeout: 20_000 }, part, words);
+/** Waits for words in a part of the popup; what stands there instead is said when they do not come. */
+async function until(part: string, words: string): Promise<void> {
+  const there = popup.waitForFunction((selector, text) => document.querySelector(selector)?.textContent?.includes(text), { timeout: 20_000 }, part, words);
+  await there.catch(async () => expect(await popup.evaluate((selector) => document.querySelector(selector)?.textContent, part)).toContain(words));
+}
+
 /** Whether something of ours lies over a page. */
 const isMarked = (page: Page) => page.evaluate(() => [...document.documentElement.children].some((element) => element.localName === 'div' && getComputedStyle(element).pointerEvents === 'none' && getComputedStyle(element).position === 'fixed'));
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SiteReport } from '../../../analyzers/report';
 import type { BrowserSession } from '../../../cli/browser/session';
+import zhReport from '../../../locales/zh_CN/report.json';
 import { loadScenes } from '../../scenes/scene';
 import { setStage } from '../stage';
 import type { Stage } from '../stage';
@@ -37,6 +38,25 @@ it('tells every suspected violation in words', async () => {
     20_000,
   );
   for (const sentence of wanted) expect(text).toContain(sentence);
+});
+
+it('sets a finding aside and leads to a passage of the policy', async () => {
+  const said = await session.inExtensionPage<{ dismissed: string; shown: string }>(
+    'popup.html?tab={tab}',
+    `const until = async (find) => { for (let i = 0; i < 150; i++) { const found = find(); if (found) return found; await new Promise((go) => setTimeout(go, 100)); } throw new Error('not there: ' + find); };
+     const button = (part, label) => until(() => [...document.querySelectorAll(part + ' button, ' + part + ' summary')].find((one) => one.textContent.trim().startsWith(label)));
+     (await button('.finding', ${JSON.stringify(zhReport.dismiss.open)})).click();
+     (await button('.finding', ${JSON.stringify(zhReport.dismiss.reason.mended)})).click();
+     const dismissed = (await until(() => document.querySelector('.dismissed'))).textContent;
+     (await until(() => document.querySelector('[data-tab=policy]'))).click();
+     (await button('.policy-told', ${JSON.stringify(zhReport.policy.line.collects)})).click();
+     (await button('.policy-told', ${JSON.stringify(zhReport.show.passage)})).click();
+     const shown = await until(() => document.querySelector('.policy-told .show-said')?.textContent);
+     return { dismissed, shown };`,
+    40_000,
+  );
+  expect(said.dismissed).toContain(zhReport.dismiss.reason.mended);
+  expect(said.shown).toBe(zhReport.show.opened);
 });
 
 it('answers with a promise to each kind of question, and not at all to nonsense', async () => {
