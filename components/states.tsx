@@ -35,6 +35,16 @@ export function Analysing({ step, site }: { step: (typeof STEPS)[number]; site: 
   );
 }
 
+/** No answer yet: the background is just waking up. */
+export function Waking() {
+  const { t } = useSpeech();
+  return (
+    <p class="state state-waking" role="status">
+      {t('popup.state.waking')}
+    </p>
+  );
+}
+
 /** An internal page, a file, another extension. */
 export function Unsupported() {
   return <Message name="unsupported" />;

@@ -7,7 +7,7 @@ import { Language } from '../../components/language';
 import { Mark } from '../../components/seal';
 import { SettingsMenu } from '../../components/settings-menu';
 import { SiteView } from '../../components/site-view';
-import { Analysing, Paused, Unreachable, Unseen, Unsupported, Welcome } from '../../components/states';
+import { Analysing, Paused, Unreachable, Unseen, Unsupported, Waking, Welcome } from '../../components/states';
 import type { Settings, TabState } from '../background/messages';
 import { ask } from './ask';
 import { dressed, first, WELCOMED } from './start';
@@ -72,7 +72,9 @@ export function Popup() {
           ) : null}
           {silent ? (
             <Unreachable onRetry={refresh} />
-          ) : !state ? null : state.state === 'unsupported' ? (
+          ) : !state ? (
+            <Waking />
+          ) : state.state === 'unsupported' ? (
             <Unsupported />
           ) : state.state === 'unseen' ? (
             <Unseen onReload={() => void (tab === undefined ? Promise.resolve() : browser.tabs.reload(tab)).then(refresh, refresh)} />

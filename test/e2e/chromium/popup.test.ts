@@ -80,7 +80,7 @@ async function pressIn(part: string, label: string): Promise<void> {
 
 /** Waits for words in a part of the popup; what stands there instead is said when they do not come. */
 async function until(part: string, words: string): Promise<void> {
-  const there = popup.waitForFunction((selector, text) => document.querySelector(selector)?.textContent?.includes(text), { timeout: 20_000 }, part, words);
+  const there = popup.waitForFunction((selector, text) => document.querySelector(selector)?.textContent?.includes(text), { timeout: 20_000, polling: 200 }, part, words); // hidden pages draw no frames
   await there.catch(async () => expect(await popup.evaluate((selector) => document.querySelector(selector)?.textContent, part)).toContain(words));
 }
 
