@@ -12,6 +12,7 @@ import { PolicySummary } from './policy-summary';
 import { Recipients } from './recipients';
 import { Mark } from './seal';
 import { tally, verdictKey } from './tally';
+import { Timeline } from './timeline';
 import { Operator, Verdict } from './verdict';
 
 export interface Screenshot {
@@ -137,6 +138,8 @@ function SiteSection({ id, report, screenshots }: { id: string; report: SiteRepo
       <AllFindings report={report} unfolded />
       <h2>{t('report.part.recipients')}</h2>
       <Recipients report={report} />
+      <h2>{t('report.part.timeline')}</h2>
+      <Timeline report={report} />
       <h2>{t('report.part.policy')}</h2>
       <PolicySummary policy={report.policy} />
       {images.length > 0 ? <h2>{t('report.part.screenshots')}</h2> : null}

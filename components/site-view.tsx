@@ -46,6 +46,12 @@ export function SiteView({ report: whole, problems, shown, isPrivate = false, re
   }, [complaining]);
 
   const dismissed = whole.findings.filter((finding) => dismissalOf(finding, decisions, whole.tool.rulesVersion));
+  // The card that was set aside takes the focus with it: the keyboard goes on from the list it went to, or from the tab.
+  const wasDismissed = useRef(dismissed.length);
+  useEffect(() => {
+    if (dismissed.length !== wasDismissed.current) (tabs.current?.querySelector<HTMLElement>('.dismissed > summary') ?? tabs.current?.querySelector<HTMLElement>('[aria-selected=true]'))?.focus();
+    wasDismissed.current = dismissed.length;
+  }, [dismissed.length]);
   const report = useMemo(() => ({ ...whole, findings: whole.findings.filter((finding) => !dismissed.includes(finding)) }), [whole, decisions]);
   const counted = useMemo(() => ({ ...report, findings: report.findings.filter(({ rule }) => !reportOnly.includes(rule)) }), [report, reportOnly]);
   if (complaining) return <LateEditor report={report} {...complaint} onBack={() => setComplaining(false)} />;
