@@ -57,3 +57,9 @@ export function decisionFrom(value: unknown): Decision | undefined {
 export function isOutdated(decision: Decision, finding: Pick<Finding, 'outcome'>, rulesVersion: string = RULES_VERSION): boolean {
   return decision.outcome !== finding.outcome || decision.rulesVersion !== rulesVersion;
 }
+
+/** The decision that sets a finding aside: one that was made on what is judged now. */
+export function dismissalOf(finding: Pick<Finding, 'rule' | 'outcome'>, decisions: ReadonlyMap<string, Decision> | undefined, rulesVersion: string): Decision | undefined {
+  const decision = decisions?.get(finding.rule);
+  return decision?.choice === 'dismissed' && !isOutdated(decision, finding, rulesVersion) ? decision : undefined;
+}

@@ -1,15 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { DISMISS_REASONS, isOutdated } from '../analyzers/decision';
-import type { Decision, DismissReason } from '../analyzers/decision';
+import { DISMISS_REASONS } from '../analyzers/decision';
+import type { DismissReason } from '../analyzers/decision';
 import type { Finding } from '../analyzers/report';
 import { useActions } from './actions';
 import { useSpeech } from './language';
-
-/** The decision that sets a finding aside, where there is one made on what is judged now. */
-export function dismissalOf(finding: Finding, decisions: ReadonlyMap<string, Decision> | undefined, rulesVersion: string): Decision | undefined {
-  const decision = decisions?.get(finding.rule);
-  return decision?.choice === 'dismissed' && !isOutdated(decision, finding, rulesVersion) ? decision : undefined;
-}
 
 /** "Not a problem", with the reason; nothing is lost by it. */
 export function Dismiss({ finding }: { finding: Finding }) {

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
+import { dismissalOf } from '../analyzers/decision';
 import type { SiteReport } from '../analyzers/report';
 import { useActions } from './actions';
 import type { ComplaintEditorProps } from './complaint-editor';
-import { Dismissed, dismissalOf } from './dismissal';
+import { Dismissed } from './dismissal';
 import { AllFindings } from './finding-groups';
 import { useSpeech } from './language';
 import { Overview } from './overview';

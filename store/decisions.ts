@@ -1,5 +1,6 @@
 /** What the person decided about findings: one decision for a site and a rule. */
-import { decisionFrom, type Decision } from '../analyzers/decision';
+import { decisionFrom, dismissalOf, type Decision } from '../analyzers/decision';
+import type { SiteReport } from '../analyzers/report';
 import type { Database } from './database';
 
 /** Keeps a decision in place of an earlier one on the same matter; one that says nothing any more is dropped. */
@@ -11,6 +12,12 @@ export async function decide(db: Database, decision: Decision): Promise<void> {
 /** The decisions on a site's findings by rule; records that make no sense are left out. */
 export async function decisionsOf(db: Database, site: string): Promise<Decision[]> {
   return sound(await db.decisions.where('site').equals(site).toArray());
+}
+
+/** Rules of a report's findings that the person set aside; none where the disk does not answer. */
+export async function dismissedRules(db: Database, report: SiteReport): Promise<string[]> {
+  const decisions = new Map((await decisionsOf(db, report.site).catch(() => [])).map((decision) => [decision.rule, decision]));
+  return report.findings.filter((finding) => dismissalOf(finding, decisions, report.tool.rulesVersion)).map(({ rule }) => rule);
 }
 
 /** All decisions, the latest first. */

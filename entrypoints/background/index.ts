@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { dismissedRules } from '@/store/decisions';
 import { showBadge } from './badge';
 import { injectObserver } from './inject';
 import type { FromPage, FromView } from './messages';
@@ -22,7 +23,8 @@ export default defineBackground(() => {
     .then(() => desk.resume())
     .catch((error: unknown) => console.warn('mingshi: earlier visits could not be taken up:', error));
 
-  book.onReport = (live, report) => void showBadge(live.tabId, live.visit.endedAt ? undefined : report, settings.current.reportOnly);
+  book.onReport = (live, report) =>
+    void dismissedRules(book.db, report).then((dismissed) => showBadge(live.tabId, live.visit.endedAt ? undefined : report, [...settings.current.reportOnly, ...dismissed]));
   watchRequests(book, ready, failures);
 
   browser.tabs.onRemoved.addListener((tabId) => void ready.then(() => book.forget(tabId, Date.now())));

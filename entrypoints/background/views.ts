@@ -60,7 +60,10 @@ export async function answerView(message: FromView, { book, desk, settings }: De
       return decisionsOf(book.db, String(message.site)).catch(() => []);
     case 'decide': {
       const decision = decisionFrom({ ...message.decision, at: Date.now() });
-      return { stored: decision !== undefined && (await decide(book.db, decision).then(() => true, () => false)) };
+      const stored = decision !== undefined && (await decide(book.db, decision).then(() => true, () => false));
+      // The number on the toolbar button follows.
+      for (const live of stored ? book.all() : []) if (live.visit.site === decision?.site && live.report) book.onReport(live, live.report);
+      return { stored };
     }
     default:
       return undefined;

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decisionFrom, isOutdated, NOTE_CHARS, type Decision } from '../../analyzers/decision';
+import type { Finding, SiteReport } from '../../analyzers/report';
 import { Database } from '../../store/database';
-import { allDecisions, decide, decisionsOf, forgetDecisions } from '../../store/decisions';
+import { allDecisions, decide, decisionsOf, dismissedRules, forgetDecisions } from '../../store/decisions';
 
 let db: Database;
 
@@ -58,6 +59,15 @@ describe('a decision out of anything', () => {
     expect(decisionFrom(decision({ reason: 'mended' }))).not.toHaveProperty('reason');
     expect(decisionFrom({ ...decision(), choice: 'dismissed', reason: 'because' })!.reason).toBe('other');
   });
+});
+
+it('the number on the button leaves out what was set aside, while it is judged as it was then', async () => {
+  const finding = (rule: string, outcome: Finding['outcome']): Finding => ({ rule, outcome, category: 'no-consent', severity: 'high', basis: [], summary: { 'zh-CN': '', en: '' }, evidence: [] });
+  const report = { site: 'shop.test', tool: { version: '', rulesVersion: '2026.11.21', browser: '' }, findings: [finding('a', 'violation'), finding('b', 'violation'), finding('c', 'violation')] } as unknown as SiteReport;
+  await decide(db, decision({ rule: 'a', choice: 'dismissed', reason: 'allowed' }));
+  await decide(db, decision({ rule: 'b', choice: 'dismissed', reason: 'allowed', outcome: 'review' }));
+  await decide(db, decision({ rule: 'c' }));
+  expect(await dismissedRules(db, report)).toEqual(['a']);
 });
 
 it('an older database opens with its rows, and can keep decisions', async () => {
