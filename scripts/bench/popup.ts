@@ -34,7 +34,7 @@ export async function benchPopup(executable: string, extension: string, { sites 
     const messenger = await browser.newPage();
     await messenger.goto(`${root}/popup.html`);
     await fill(messenger, sites);
-    const tab = (await messenger.evaluate(`chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url.startsWith('http://shop.test')).id)`)) as number;
+    const tab = (await messenger.evaluate(`chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url?.startsWith('http://shop.test')).id)`)) as number;
     await messenger.evaluate(`chrome.storage.local.set({ welcomed: true })`);
     await messenger.evaluate(`new Promise((done) => chrome.runtime.sendMessage({ type: 'visit', tabId: ${tab}, settle: true }, done)).then(() => 1)`);
     await messenger.close();
