@@ -3,11 +3,11 @@ import type { Tally } from './tally';
 /** One character each, as a stamp: 疑 suspected, 察 to be looked at, 缺 not all seen, 清 clean. */
 const GLYPHS: Record<Tally['mood'], string> = { bad: '疑', doubt: '察', unseen: '缺', clean: '清' };
 
-/** The stamp beside a verdict. Ornament: the verdict's sentence says the same in words. */
-export function Seal({ mood }: { mood: Tally['mood'] }) {
+/** The stamp beside a verdict, or another character where there is none. Ornament: the sentence beside it says the same in words. */
+export function Seal({ mood, glyph = GLYPHS[mood] }: { mood: Tally['mood']; glyph?: string }) {
   return (
-    <span class={`seal seal-${mood}`} aria-hidden="true">
-      {GLYPHS[mood]}
+    <span class={`seal seal-${mood}`} aria-hidden="true" lang="zh-CN">
+      {glyph}
     </span>
   );
 }

@@ -1,6 +1,10 @@
 /** What a view shows when there is no report to show. */
 import type { ComponentChildren } from 'preact';
 import { useSpeech } from './language';
+import { Seal } from './seal';
+
+/** Stamps of states without a verdict: 察 looking, 免 no need, 未 not yet, 停 paused, 断 cut off. */
+const GLYPHS: Record<string, string> = { analysing: '察', unsupported: '免', unseen: '未', 'paused-here': '停', 'paused-everywhere': '停', unreachable: '断' };
 
 const STEPS = ['page', 'policy', 'judging'] as const;
 
@@ -8,6 +12,7 @@ function Message({ name, site = '', children }: { name: string; site?: string; c
   const { t } = useSpeech();
   return (
     <section class={`state state-${name}`} role="status">
+      <Seal mood="unseen" glyph={GLYPHS[name]} />
       <h1 class="state-title">{t(`popup.state.${name}.title`, { site })}</h1>
       <p>{t(`popup.state.${name}.text`)}</p>
       {children}
