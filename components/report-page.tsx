@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Lang } from '../analyzers/artifacts';
 import { beijingTime, plainAddress } from '../analyzers/complaint/plain';
@@ -28,6 +29,8 @@ export interface ReportPageInput {
   reports: SiteReport[];
   screenshots?: Screenshot[];
   lang: Lang;
+  /** What else there is to say of a site, beside its findings: for instance what an audit did there. */
+  notes?: (report: SiteReport) => ComponentChildren;
   /** Style sheet: the files of `components/styles` that `REPORT_STYLES` names, joined. */
   css: string;
 }
@@ -36,13 +39,13 @@ export interface ReportPageInput {
 export const REPORT_STYLES = ['tokens.css', 'base.css', 'parts.css', 'report.css'] as const;
 
 /** A self-contained HTML page about one or more sites: no script, no outside address, readable by a stranger and printable. */
-export function renderReportPage({ reports, screenshots = [], lang, css }: ReportPageInput): string {
+export function renderReportPage({ reports, screenshots = [], lang, css, notes }: ReportPageInput): string {
   const title = reports.length === 1 ? translate(lang, 'report.page.title-one', { site: reports[0]!.site }) : translate(lang, 'report.page.title');
   const body = renderToString(
     <Language.Provider value={lang}>
       <StaticView.Provider value={true}>
         <LawContext.Provider value={LawNotes}>
-          <ReportPage title={title} reports={reports} screenshots={screenshots} />
+          <ReportPage title={title} reports={reports} screenshots={screenshots} notes={notes} />
         </LawContext.Provider>
       </StaticView.Provider>
     </Language.Provider>,
@@ -60,7 +63,7 @@ export function renderReportPage({ reports, screenshots = [], lang, css }: Repor
   ].join('\n');
 }
 
-function ReportPage({ title, reports, screenshots }: { title: string; reports: SiteReport[]; screenshots: Screenshot[] }) {
+function ReportPage({ title, reports, screenshots, notes }: { title: string; reports: SiteReport[]; screenshots: Screenshot[]; notes: ReportPageInput['notes'] }) {
   const { t } = useSpeech();
   return (
     <>
@@ -74,7 +77,7 @@ function ReportPage({ title, reports, screenshots }: { title: string; reports: S
       <main>
         {reports.length > 1 ? <Overview reports={reports} /> : null}
         {reports.map((report, index) => (
-          <SiteSection key={index} id={`site-${index + 1}`} report={report} screenshots={screenshots.filter(({ site }) => site === report.site)} />
+          <SiteSection key={index} id={`site-${index + 1}`} report={report} screenshots={screenshots.filter(({ site }) => site === report.site)} notes={notes?.(report)} />
         ))}
       </main>
       <footer class="footnote">{t('report.footnote')}</footer>
@@ -122,7 +125,7 @@ function Overview({ reports }: { reports: SiteReport[] }) {
   );
 }
 
-function SiteSection({ id, report, screenshots }: { id: string; report: SiteReport; screenshots: Screenshot[] }) {
+function SiteSection({ id, report, screenshots, notes }: { id: string; report: SiteReport; screenshots: Screenshot[]; notes: ComponentChildren }) {
   const { t } = useSpeech();
   const images = screenshots.filter(({ src }) => /^data:image\/(?:png|jpeg|webp);base64,/.test(src));
   return (
@@ -136,6 +139,7 @@ function SiteSection({ id, report, screenshots }: { id: string; report: SiteRepo
       </header>
       <Verdict report={report} level={2} />
       <AllFindings report={report} unfolded />
+      {notes}
       <h2>{t('report.part.recipients')}</h2>
       <Recipients report={report} />
       <h2>{t('report.part.timeline')}</h2>

@@ -5,6 +5,7 @@ import type { Lang } from '../../analyzers/artifacts';
 import { REPORT_STYLES, renderReportPage } from '../../components/report-page';
 import { ROOT } from '../build';
 import type { SiteAudit } from './audit-site';
+import { auditNotes } from './audit-notes';
 
 /** Screenshots beyond this many bytes stay in their folders: a report of many sites must still open. */
 const MOST_IMAGE_BYTES = 40 * 1024 * 1024;
@@ -19,7 +20,7 @@ export function renderRun(audits: readonly Pick<SiteAudit, 'report' | 'screensho
       return [{ site: report.site, file: shot.file, src: `data:image/png;base64,${Buffer.from(shot.bytes).toString('base64')}` }];
     }),
   );
-  return renderReportPage({ reports: audits.map(({ report }) => report), screenshots, lang, css: reportCss() });
+  return renderReportPage({ reports: audits.map(({ report }) => report), screenshots, lang, css: reportCss(), notes: (report) => auditNotes(report, lang) });
 }
 
 let css: string | undefined;

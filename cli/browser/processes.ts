@@ -1,5 +1,5 @@
 /** Keeps account of started browsers and their profiles, so that none outlives this program. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,12 +13,48 @@ export interface Charge {
 const charges = new Set<Charge>();
 let watching = false;
 
+/** Start of the names of profile folders; the number of the program that owns one follows. */
+const PROFILES = 'mingshi-browser-';
+
 /** Makes a fresh profile folder that is removed at the latest when this program ends. */
 export function newCharge(): Charge {
+  if (!watching) sweep();
   watchExit();
-  const charge: Charge = { profile: mkdtempSync(join(tmpdir(), 'mingshi-browser-')) };
+  const charge: Charge = { profile: mkdtempSync(join(tmpdir(), `${PROFILES}${process.pid}-`)) };
   charges.add(charge);
   return charge;
+}
+
+/** Removes profiles of programs that were killed and could not do so themselves, and ends browsers they left running. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = name.startsWith(PROFILES) ? Number(/^\d+(?=-)/.exec(name.slice(PROFILES.length))?.[0]) : Number.NaN;
+    if (Number.isNaN(owner) || isRunning(owner)) continue;
+    const profile = join(tmpdir(), name);
+    for (const pid of usersOf(profile)) killGroup(pid);
+    void rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Browsers that were started on a profile; only told where there is a /proc. */
+function usersOf(profile: string): number[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').some((argument) => argument === profile || argument === `--user-data-dir=${profile}`);
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** Ends the browser's whole process group. Its profile goes too, but nobody has to wait for that. */

@@ -53,6 +53,7 @@ export function renderOverview({ lines, lang, css }: OverviewInput): string {
         ) : null}
         <h2>{say('all')}</h2>
         {sorted.length > MOST_ROWS ? <p class="part-note">{say('cut', { shown: MOST_ROWS })}</p> : null}
+        <div class="scroll">
         <table class="overview">
           <thead>
             <tr>
@@ -65,6 +66,7 @@ export function renderOverview({ lines, lang, css }: OverviewInput): string {
             {sorted.slice(0, MOST_ROWS).map((line) => <Row key={line.requested} line={line} lang={lang} clean={translate(lang, 'cli.audit.table.clean')} />)}
           </tbody>
         </table>
+        </div>
       </main>
       <footer class="footnote">{translate(lang, 'report.footnote')}</footer>
     </>,
@@ -86,7 +88,7 @@ function Row({ line, lang, clean }: { line: SummaryLine; lang: Lang; clean: stri
     <tr class={mood}>
       <th scope="row">
         {line.folder ? <a href={`${encodeURIComponent(line.folder)}/report.html`}>{line.site}</a> : line.site}
-        <div class="part-note">{line.requested.slice(0, 120)}</div>
+        <code class="address">{line.requested.slice(0, 120)}</code>
       </th>
       <td class="number">{line.problem && line.suspected.length === 0 ? '–' : line.suspected.length}</td>
       <td class="number">{line.problem && line.suspected.length === 0 ? '–' : line.review}</td>
