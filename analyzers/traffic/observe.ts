@@ -49,6 +49,9 @@ const PLAIN_HEADERS = /^(accept|accept-.*|cache-control|connection|content-.*|dn
 /** Values seen and not understood, kept a while: they may turn out to be an identifier or something typed. */
 const RECENT_LIMIT = 3_000;
 
+/** The clocks of page and network are read in two processes: a request may seem a little older than the keystroke it followed. */
+const CLOCKS_MS = 100;
+
 /** Digests kept; a page can send values without end. */
 const DIGESTS_KEPT = 500;
 
@@ -78,7 +81,7 @@ export class Observer {
    */
   addTyped(fieldKind: string, value: string, at?: EpochMs): string | undefined {
     if (!this.#needles.addTyped(fieldKind, value)) return undefined;
-    if (at !== undefined) this.#lookAgain((seen) => seen.exchange.at >= at, 'typed');
+    if (at !== undefined) this.#lookAgain((seen) => seen.exchange.at >= at - CLOCKS_MS, 'typed');
     const match = this.#needles.match(value.trim());
     return match && this.#digest(match.needle.canonical);
   }
