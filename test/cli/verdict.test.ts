@@ -8,14 +8,15 @@ import type { VNode } from 'preact';
 import { exchange, visitOf, T0 } from '../analyzers/traffic/visit-builder';
 
 const item = { kind: 'cookie-id', form: 'plain', where: 'url', path: 'url.uid', mask: 'ab…', digest: 'd1', foundBy: 'needle', lifetimeHours: 8_760 } as const;
+const place = { ...item, kind: 'coarse-location', mask: '杭州', digest: 'd2', foundBy: 'key' } as const;
 const stored = { at: T0 + 10, area: 'local', key: 'uid', lifetimeHours: 87_600, mask: 'ab…', digest: 'd1', isIdentifier: true, pageUrl: 'https://shop.example.cn/' } as const;
 const sitting = (mode: Sitting['mode'], visit: Partial<Visit> | undefined, more: Partial<Sitting> = {}): Sitting => ({ mode, at: T0, browser: 'test', visit: visit && visitOf(visit), shots: [], ...more });
 const record = (...sittings: Sitting[]): SiteRecord => ({ format: 1, requested: 'https://shop.example.cn/', lang: 'zh-CN', consent: sittings.length > 1 ? 'all' : 'ignore', sittings });
 const refusal: Visit['acts'][number] = { at: T0 + 1_000, kind: 'refuse', topics: ['cookies'], text: '拒绝', selector: '#no', pageUrl: 'https://shop.example.cn/' };
 
 it('tells of each rule what most needs to be told, and of each stage what was seen in the sitting that reached it', async () => {
-  const early = { exchanges: [exchange('cdn.other.cn', 100)] };
-  const late = { acts: [refusal], storage: [stored], exchanges: [exchange('cdn.other.cn', 100), { ...exchange('c.tongji.cn', 9_000, [item]), id: '7' }] };
+  const early = { exchanges: [exchange('cdn.other.cn', 100, [place])] };
+  const late = { acts: [refusal], storage: [stored], exchanges: [exchange('cdn.other.cn', 100, [place]), { ...exchange('c.tongji.cn', 9_000, [item]), id: '7' }] };
   const whole = record(sitting('ignore', early), sitting('accept', early), sitting('refuse', late, { choice: { outcome: 'made', pressed: [{ as: 'refuse', text: '拒绝', selector: '#no', pageUrl: 'https://shop.example.cn/', at: T0 }] } }));
   const report = await reportOf(whole, '1');
   const found = report.findings.filter(({ rule }) => rule === 'collection-after-refusal');
