@@ -21,6 +21,7 @@ const PATTERNS: SignalPattern[] = [
     signal: 'way-section',
     pattern: /\b(?:contact(?: us)?|contact(?:ing)? (?:us )?(?:details|information)|reach us|write to us|us|e?-?mail(?: address)?|address(?:es)?|channels|methods|ways|details|procedures?)"?[^;.]{0,40}\b(?:below|above|in section|section \d|set out|listed in|given in|provided in|described in|at the (?:end|foot|bottom|top|beginning)|"contact us"|"how to contact us")|\b(?:see|refer to|go to|under|check out|visit) (?:the )?"?(?:how to )?contact(?:ing)? us\b|\bin the ways? (?:set out|described)/,
   },
+  { signal: 'cookie', pattern: /\b(?:us(?:e|es|ing)|employs?|via|through) (?:[a-z']{2,10} ){0,3}(?:local|session) ?storage\b/ },
   { signal: 'guardian-consent', needs: ['guardian'], pattern: new RegExp(`\\b(?:parents?|guardians?)\\b[^;]{0,50}\\b${CONSENT}|\\b${CONSENT}[^;]{0,50}\\b(?:parents?|guardians?)\\b|\\bparental (?:consent|permission|approval|authori[sz]ation)`) },
   { signal: 'definition', pattern: /^"?[a-z][a-z "'()/-]{1,60}"? (?:means?(?! (?:that )?(?:you|we)\b)|refers? to|is defined as|(?:is|are) (?:information|data) (?:that|which))\b/ },
   {
@@ -92,7 +93,7 @@ export const COMMON: SignalSource = {
     'data-sensitive-kind': ['id number', 'identity card', 'passport', 'bank account', 'bank card', 'credit card', 'face', 'fingerprint', 'biometric', 'precise location', 'health', 'medical', 'religion', 'ethnic', 'genetic'],
     account: ['account', 'accounts', 'register', 'registration', 'registered', 'sign up', 'sign in', 'log in', 'login', 'registering', 'signing up', 'logging in'],
     policy: ['policy', 'privacy policy', 'privacy notice', 'privacy statement', 'this notice', 'this statement', 'terms', 'these terms', 'terms of use', 'terms of service', 'agreement', 'notice'],
-    cookie: ['cookie', 'cookies', 'web beacon', 'web beacons', 'pixel tag', 'pixel tags', 'local storage', 'localstorage', 'tracking technologies', 'tracking technology', 'session storage', 'clear gifs'],
+    cookie: ['cookie', 'cookies', 'web beacon', 'web beacons', 'pixel tag', 'pixel tags', 'tracking technologies', 'tracking technology', 'clear gifs'],
     permission: ['permission', 'permissions', 'system permissions', 'device permissions', 'access to your camera', 'access to your location', 'location services'],
     security: ['security', 'security measures', 'safeguards', 'protection measures', 'data security', 'information security', 'secure'],
     incident: ['breach', 'breaches', 'security incident', 'security incidents', 'leak', 'leakage', 'leaked', 'data breach', 'unauthorised access', 'unauthorized access'],

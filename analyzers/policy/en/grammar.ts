@@ -59,7 +59,9 @@ function tag(text: string, read: Tagger): Word[] {
 
 /** Index of the first verb of a hit; -1 when it has none. */
 function verbOf(words: readonly Word[], hit: Hit): number {
-  return words.findIndex((word) => word.start >= hit.start && word.start < hit.end && word.tags.has('Verb') && !word.tags.has('Auxiliary'));
+  // "is shared": the tagger takes many participles after a form of "be" for adjectives.
+  const acts = (word: Word, i: number): boolean => (word.tags.has('Verb') && !word.tags.has('Auxiliary')) || (word.tags.has('Adjective') && words[i - 1]?.tags.has('Passive') === true);
+  return words.findIndex((word, i) => word.start >= hit.start && word.start < hit.end && acts(word, i));
 }
 
 /** Walks left from the verb over the verbs it is listed with, to the denial or to whoever does it. */
@@ -69,7 +71,7 @@ function isUnderDenial(words: readonly Word[], hit: Hit): boolean {
   for (let i = verb - 1; i >= 0; i--) {
     const word = words[i]!;
     if (DENIALS.has(word.text) || word.tags.has('Negative')) return !isOnly(words, i);
-    if (BREAKS.has(word.text) || isSubjectAt(words, i)) return false;
+    if (BREAKS.has(word.text) || (isSubjectAt(words, i) && !isNobody(words, i))) return false;
   }
   return false;
 }
@@ -88,6 +90,15 @@ function isSubjectAt(words: readonly Word[], i: number): boolean {
   if (!next) return false;
   const acts = next.tags.has('Verb') && !next.tags.has('Gerund') && !DENIALS.has(words[at + 1]?.text ?? '') && !DENIALS.has(next.text);
   return acts && (SUBJECTS.has(word.text) || (word.tags.has('Noun') && word.tags.has('Plural')));
+}
+
+/** "No customer data is shared": who or what does it is itself denied. */
+function isNobody(words: readonly Word[], subject: number): boolean {
+  for (let i = subject - 1; i >= Math.max(0, subject - 3); i--) {
+    if (words[i]!.text === 'no' || words[i]!.text === 'none') return true;
+    if (words[i]!.tags.has('Verb')) return false;
+  }
+  return false;
 }
 
 /** "you may request that we delete": what the operator does at the person's wish is the person's right. */

@@ -14,7 +14,7 @@ const NOT = "(?:(?:do|does|will|shall|would|did|have|has|is|are|must|may|can)(?:
 
 export const RECIPIENT_TERMS: Terms = {
   'org-named': SERVICES,
-  'recipient-kind': ['service provider', 'service providers', 'partner', 'partners', 'affiliates', 'affiliated companies', 'subsidiaries', 'advertisers', 'vendors', 'third party', 'third parties', 'suppliers', 'contractors', 'agents', 'payment processors', 'processors', 'group companies', 'corporate group', 'law enforcement', 'authorities', 'couriers', 'banks', 'researchers', 'sellers', 'other companies', 'data centre operator', 'data center operator'],
+  'recipient-kind': ['providers', 'service provider', 'service providers', 'partner', 'partners', 'affiliates', 'affiliated companies', 'subsidiaries', 'advertisers', 'vendors', 'third party', 'third parties', 'suppliers', 'contractors', 'agents', 'payment processors', 'processors', 'group companies', 'corporate group', 'law enforcement', 'authorities', 'couriers', 'banks', 'researchers', 'sellers', 'other companies', 'data centre operator', 'data center operator'],
 };
 
 export const RECIPIENT_PATTERNS: SignalPattern[] = [

@@ -16,7 +16,7 @@ function may(verbs: string): string[] {
     `\\b(?:ask|asking|request|requesting|require|contact|contacting|write to|e-?mail|call) (?:that )?(?:us|[a-z0-9._-]{1,30}@[a-z0-9.-]{1,30}|the operator|our team)\\b[^;.]{0,50}\\b(?:${verbs})\\b${NOT_SITE}`,
     `\\bright (?:of|to) (?:request |obtain |have |ask for |the )?(?:[a-z,]{2,12} ){0,3}?(?:${verbs})\\b${NOT_SITE}`,
     `\\b(?:${verbs}),? (?:or |and )?(?:access|copy|correct|rectify|update|amend|edit|delete|erase|remove|export|transfer|restrict|withdraw)\\b|\\b(?:access|copy|correct|rectify|update|amend|edit|delete|view|review|download),? (?:[a-z]{3,10}, ){0,2}(?:or |and )?(?:${verbs})\\b`,
-    `^(?:\\W|\\d){0,8}(?:how (?:to|do i|can i) |right (?:to|of) |to )?(?:[a-z]{3,10} and )?(?:${verbs})(?: (?:to |of )?(?:your|my|personal|the|their|his|any|inaccurate|incorrect|incomplete|it|data|information)\\b|\\W{0,3}$)`,
+    `^(?:\\W|\\d){0,8}(?:how (?:to|do i|can i) |right (?:to|of) |to )?(?:[a-z]{3,10} and )?(?:${verbs})(?: (?:to |of )?(?:your|my|personal|the|their|his|any|inaccurate|incorrect|incomplete|it|data|information)\\b|: |\\W{0,3}$)`,
     `\\b(?:requests? (?:for|to)|request(?: the| a| an)?) (?:[a-z,]{2,12} ){0,3}?(?:${verbs})\\b${NOT_SITE}`,
     `\\b(?:tools?|features?|controls?|functions?|settings?|options?)\\b[^;.]{0,40}\\b(?:to|that let you|which let you) (?:[a-z, ]{0,24})?\\b(?:${verbs})\\b${NOT_SITE}[^;.]{0,50}\\b${DATA}\\b`,
   ];

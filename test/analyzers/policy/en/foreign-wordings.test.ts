@@ -32,6 +32,7 @@ const CASES: Record<string, Case[]> = {
   'disposal-after-retention': [['met', 'and then erased', 'We keep your route for a while and then erase it.']],
   'storage-location': [['absent', 'cookies lie on every device', 'Cookies are small files that are stored on your device.']],
   'right-deletion': [
+    ['met', 'an entry that begins with its name', '# Your Rights', '- Delete: Remove all data in the settings of the app'],
     ['met', 'off the list', 'If you wish to remove yourself from the database of Lantern, please e-mail hello@lantern.test.'],
     ['met', 'in the passive, with a way', 'Your posts can be deleted permanently by emailing a request to hello@lantern.test.'],
     ['partial', 'a request without a way', 'You may request deletion at any time.'],
@@ -49,6 +50,7 @@ const CASES: Record<string, Case[]> = {
     ['absent', 'a list that is not limited to something is no promise', 'The data include but are not limited to the address of the device that you use to access the service.'],
   ],
   'cookies-control': [
+    ['na', 'a store of the app on the device is no cookie', 'Your notes are kept in the local storage of the browser.'],
     ['met', 'settings of their browsers', 'Users can always change the settings of their browsers if they do not want cookies.'],
     ['absent', 'a browser is no setting, "not limited to" no control', 'With cookies we record data that are not limited to browser information and pages.'],
     ['met', 'the settings of the browser', 'You can refuse cookies in the settings of your browser.'],
@@ -74,6 +76,7 @@ const CASES: Record<string, Case[]> = {
   'cookies-disclosed': [
     ['met', 'a purpose without "we"', 'The app uses few cookies for the management of sessions.'],
   ],
+  'recipients-named': [['partial', 'providers of some kind', 'Your address is sent to these relay providers.']],
   'business-transfer': [
     ['partial', 'a sale of the business', "We may transfer information in connection with a sale of Lantern's business."],
   ],

@@ -23,6 +23,11 @@ describe('what grammar adds to the patterns of English', () => {
     expect(has('We never collect, combine, publish or otherwise transfer your location to advertisers.', 'shares')).toBe(false);
   });
 
+  it('sees a denial of the subject itself', () => {
+    expect(has('No data is shared with third-party advertisers.', 'shares')).toBe(false);
+    expect(has('No data is shared with third-party advertisers.', 'shares-never')).toBe(true);
+  });
+
   it('ends a denial where somebody else begins to act', () => {
     expect(has('We do not sell your data, and we share order numbers with our partners.', 'shares')).toBe(true);
     expect(has('We do not use your phone number for calls, but share it with couriers.', 'shares')).toBe(true);
