@@ -74,9 +74,13 @@ export default defineConfig({
       'scripting',
       'storage',
       'unlimitedStorage',
-      ...(browser === 'firefox' ? [] : ['offscreen', 'scripting']),
+      // Reminders of the case diary.
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
       ...(manifestVersion === 2 ? HOSTS : []),
     ],
+    // Asked for in the case diary, when the person wants to be reminded.
+    optional_permissions: ['notifications'],
     ...(manifestVersion === 3 ? { host_permissions: HOSTS, minimum_chrome_version: '120' } : {}),
     ...(browser === 'firefox'
       ? {

@@ -1,65 +1,51 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { draftComplaint } from '../analyzers/complaint/draft';
-import { channelsFor, mailtoOf, websiteOf } from '../analyzers/data/channels';
-import type { Channel } from '../analyzers/data/channels';
-import type { Finding, SiteReport } from '../analyzers/report';
+import type { ServiceGuess } from '../analyzers/artifacts';
+import { draftComplaint, NEEDS_FUNCTION } from '../analyzers/complaint/draft';
+import type { ContactRecord } from '../analyzers/complaint/history';
+import type { PartId } from '../analyzers/evidence/parts';
+import { withScreenshots } from '../analyzers/evidence/screenshots';
+import type { TakenScreenshot } from '../analyzers/evidence/screenshots';
+import { channelOf, channelsFor } from '../analyzers/data/channels';
+import type { ChannelId } from '../analyzers/data/channels';
+import type { SiteReport } from '../analyzers/report';
+import '../locales/action';
+import type { ComplaintActions } from './complaint-actions';
+import { ChannelChooser } from './complaint-channels';
+import { FindingChooser, PageFunction } from './complaint-findings';
+import { DraftText } from './complaint-text';
 import { useSpeech } from './language';
+import { Letters } from './letters';
+import { PackPreview } from './packs-preview';
+import { Tabs } from './tabs';
 import { findingsOf } from './tally';
 
 export interface ComplaintEditorProps {
   report: SiteReport;
   /** Day of the draft. */
   now: number;
-  /** Copies to the clipboard; false when the browser refused. */
-  onCopy: (text: string) => Promise<boolean>;
-  /** Saves an evidence pack with this complaint inside; absent where packs cannot be made. */
-  onSavePack?: (complaintText: string) => Promise<boolean>;
+  actions: ComplaintActions;
   onBack: () => void;
+  /** Rules chosen at first; default: every suspected violation that needs no word of the person. */
+  initial?: readonly string[];
+  /** Which way is open at first. */
+  way?: 'complain' | 'write';
+  /** What was asked of the operator before. */
+  history?: readonly ContactRecord[];
+  /** Said when the person tells that they have sent the complaint; absent, it is offered to keep a case instead. */
+  onSent?: (channel: ChannelId, text: string) => void;
 }
 
-type Note = '' | 'copied' | 'copy-refused' | 'saving' | 'saved' | 'save-failed';
-
-/** Choose findings, read and edit the draft, copy it. Nothing is ever sent from here. */
-export function ComplaintEditor({ report, now, onCopy, onSavePack, onBack }: ComplaintEditorProps) {
-  const { t, of, lang } = useSpeech();
-  const violations = findingsOf(report, 'violation').filter((finding) => finding.evidence.length > 0);
-  const doubts = findingsOf(report, 'review').filter((finding) => finding.evidence.length > 0);
-  const [chosen, setChosen] = useState<readonly string[]>(() => violations.map((finding) => finding.rule));
-  const [edited, setEdited] = useState<string>();
-  const [note, setNote] = useState<Note>('');
-  const area = useRef<HTMLTextAreaElement>(null);
+/** From findings to what one can do: write to the site first, or complain. Nothing is ever sent from here. */
+export function ComplaintEditor(props: ComplaintEditorProps) {
+  const { t } = useSpeech();
+  const [way, setWay] = useState<string>(props.way ?? 'complain');
   const title = useRef<HTMLHeadingElement>(null);
   // The button that led here is gone: without this the keyboard would start again at the top of the page.
   useEffect(() => title.current?.focus(), []);
-  const draft = useMemo(() => draftComplaint(report, { findings: chosen, lang, now }), [report, chosen, lang, now]);
-  const text = edited ?? draft.text;
-  const stale = edited !== undefined;
-
-  const toggle = (rule: string): void => {
-    setChosen(chosen.includes(rule) ? chosen.filter((one) => one !== rule) : [...chosen, rule]);
-    setNote('');
-  };
-  const copy = async (): Promise<void> => {
-    const done = await onCopy(text);
-    if (!done) area.current?.select();
-    setNote(done ? 'copied' : 'copy-refused');
-  };
-  const save = async (): Promise<void> => {
-    setNote('saving');
-    setNote((await onSavePack?.(text)) ? 'saved' : 'save-failed');
-  };
-
-  const choice = (finding: Finding) => (
-    <label key={finding.rule} class="choice">
-      <input type="checkbox" checked={chosen.includes(finding.rule)} onChange={() => toggle(finding.rule)} />
-      <span>{of(finding.summary)}</span>
-    </label>
-  );
-
   return (
     <section class="complaint">
       <p>
-        <button type="button" class="button button-quiet" onClick={onBack}>
+        <button type="button" class="button button-quiet" onClick={props.onBack}>
           ‹ {t('popup.complaint.back')}
         </button>
       </p>
@@ -67,94 +53,103 @@ export function ComplaintEditor({ report, now, onCopy, onSavePack, onBack }: Com
         {t('popup.complaint.title')}
       </h1>
       <p class="part-note">{t('popup.complaint.note')}</p>
-      <fieldset class="choose">
-        <legend>{t('popup.complaint.choose')}</legend>
-        {violations.map(choice)}
-        {doubts.length > 0 ? (
-          <details class="fold" open={violations.length === 0}>
-            <summary>{t('popup.complaint.doubts', { count: doubts.length })}</summary>
-            {doubts.map(choice)}
-          </details>
-        ) : null}
-      </fieldset>
-      {chosen.length === 0 && !stale ? (
-        <p class="nothing">{t('popup.complaint.none-chosen')}</p>
-      ) : (
-        <>
-          <label class="draft-label" for="complaint-text">
-            {t('popup.complaint.text')}
-          </label>
-          <textarea id="complaint-text" class="draft" ref={area} lang="zh-CN" rows={18} spellcheck={false} value={text} onInput={(event) => setEdited(event.currentTarget.value)} />
-          {stale ? (
-            <p class="draft-stale">
-              {t('popup.complaint.edited')}{' '}
-              <button type="button" class="button button-quiet" onClick={() => setEdited(undefined)}>
-                {t('popup.complaint.rewrite')}
-              </button>
-            </p>
-          ) : null}
-          <p class="actions">
-            <button type="button" class="button button-main" onClick={() => void copy()}>
-              {t('popup.complaint.copy')}
-            </button>
-            {onSavePack ? (
-              <button type="button" class="button" onClick={() => void save()} disabled={note === 'saving'}>
-                {t('popup.complaint.pack')}
-              </button>
-            ) : null}
-            <span class="said" role="status">
-              {note ? t(`popup.complaint.said.${note}`) : ''}
-            </span>
-          </p>
-          {draft.gloss ? (
-            <details class="fold">
-              <summary>{t('popup.complaint.gloss')}</summary>
-              <pre class="gloss" tabIndex={0}>{draft.gloss}</pre>
-            </details>
-          ) : null}
-          <h2 class="part-title">{t('popup.complaint.where')}</h2>
-          <p class="part-note">{t('popup.complaint.categories', { categories: draft.categoryNames.join(t('report.comma')) })}</p>
-          {channelsFor(report.findings.filter(({ rule }) => chosen.includes(rule))).map((channel) => (
-            <ChannelCard key={channel.id} channel={channel} />
-          ))}
-        </>
-      )}
+      <Tabs
+        label={t('complaint.ui.ways')}
+        selected={way}
+        onSelect={setWay}
+        tabs={[
+          { id: 'complain', label: t('complaint.ui.way.complain'), body: way === 'complain' ? <Complaint {...props} /> : null },
+          { id: 'write', label: t('complaint.ui.way.write'), body: way === 'write' ? <Letters report={props.report} now={props.now} actions={props.actions} findings={props.initial} /> : null },
+        ]}
+      />
     </section>
   );
 }
 
-/** A channel with what it takes; only checked addresses are links. */
-export function ChannelCard({ channel }: { channel: Channel }) {
-  const { t, of } = useSpeech();
-  const site = websiteOf(channel);
-  const mail = mailtoOf(channel);
-  return (
-    <section class="channel">
-      <h3 class="channel-name">{of(channel.name)}</h3>
-      <p>{of(channel.scope)}</p>
-      <ul class="plain">
-        {channel.entries.map((entry) => (
-          <li key={entry.value}>
-            <span class="channel-kind">{t(`popup.channel.${entry.kind}`)}</span>{' '}
-            {entry.verified && entry.value === site ? (
-              <a href={site} target="_blank" rel="noreferrer">
-                {entry.value}
-              </a>
-            ) : entry.verified && entry.value === mail ? (
-              <a href={`mailto:${mail}`}>{entry.value}</a>
-            ) : (
-              <span>{entry.value}</span>
-            )}
-            {entry.verified ? null : <em class="tag tag-review">{t('popup.channel.unverified')}</em>}
-          </li>
-        ))}
-      </ul>
-      <p class="channel-more">
-        {t('popup.channel.fields', { fields: of(channel.fields) })}
-        <br />
-        {t('popup.channel.identity', { identity: of(channel.identity) })}
-        {channel.identityVerified ? null : <em class="tag tag-review">{t('popup.channel.unverified')}</em>}
-      </p>
-    </section>
+function Complaint({ report, now, actions, initial, history, onSent }: ComplaintEditorProps) {
+  const { t, lang } = useSpeech();
+  const all = [...findingsOf(report, 'violation'), ...findingsOf(report, 'review')].filter(({ evidence }) => evidence.length > 0);
+  const [chosen, setChosen] = useState<readonly string[]>(() => initial ?? all.filter(({ outcome, rule }) => outcome === 'violation' && !(actions.confirm && NEEDS_FUNCTION.has(rule))).map(({ rule }) => rule));
+  const [service, setService] = useState<string>();
+  const [channelId, setChannelId] = useState<ChannelId>();
+  const [limit, setLimit] = useState<number>();
+  const [shown, setShown] = useState<readonly string[]>([]);
+  const [shots, setShots] = useState<TakenScreenshot[]>([]);
+  const [without, setWithout] = useState<readonly PartId[]>([]);
+  const [edited, setEdited] = useState<string>();
+  const [kept, setKept] = useState<'' | 'keeping' | 'kept' | 'full'>('');
+  const guess = useGuess(actions, all.some(({ rule }) => NEEDS_FUNCTION.has(rule)));
+
+  const chosenFindings = all.filter(({ rule }) => chosen.includes(rule));
+  const channels = channelsFor(chosenFindings);
+  const channel = channels.find(({ id }) => id === channelId) ?? channels[0] ?? channelOf('csac');
+  const pictured = useMemo(() => withScreenshots(report, shots), [report, shots]);
+  const draft = useMemo(
+    () => draftComplaint(pictured, { findings: chosen, lang, now, channel: channel.id, limit, history, service, without, shown: new Set(shown) }),
+    [pictured, chosen, lang, now, channel.id, limit, history, service, without, shown],
   );
+  const text = edited ?? draft.text;
+
+  const toggle = (rule: string): void => setChosen(chosen.includes(rule) ? chosen.filter((one) => one !== rule) : [...chosen, rule]);
+  const confirmFunction = async (id: string): Promise<void> => {
+    if (!(await actions.confirm?.(id))) return;
+    setService(id);
+    // The finding stands on the person's word now; if the new report drops it, the list does too.
+    setChosen((before) => [...new Set([...before, ...all.filter(({ rule, outcome }) => NEEDS_FUNCTION.has(rule) && outcome === 'violation').map(({ rule }) => rule)])]);
+  };
+  const keep = async (): Promise<void> => {
+    setKept('keeping');
+    const id = await actions.keep(pictured, chosen, { complaint: text });
+    setKept(id === undefined ? 'full' : 'kept');
+  };
+
+  return (
+    <>
+      <FindingChooser findings={all} chosen={chosen} onToggle={toggle} />
+      {actions.confirm && all.some(({ rule }) => NEEDS_FUNCTION.has(rule)) ? <PageFunction guess={guess} confirmed={service} onConfirm={(id) => void confirmFunction(id)} /> : null}
+      {chosen.length === 0 && edited === undefined ? (
+        <p class="nothing">{t('popup.complaint.none-chosen')}</p>
+      ) : (
+        <>
+          <ChannelChooser channels={channels} selected={channel.id} onSelect={setChannelId} />
+          {channel.sections.length === 0 ? null : (
+            <>
+              <DraftText draft={draft} text={text} isEdited={edited !== undefined} limit={limit} onLimit={setLimit} onEdit={setEdited} shown={shown} onShown={setShown} actions={actions} name={`mingshi-${report.site}-${channel.id}`} />
+              <PackPreview report={report} complaint={text} actions={actions} shots={shots} onShots={setShots} without={without} onWithout={setWithout} shown={shown} onShown={setShown} chosen={chosenFindings} />
+            </>
+          )}
+          <h2 class="part-title">{t('complaint.ui.diary.title')}</h2>
+          <p class="part-note">{t('complaint.ui.diary.note')}</p>
+          <p class="actions">
+            {onSent ? (
+              <button type="button" class="button" onClick={() => onSent(channel.id, text)}>
+                {t('complaint.ui.diary.sent')}
+              </button>
+            ) : (
+              <button type="button" class="button" onClick={() => void keep()} disabled={kept === 'keeping' || kept === 'kept'}>
+                {t('complaint.ui.diary.keep')}
+              </button>
+            )}
+            {kept === 'kept' ? (
+              <button type="button" class="button button-quiet" onClick={() => actions.openDiary()}>
+                {t('complaint.ui.diary.open')}
+              </button>
+            ) : null}
+            <span class={kept === 'full' ? 'said said-bad' : 'said'} role="status">
+              {kept === 'kept' || kept === 'full' ? t(`complaint.ui.diary.said.${kept}`) : ''}
+            </span>
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What the page seems to be for, asked for only where a finding rests on it. */
+function useGuess(actions: ComplaintActions, isNeeded: boolean): ServiceGuess | undefined {
+  const [guess, setGuess] = useState<ServiceGuess>();
+  useEffect(() => {
+    if (isNeeded) actions.guess?.().then(setGuess, () => undefined);
+  }, [isNeeded]);
+  return guess;
 }

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ComponentType } from 'preact';
 import { dismissalOf } from '../analyzers/decision';
 import type { SiteReport } from '../analyzers/report';
 import { useActions } from './actions';
-import type { ComplaintEditorProps } from './complaint-editor';
+import { LazyComplaint } from './complaint-lazy';
+import type { LazyComplaintProps } from './complaint-lazy';
 import { Dismissed } from './dismissal';
 import { AllFindings } from './finding-groups';
 import { useSpeech } from './language';
@@ -17,7 +17,7 @@ import { Timeline } from './timeline';
 import type { Shown } from './timeline-events';
 import { Operator, Verdict } from './verdict';
 
-export interface SiteViewProps extends Pick<ComplaintEditorProps, 'now' | 'onCopy' | 'onSavePack'> {
+export interface SiteViewProps extends Pick<LazyComplaintProps, 'now' | 'actions'> {
   report: SiteReport;
   /** What kept us from seeing everything, as kinds of `Problem`. */
   problems: readonly string[];
@@ -37,13 +37,13 @@ export function SiteView({ report: whole, problems, shown, isPrivate = false, re
   const { t } = useSpeech();
   const { decisions } = useActions();
   const [tab, setTab] = useState<string>('findings');
-  const [complaining, setComplaining] = useState(false);
+  const [complaining, setComplaining] = useState<'complain' | 'write'>();
   const opener = useRef<HTMLButtonElement>(null);
   const tabs = useRef<HTMLDivElement>(null);
   const returned = useRef(false);
   useEffect(() => {
     if (!complaining && returned.current) opener.current?.focus();
-    returned.current = complaining;
+    returned.current = complaining !== undefined;
   }, [complaining]);
 
   const dismissed = whole.findings.filter((finding) => dismissalOf(finding, decisions, whole.tool.rulesVersion));
@@ -55,7 +55,7 @@ export function SiteView({ report: whole, problems, shown, isPrivate = false, re
   }, [dismissed.length]);
   const report = useMemo(() => ({ ...whole, findings: whole.findings.filter((finding) => !dismissed.includes(finding)) }), [whole, decisions]);
   const counted = useMemo(() => ({ ...report, findings: report.findings.filter(({ rule }) => !reportOnly.includes(rule)) }), [report, reportOnly]);
-  if (complaining) return <LateEditor report={report} {...complaint} onBack={() => setComplaining(false)} />;
+  if (complaining) return <LazyComplaint report={report} {...complaint} way={complaining} onBack={() => setComplaining(undefined)} />;
 
   const { counts, mood } = tally(counted);
   const others = new Set(report.flows.filter(({ recipient }) => recipient.party !== 'first').map(({ recipient }) => recipient.domain)).size;
@@ -66,7 +66,7 @@ export function SiteView({ report: whole, problems, shown, isPrivate = false, re
   };
   const unread = 'error' in report.policy;
   const next = {
-    bad: { label: t('popup.next.bad'), act: () => setComplaining(true) },
+    bad: { label: t('popup.next.bad'), act: () => setComplaining('complain') },
     doubt: { label: t(counts.review === 1 ? 'popup.next.doubt-one' : 'popup.next.doubt', { count: counts.review }), act: () => open('findings') },
     unseen: 'error' in report.policy && report.policy.reason !== 'no-link' && onRetry ? { label: t('report.policy.retry'), act: onRetry } : { label: t('popup.next.unseen'), act: () => open('findings') },
     clean: { label: t('popup.next.clean'), act: () => open('policy') },
@@ -89,6 +89,11 @@ export function SiteView({ report: whole, problems, shown, isPrivate = false, re
         <button type="button" class="button button-main" ref={opener} onClick={next.act}>
           {next.label}
         </button>
+        {mood === 'bad' ? null : (
+          <button type="button" class="button" onClick={() => setComplaining('write')}>
+            {t('popup.write')}
+          </button>
+        )}
         {onDashboard ? (
           <button type="button" class="button" onClick={onDashboard}>
             {t('popup.dashboard')}
@@ -120,11 +125,4 @@ export function SiteView({ report: whole, problems, shown, isPrivate = false, re
       <p class="footnote">{t('report.footnote')}</p>
     </div>
   );
-}
-
-/** The complaint editor, fetched when it is first wanted: most who open the popup only look. */
-function LateEditor(props: ComplaintEditorProps) {
-  const [Editor, setEditor] = useState<ComponentType<ComplaintEditorProps>>();
-  useEffect(() => void import('./complaint-editor').then(({ ComplaintEditor }) => setEditor(() => ComplaintEditor)), []);
-  return Editor ? <Editor {...props} /> : null;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DUTIES } from '../analyzers/policy/duties';
 import { RULES } from '../analyzers/rules';
 import { hasText, keysOf, translate } from '../locales/cli';
-import '../locales/letters';
+import '../locales/action';
 import '../locales/dashboard';
 import { rulesPage } from '../scripts/docs';
 import { ruleExamples } from '../scripts/rule-examples';

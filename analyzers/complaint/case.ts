@@ -68,6 +68,12 @@ export interface CaseStatus {
 
 export type CaseAction = 'send' | 'wait' | 'record-answer' | 'retest' | 'complain' | 'record-reply' | 'escalate' | 'close' | 'reopen';
 
+/** A case as it begins. The report is kept as it may be handed on. */
+export function newCase(id: string, report: SiteReport, findings: readonly string[], now: EpochMs, more: Partial<Pick<Case, 'letter' | 'promised' | 'complaint'>> = {}): Case {
+  const kept: SiteReport = { ...report, findings: report.findings.filter(({ outcome, rule }) => outcome === 'violation' || outcome === 'review' || findings.includes(rule)) };
+  return { id, site: report.site, createdAt: now, changedAt: now, report: kept, findings: findings.slice(0, CASE_LIMITS.findings), complaint: '', steps: [], remind: false, ...more };
+}
+
 /** Steps in the order of their days; of one day, in the order they were written. */
 function inOrder(steps: readonly CaseStep[]): CaseStep[] {
   return [...steps].sort((a, b) => a.on.localeCompare(b.on) || a.at - b.at);

@@ -5,7 +5,7 @@
 import type { EpochMs, Lang, RightsRequest } from '../artifacts';
 import { citation } from '../data/statutes';
 import type { Basis, ContactFact, ContactUse, SiteReport } from '../report';
-import { translate } from '../../locales/letters';
+import { translate } from '../../locales/action';
 import { draftComplaint } from './draft';
 import { promiseOf } from './due-day';
 import { quoted } from './laws';

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { dismissedRules } from '@/store/decisions';
 import { showBadge } from './badge';
+import { watchCases } from './cases';
 import { injectObserver } from './inject';
 import type { FromPage, FromView } from './messages';
 import { receiveFromPage } from './pages';
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   book.onReport = (live, report) =>
     void dismissedRules(book.db, report).then((dismissed) => showBadge(live.tabId, live.visit.endedAt ? undefined : report, [...settings.current.reportOnly, ...dismissed]));
   watchRequests(book, ready, failures);
+  watchCases(book.db, ready, settings);
 
   browser.tabs.onRemoved.addListener((tabId) => void ready.then(() => book.forget(tabId, Date.now())));
   browser.runtime.onMessage.addListener((message: unknown, sender) => {

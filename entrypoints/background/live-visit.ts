@@ -1,5 +1,5 @@
 /** A visit while it happens: takes what is observed, keeps it within bounds, and knows what is not yet written. */
-import { LIMITS, type ConsentAct, type ControlPress, type Exchange, type FieldKind, type FingerprintProbe, type Jump, type PageSurface, type PermissionCall, type PolicyOutcome, type Problem, type Visit } from '@/analyzers/artifacts';
+import { LIMITS, type ConsentAct, type ControlPress, type Exchange, type FieldKind, type FingerprintProbe, type Jump, type PageSurface, type PermissionCall, type PolicyOutcome, type Problem, type RightsRequest, type Visit } from '@/analyzers/artifacts';
 import { confirmService } from '@/analyzers/page/service';
 import type { SiteReport } from '@/analyzers/report';
 import type { Observer, RawRequest } from '@/analyzers/traffic/observe';
@@ -94,6 +94,13 @@ export class LiveVisit {
     this.report = report;
     this.revision = `${BOOT}-${++judgements}`;
     this.judgedAt = now;
+  }
+
+  /** The person's own requests to the site, from the case diary. */
+  setRequests(requests: RightsRequest[]): void {
+    if (requests.length > 0) this.visit.rightsRequests = requests;
+    else delete this.visit.rightsRequests;
+    this.touch();
   }
 
   addSurface(surface: PageSurface): void {

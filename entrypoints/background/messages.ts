@@ -95,6 +95,8 @@ export type FromView =
   | { type: 'confirm-function'; tabId: number; url: string; service: string }
   | { type: 'settings'; change?: Partial<Settings> }
   | { type: 'retry-policy'; tabId: number }
+  /** The person's diary changed: visits under way are judged by it anew. */
+  | { type: 'cases-changed'; site: string }
   /**
    * Whole visit and report of a tab: for the audit driver and evidence packs. With `url`, of that address's site, also when
    * the tab has left it. `settle` waits until page and policy are read and nothing was observed for `quietMs`.
@@ -133,6 +135,7 @@ export interface Answers {
   'confirm-function': { ok: boolean };
   settings: Settings;
   'retry-policy': { ok: boolean };
+  'cases-changed': { ok: boolean };
   visit: { visit: Visit; report: SiteReport; settled: boolean } | { error: string };
   tabs: { id: number; url: string }[];
   catalogue: CatalogueEntry[];

@@ -46,6 +46,9 @@ export async function answerView(message: FromView, { book, desk, settings }: De
       if (live) desk.retry(live);
       return { ok: Boolean(live) };
     }
+    case 'cases-changed':
+      await book.readRequests(message.site);
+      return { ok: true };
     case 'visit':
       return visitOf(() => book.visitTo(message.tabId, message.url), message.settle ? (message.quietMs ?? QUIET_MS) : undefined, book, desk);
     case 'tabs': {

@@ -11,6 +11,7 @@ import type { PolicyResult, SiteReport } from '@/analyzers/report';
 import { Observer } from '@/analyzers/traffic/observe';
 import { Database } from '@/store/database';
 import { earlierVersion } from '@/store/history';
+import { requestsTo } from '@/store/cases';
 import { consentIn, dropOldFlows, keepSite, readVisit, writeBatch } from '@/store/visits';
 import { LiveVisit, type Memory } from './live-visit';
 import { VERSION, browserName } from './product';
@@ -114,13 +115,23 @@ export class VisitBook {
     const live = new LiveVisit(visit, tabId, new Observer(this.salt));
     this.live.set(tabId, live);
     this.schedule();
-    const [tab, known] = await Promise.all([browser.tabs.get(tabId).catch(() => undefined), this.db.sites.get(site).catch(() => undefined)]);
+    const [tab, known, requests] = await Promise.all([
+      browser.tabs.get(tabId).catch(() => undefined), this.db.sites.get(site).catch(() => undefined), requestsTo(this.db, site).catch(() => []),
+    ]);
     // A tab that is gone before it could be asked counts as private: its visit is forgotten with it.
     live.window = tab && !tab.incognito ? 'normal' : 'private';
+    if (requests.length > 0) live.setRequests(requests);
     this.schedule();
     if (known?.consentAt !== undefined) visit.earlierConsentAt ??= known.consentAt;
     if (known?.homeSeen && !visit.home.seen) visit.home = { seen: true, hasPolicyLink: known.homeHasPolicyLink };
     return live;
+  }
+
+  /** The case diary of a site changed: its visits under way are judged by it. */
+  async readRequests(site: string): Promise<void> {
+    const requests = await requestsTo(this.db, site);
+    for (const live of this.live.values()) if (live.visit.site === site) live.setRequests(requests);
+    this.schedule();
   }
 
   /** A tab is back on a page it had left, out of the browser's page cache: its visit goes on. Answers whether there was one. */

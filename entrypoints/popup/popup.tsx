@@ -125,20 +125,13 @@ function Ready({ state: { report, visit }, tab, now, settings, refresh, onDashbo
         isPrivate={visit.isPrivate}
         reportOnly={settings?.reportOnly}
         now={now}
-        onCopy={copy}
-        onSavePack={tab === undefined ? undefined : (complaintText) => import('./save-pack').then(({ savePack }) => savePack(tab, complaintText))}
+        actions={async () => {
+          const { complaintActions, visitOfTab } = await import('../actions/complaint-actions');
+          return complaintActions(visitOfTab(tab ?? -1), tab);
+        }}
         onRetry={tab === undefined ? undefined : () => void ask({ type: 'retry-policy', tabId: tab }).then(refresh, refresh)}
         onDashboard={onDashboard}
       />
     </ActionsContext.Provider>
   );
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

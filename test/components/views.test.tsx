@@ -16,6 +16,7 @@ import { SiteView } from '../../components/site-view';
 import { Analysing, Paused, Unreachable, Unsupported, Welcome } from '../../components/states';
 import { tally } from '../../components/tally';
 import { Verdict } from '../../components/verdict';
+import { actions } from './complaint-samples';
 import { BAD_FINDINGS, START, badReport, cleanReport, policy, unreadReport } from './samples';
 
 const nothing = () => undefined;
@@ -160,7 +161,7 @@ describe('every state', () => {
   it.each(['zh-CN', 'en'] as const)('speaks plainly in %s', (lang) => {
     const views = [
       <Analysing step="policy" site="yunshang-shop.cn" />, <Paused everywhere onResume={nothing} />, <Paused everywhere={false} onResume={nothing} />, <Unsupported />, <Unreachable onRetry={nothing} />, <Welcome onDone={nothing} />,
-      ...[badReport(), cleanReport(), unreadReport()].map((report) => <SiteView report={report} problems={['page-left']} now={START} onCopy={async () => true} />),
+      ...[badReport(), cleanReport(), unreadReport()].map((report) => <SiteView report={report} problems={['page-left']} now={START} actions={async () => actions()} />),
     ];
     for (const view of views) {
       const shown = text(view, lang);
@@ -170,7 +171,7 @@ describe('every state', () => {
   });
 
   it('offers a complaint only where something is suspected', () => {
-    const view = (report = badReport()) => text(<SiteView report={report} problems={[]} now={START} onCopy={async () => true} />);
+    const view = (report = badReport()) => text(<SiteView report={report} problems={[]} now={START} actions={async () => actions()} />);
     expect(view()).toContain('写投诉草稿');
     expect(view(cleanReport())).not.toContain('写投诉草稿');
   });
