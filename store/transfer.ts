@@ -5,7 +5,8 @@
 import type { Case } from '../analyzers/complaint/case';
 import { decisionFrom } from '../analyzers/decision';
 import { readReport } from '../analyzers/evidence/read-report';
-import type { Database, PolicyRow, ReportRow, SiteRow } from './database';
+import type { Database, PolicyRow, ReportRow, SiteRow, TagRow } from './database';
+import { MAX_TAGS, TAG_CHARS } from './sites';
 import { readCase } from './read-case';
 import { isQuotaError } from './visits';
 
@@ -18,7 +19,7 @@ export const MAX_DATA_BYTES = 300 * 1024 * 1024;
 const MAX_ROWS = 200_000;
 
 /** Tables that leave in an export. Raw requests stay: they are kept for the last visits only and are of use to nobody else. */
-type TableName = 'cases' | 'decisions' | 'reports' | 'policies' | 'sites';
+type TableName = 'cases' | 'decisions' | 'reports' | 'policies' | 'sites' | 'tags';
 
 export interface DataFile {
   format: typeof FORMAT;
@@ -44,17 +45,17 @@ export interface ImportResult {
 
 /** Everything that is kept, as one value to be written as JSON. */
 export async function exportData(db: Database, settings: Record<string, unknown>, version: string, now: number): Promise<DataFile> {
-  const [cases, decisions, reports, policies, sites] = await Promise.all([db.cases.toArray(), db.decisions.toArray(), db.reports.toArray(), db.policies.toArray(), db.sites.toArray()]);
+  const [cases, decisions, reports, policies, sites, tags] = await Promise.all([db.cases.toArray(), db.decisions.toArray(), db.reports.toArray(), db.policies.toArray(), db.sites.toArray(), db.tags.toArray()]);
   return {
     format: FORMAT, formatVersion: DATA_VERSION, exportedAt: new Date(now).toISOString(), tool: { name: 'Mingshi', version }, settings,
-    tables: { cases, decisions, reports, policies, sites },
+    tables: { cases, decisions, reports, policies, sites, tags },
   };
 }
 
 /** Takes over what a file holds and is not there yet. All or nothing: a failed write leaves everything as it was. */
-export async function importData(db: Database, text: string): Promise<ImportResult> {
-  const none: ImportResult = { taken: { cases: 0, decisions: 0, reports: 0, policies: 0, sites: 0 }, known: 0, bad: 0 };
-  if (text.length > MAX_DATA_BYTES) return { ...none, problem: 'too-large' };
+export async function importData(db: Database, text: string, bytes = text.length): Promise<ImportResult> {
+  const none: ImportResult = { taken: { cases: 0, decisions: 0, reports: 0, policies: 0, sites: 0, tags: 0 }, known: 0, bad: 0 };
+  if (bytes > MAX_DATA_BYTES) return { ...none, problem: 'too-large' };
   const file = parse(text);
   if (file === undefined) return { ...none, problem: 'not-json' };
   if (!isRecord(file) || file.format !== FORMAT || typeof file.formatVersion !== 'number' || !isRecord(file.tables)) return { ...none, problem: 'foreign' };
@@ -76,12 +77,13 @@ export async function importData(db: Database, text: string): Promise<ImportResu
     }
   };
   try {
-    await db.transaction('rw', [db.cases, db.decisions, db.reports, db.policies, db.sites], async () => {
+    await db.transaction('rw', [db.cases, db.decisions, db.reports, db.policies, db.sites, db.tags], async () => {
       await take('cases', readCase, async (row: Case) => ((await db.cases.get(row.id))?.changedAt ?? -Infinity) >= row.changedAt, (row) => db.cases.put(row));
       await take('decisions', decisionFrom, async (row) => ((await db.decisions.get([row.site, row.rule]))?.at ?? -Infinity) >= row.at, (row) => db.decisions.put(row));
       await take('reports', readReportRow, async (row) => (await db.reports.get(row.visitId)) !== undefined, (row) => db.reports.put(row));
       await take('policies', readPolicyRow, async (row) => (await db.policies.get(row.sha256)) !== undefined, (row) => db.policies.put(row));
       await take('sites', readSite, async (row) => ((await db.sites.get(row.site))?.lastVisit ?? -Infinity) >= row.lastVisit, (row) => db.sites.put(row));
+      await take('tags', readTags, async (row) => (await db.tags.get(row.site)) !== undefined, (row) => db.tags.put(row));
     });
   } catch (error) {
     if (!isQuotaError(error)) throw error;
@@ -105,6 +107,12 @@ function readSite(value: unknown): SiteRow | undefined {
   if (!isRecord(value) || !isText(value.site) || !isNumber(value.lastVisit) || typeof value.homeSeen !== 'boolean' || typeof value.homeHasPolicyLink !== 'boolean') return undefined;
   const { site, lastVisit, homeSeen, homeHasPolicyLink, consentAt } = value;
   return { site, lastVisit, homeSeen, homeHasPolicyLink, ...(isNumber(consentAt) ? { consentAt } : {}) };
+}
+
+function readTags(value: unknown): TagRow | undefined {
+  if (!isRecord(value) || !isText(value.site) || !Array.isArray(value.tags)) return undefined;
+  const tags = value.tags.filter((tag): tag is string => isText(tag) && tag.length <= TAG_CHARS).slice(0, MAX_TAGS);
+  return tags.length > 0 ? { site: value.site, tags } : undefined;
 }
 
 function readPolicyRow(value: unknown): PolicyRow | undefined {

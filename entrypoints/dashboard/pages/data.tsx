@@ -1,10 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { labelLine } from '../../../analyzers/export/json';
 import { AskDialog } from '../../../components/dashboard/ask-dialog';
+import { browser } from 'wxt/browser';
+import { beijingTime } from '../../../analyzers/complaint/plain';
+import '../../../components/cases.css';
+import { DataParts } from '../../../components/cases-data';
 import { Page } from '../../../components/dashboard/page';
 import { useSpeech, type Speech } from '../../../components/language';
 import { allDecisions } from '../../../store/decisions';
-import { deleteAll } from '../../../store/transfer';
+import { deleteAll, exportData, importData, MAX_DATA_BYTES } from '../../../store/transfer';
+import type { ImportResult } from '../../../store/transfer';
 import { forgetSites } from '../../../store/sites';
 import { damagedSites } from '../../../store/damaged';
 import { openFile, type Opened } from '../open-files';
@@ -12,6 +17,7 @@ import { linkTo } from '../route';
 import { saveFile } from '../save-file';
 import { db, reloadShelf } from '../shelf';
 import { useLive } from '../use-live';
+import { useWorkspace } from '../workspace';
 
 const COUNTED = ['sites', 'reports', 'visits', 'policies', 'decisions', 'exchanges'] as const;
 /** Share of the room from which a warning is due. */
@@ -20,6 +26,7 @@ const NEARLY_FULL = 0.9;
 export default function DataPage() {
   const speech = useSpeech();
   const { t } = speech;
+  const { settings, change } = useWorkspace();
   const [results, setResults] = useState<Opened[]>([]);
   const [said, setSaid] = useState('');
   const [asked, setAsked] = useState(false);
@@ -77,11 +84,27 @@ export default function DataPage() {
       );
   };
 
+  const exportAll = async (): Promise<void> => {
+    const now = Date.now();
+    const file = await exportData(db, { ...settings }, browser.runtime.getManifest().version, now);
+    saveFile([JSON.stringify(file)], `mingshi-data-${beijingTime(now).slice(0, 10)}.json`, 'application/json');
+  };
+  const importAll = async (file: File): Promise<ImportResult> => {
+    const result = await importData(db, file.size > MAX_DATA_BYTES ? '' : await file.text(), file.size);
+    if (!result.problem && result.settings) await change(result.settings);
+    await reloadShelf();
+    return result;
+  };
+
   return (
     <Page title={t('dashboard.data.title')}>
       <p class="said-line" role="status">
         {said}
       </p>
+      <section class="panel">
+        <h2 class="part-title">{t('cases.data.title')}</h2>
+        <DataParts onExport={exportAll} onImport={importAll} />
+      </section>
       <section class="panel">
         <h2 class="part-title">{t('dashboard.data.open')}</h2>
         <p class="part-note">{t('dashboard.data.open-more')}</p>
