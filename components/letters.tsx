@@ -35,13 +35,15 @@ export function Letters({ report, now, actions, findings }: LettersProps) {
   const keep = async (sent: boolean): Promise<void> => {
     if (sent && !isDay(sentOn)) return setNote('bad-day');
     if (sent && sentOn > dayInBeijing(now)) return setNote('future');
-    const allowed = sent && remind ? await actions.askToRemind() : true;
+    // Asked for within the press, as browsers demand; not waited for, since the question may close a popup.
+    const asked = sent && remind ? actions.askToRemind() : Promise.resolve(true);
     const rules = findings ?? report.findings.filter(({ outcome }) => outcome === 'violation').map(({ rule }) => rule);
     const id = await actions.keep(report, rules, {
       letter: { kind, request: letter.request, text }, ...(letter.promised ? { promised: letter.promised } : {}),
-      ...(sent ? { steps: [{ kind: 'sent', on: sentOn, at: now, ...(way.trim() ? { note: way.trim() } : {}) }], remind: remind && allowed } : {}),
+      ...(sent ? { steps: [{ kind: 'sent', on: sentOn, at: now, ...(way.trim() ? { note: way.trim() } : {}) }], remind } : {}),
     });
-    setNote(id === undefined ? 'full' : allowed ? 'kept' : 'no-reminder');
+    setNote(id === undefined ? 'full' : 'kept');
+    if (id !== undefined && !(await asked)) setNote('no-reminder');
   };
 
   return (

@@ -161,7 +161,7 @@ describe('the complaint editor', () => {
     expect(root.textContent).toContain('最迟应在');
     fire(button('记下：已寄出'), 'click');
     await vi.waitFor(() => expect(root.textContent).toContain('浏览器没有允许通知'));
-    expect(keep.mock.calls[0]![2]).toMatchObject({ letter: { kind: 'notice', request: 'complaint' }, steps: [{ kind: 'sent', on: '2026-11-21' }], remind: false });
+    expect(keep.mock.calls[0]![2]).toMatchObject({ letter: { kind: 'notice', request: 'complaint' }, steps: [{ kind: 'sent', on: '2026-11-21' }], remind: true });
   });
 
   it('offers no text to send when nothing is chosen', () => {

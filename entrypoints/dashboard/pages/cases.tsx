@@ -62,8 +62,9 @@ function OneCase({ one }: { one: Case }) {
       onStep={(step) => keep(withStep(one, step))}
       onComplain={() => void (location.hash = linkTo('cases', [one.id, 'complain']))}
       onRemind={async (remind) => {
-        const allowed = !remind || (await browser.permissions.request({ permissions: ['notifications'] }).catch(() => false));
-        return (await keep({ ...one, remind: remind && allowed, changedAt: Date.now() })) && allowed;
+        // Asked for within the press, as browsers demand.
+        const asked = remind ? browser.permissions.request({ permissions: ['notifications'] }).catch(() => false) : Promise.resolve(true);
+        return (await keep({ ...one, remind, changedAt: Date.now() })) && (await asked);
       }}
       onOpenSite={() => void browser.tabs.create({ url: one.report.url })}
       onDelete={() => void deleteCase(db, one.id).then(() => ask({ type: 'cases-changed', site: one.site })).then(() => (location.hash = linkTo('cases')))}

@@ -1,0 +1,163 @@
+/**
+ * From finding to action, on eight scenes in one browser: the visit, the choice, the draft, the pack and its check, the diary,
+ * and, with the clock moved past the due day, the complaint that follows.
+ */
+import { mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { openPack } from '../../../analyzers/evidence/check';
+import type { SiteReport } from '../../../analyzers/report';
+import type { ChromiumSession } from '../../../cli/browser/chromium';
+import zhCases from '../../../locales/zh_CN/cases.json';
+import zhComplaint from '../../../locales/zh_CN/complaint.json';
+import zhLetters from '../../../locales/zh_CN/letters.json';
+import zhPacks from '../../../locales/zh_CN/packs.json';
+import zhPopup from '../../../locales/zh_CN/popup.json';
+import { loadScenes } from '../../scenes/scene';
+import { setStage } from '../stage';
+import type { Stage } from '../stage';
+
+const IDS = [
+  'shop-tracks-before-choice', 'loan-sends-while-typing', 'hotpot-order-wants-birthday', 'bike-club-cancel-by-post', 'estate-face-only', 'escape-room-no-policy', 'lessons-silent-on-abroad',
+  'kids-painting-no-guardian',
+];
+const scenes = loadScenes();
+const DAY = 86_400_000;
+
+let stage: Stage;
+let session: ChromiumSession;
+let downloads: string;
+const drafts = new Map<string, string>();
+const sites: string[] = [];
+
+beforeAll(async () => {
+  stage = await setStage('chromium');
+  session = (await (await stage.environment({ watched: true })).launch()) as ChromiumSession;
+  downloads = join(stage.folder, 'downloads');
+  mkdirSync(downloads);
+  const client = await session.chrome.target().createCDPSession();
+  await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+  await session.ask({ type: 'settings', change: { lang: 'zh-CN' } }, 20_000);
+});
+
+afterAll(async () => {
+  await session?.close();
+  await stage?.end();
+});
+
+async function press(page: Page, label: string, tag = 'button'): Promise<void> {
+  const found = await page.waitForSelector(`::-p-xpath(//${tag}[contains(normalize-space(), "${label}")])`, { timeout: 15_000 });
+  await found!.evaluate((element) => (element as HTMLElement).click());
+}
+const says = (page: Page, text: string): Promise<unknown> => page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 15_000 }, text);
+const textOf = (page: Page): Promise<string> => page.$eval('textarea', (area) => area.value);
+
+/** The newest pack that was saved. */
+async function saved(count: number): Promise<Uint8Array> {
+  for (let wait = 0; wait < 100; wait++) {
+    const packs = readdirSync(downloads).filter((name) => name.endsWith('.zip'));
+    if (packs.length >= count) {
+      const newest = packs.map((name) => join(downloads, name)).sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs).at(-1)!;
+      return new Uint8Array(readFileSync(newest));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('no pack was saved');
+}
+
+describe.each(IDS.map((id, index) => ({ id, index })))('$id', ({ id, index }) => {
+  it('is drafted, packed, checked and noted', async () => {
+    const scene = scenes.find((one) => one.id === id)!;
+    await session.open(scene.url, 20_000);
+    for (const step of scene.steps ?? []) await session.perform(step);
+    await session.quiet(800, 8_000);
+    const { report } = await session.ask<{ report: SiteReport }>({ type: 'visit', settle: true }, 60_000);
+    const wanted = report.findings.filter(({ rule, outcome }) => outcome === 'violation' && scene.expect.violations.includes(rule));
+    expect(wanted.map(({ rule }) => rule).sort()).toEqual([...scene.expect.violations].sort());
+    sites.push(report.site);
+
+    const popup = await session.openExtensionPage('popup.html?tab={tab}');
+    await popup.bringToFront();
+    try {
+      await says(popup, report.site);
+      if ((await popup.evaluate(() => document.body.innerText)).includes(zhPopup.welcome.title)) await press(popup, zhPopup.welcome.done);
+      await press(popup, zhPopup.complain);
+      await popup.waitForSelector('.choose');
+      // What a page is for is said by the person, where a finding hangs on it.
+      if (wanted.some(({ rule }) => ['nonessential-required-field', 'forced-membership', 'forced-location'].includes(rule))) {
+        await press(popup, zhComplaint.ui.function.yes.split('{')[0]!);
+        await says(popup, '你确认了');
+      }
+      await popup.waitForSelector('textarea');
+      const draft = await textOf(popup);
+      drafts.set(report.site, draft);
+      for (const { summary } of wanted) expect(draft).toContain(summary['zh-CN'].replace(/[你您]自己|[你您]/g, '本人').slice(0, 12));
+      expect(draft).toMatch(/^1\.1 .*【证据：/m);
+
+      // The pack: a picture of the page on the first scene, what is inside, saved, checked.
+      await popup.$eval('details.pack', (fold) => void ((fold as HTMLDetailsElement).open = true));
+      await popup.waitForSelector('.pack-part', { timeout: 20_000 });
+      if (index === 0 || id === 'bike-club-cancel-by-post') {
+        await press(popup, index === 0 ? zhPacks.preview.capture : zhPacks.preview['capture-element'].split('{')[0]!);
+        await popup.waitForSelector('.shot img', { timeout: 20_000 });
+      }
+      await press(popup, zhPacks.preview.save);
+      await says(popup, zhPacks.said.saved);
+      const pack = openPack(await saved(index + 1));
+      expect(pack.check).toMatchObject({ intact: true, altered: [], missing: [], added: [] });
+
+      // A letter to the operator, sent today.
+      await press(popup, zhComplaint.ui.way.write);
+      await popup.waitForSelector('#letter-text');
+      await popup.$$eval('.sent input[type=checkbox]', (boxes) => boxes.forEach((box) => (box as HTMLInputElement).click()));
+      await press(popup, zhLetters.ui['keep-sent']);
+      await says(popup, zhLetters.said.kept);
+    } finally {
+      await popup.close();
+    }
+  });
+});
+
+it('packs hold the pictures that were taken, one with the element framed', async () => {
+  const packs = readdirSync(downloads).map((name) => openPack(new Uint8Array(readFileSync(join(downloads, name)))));
+  const pictures = packs.flatMap(({ files }) => files.filter(({ path }) => path.startsWith('screenshots/')));
+  expect(pictures.map(({ path }) => path).sort()).toEqual(['screenshots/page-1.png', 'screenshots/unreasonable-deletion-condition-1.png']);
+  for (const { bytes } of pictures) expect(bytes).toBeGreaterThan(2_000);
+  expect(await session.shows('mingshi-mark')).toBe(false);
+});
+
+it('once the day is past, each case is overdue and its complaint is written from what is known', async () => {
+  const dashboard = await session.openExtensionPage('dashboard.html#/cases');
+  const errors: string[] = [];
+  dashboard.on('pageerror', (error) => void errors.push(String(error)));
+  await dashboard.evaluateOnNewDocument((ms: number) => {
+    const real = Date.now.bind(Date);
+    Date.now = () => real() + ms;
+  }, 40 * DAY);
+  await dashboard.reload();
+  await dashboard.waitForSelector('.case-line', { timeout: 20_000 });
+  const lines = await dashboard.$$eval('.case-line', (all) => all.map((line) => ({ href: line.getAttribute('href')!, text: (line as HTMLElement).innerText })));
+  expect(lines).toHaveLength(IDS.length);
+  for (const { text } of lines) expect(text).toContain(zhCases.state.overdue);
+  expect(lines.map(({ text }) => text.split('\n')[0]!.trim()).sort()).toEqual([...sites].sort());
+
+  for (const { href } of lines) {
+    await dashboard.evaluate((hash) => void (location.hash = hash), href);
+    await dashboard.waitForSelector('.case-late', { timeout: 15_000 });
+    await press(dashboard, zhCases.action.complain);
+    await dashboard.waitForSelector('textarea', { timeout: 15_000 });
+    const text = await textOf(dashboard);
+    expect(text).toContain(zhComplaint.heading.history);
+    expect(text).toMatch(/最迟应在 \d{4}-\d\d-\d\d 答复，至今没有记录到答复/);
+    expect(text).toContain('《个人信息保护法》第五十条');
+  }
+  await press(dashboard, zhComplaint.ui.diary.sent);
+  await says(dashboard, zhCases.state.complained);
+  expect(errors).toEqual([]);
+  await dashboard.close();
+});
+
+it('throws nothing, neither in a page of its own nor in the background', () => {
+  expect(session.events.filter(({ kind, where }) => where !== 'page' && (kind === 'exception' || kind === 'console-error'))).toEqual([]);
+});
