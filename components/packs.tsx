@@ -6,6 +6,7 @@ import '../locales/action';
 import { AllFindings } from './finding-groups';
 import { useSpeech } from './language';
 import { ComparisonView } from './packs-compare';
+import { ProveValue } from './packs-prove';
 import { sizeOf } from './packs-preview';
 
 /** A file larger than this is not read. */
@@ -23,10 +24,12 @@ export interface PacksProps {
   open: (bytes: Uint8Array) => Promise<OpenedPack>;
   /** The newest report of a site that was made here. */
   latestOf: (site: string) => Promise<SiteReport | undefined>;
+  /** The key of a pack that was saved here, by its seal. */
+  keyOf: (seal: string) => Promise<string | undefined>;
 }
 
 /** Drop packs here: whether they are as they were made, what they hold, and how two of one site compare. */
-export function Packs({ open, latestOf }: PacksProps) {
+export function Packs({ open, latestOf, keyOf }: PacksProps) {
   const { t } = useSpeech();
   const [packs, setPacks] = useState<DroppedPack[]>([]);
   const [latest, setLatest] = useState<SiteReport>();
@@ -82,7 +85,7 @@ export function Packs({ open, latestOf }: PacksProps) {
         <p role="status">{isReading ? t('packs.view.reading') : ''}</p>
       </div>
       {packs.map((pack, index) => (
-        <PackCard key={index} pack={pack} onRemove={() => setPacks(packs.filter((one) => one !== pack))} onCompare={packs.length === 1 && pack.opened?.report ? () => void latestOf(pack.opened!.report!.site).then(setLatest) : undefined} />
+        <PackCard key={index} pack={pack} keyOf={keyOf} onRemove={() => setPacks(packs.filter((one) => one !== pack))} onCompare={packs.length === 1 && pack.opened?.report ? () => void latestOf(pack.opened!.report!.site).then(setLatest) : undefined} />
       ))}
       {compared.length === 2 ? <ComparisonView before={compared[0]!} after={compared[1]!} /> : null}
     </div>
@@ -99,7 +102,7 @@ async function readPack(file: File, open: PacksProps['open']): Promise<DroppedPa
 }
 
 /** One pack: its check first, then what is in it, shown as our own view of its data. */
-export function PackCard({ pack, onRemove, onCompare }: { pack: DroppedPack; onRemove: () => void; onCompare?: () => void }) {
+export function PackCard({ pack, keyOf, onRemove, onCompare }: { pack: DroppedPack; keyOf: PacksProps['keyOf']; onRemove: () => void; onCompare?: () => void }) {
   const { t } = useSpeech();
   const { opened } = pack;
   const check = opened?.check;
@@ -164,6 +167,7 @@ export function PackCard({ pack, onRemove, onCompare }: { pack: DroppedPack; onR
             <summary>{t('packs.view.report')}</summary>
             {opened.report ? <AllFindings report={opened.report} /> : <p class="nothing">{t('packs.view.no-report')}</p>}
           </details>
+          {opened.report && check.seal ? <ProveValue report={opened.report} seal={check.seal} keyOf={keyOf} /> : null}
         </>
       ) : null}
     </article>

@@ -7,7 +7,8 @@ import { pageFunctionOf } from '@/analyzers/complaint/page-function';
 import { docx } from '@/analyzers/evidence/docx';
 import { buildPack, MAX_PACK_BYTES, packBytes, packName, zipPack } from '@/analyzers/evidence/pack';
 import type { PackInput } from '@/analyzers/evidence/pack';
-import { filesByPart } from '@/analyzers/evidence/parts';
+import { sha256Hex } from '@/analyzers/evidence/digest';
+import { filesByPart, SUMS } from '@/analyzers/evidence/parts';
 import { maskedIn, redactReport } from '@/analyzers/evidence/redact';
 import { withScreenshots } from '@/analyzers/evidence/screenshots';
 import type { TakenScreenshot } from '@/analyzers/evidence/screenshots';
@@ -20,6 +21,7 @@ import { ask } from '../popup/ask';
 import { captureTab } from './capture';
 import { copyText, PRINT_KEY, saveFile } from './files';
 import type { PrintText } from './files';
+import { keepPackKey } from './pack-keys';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -53,6 +55,8 @@ export function complaintActions(source: VisitSource, tabId?: number): Complaint
       const files = buildPack(input);
       if (packBytes(files) > MAX_PACK_BYTES) return 'too-large';
       saveFile(zipPack(files, input.now), packName(input.report, input.now), 'application/zip');
+      // Only of a visit of this session: the digests of earlier ones were made with a salt that is gone.
+      if (tabId !== undefined) await keepPackKey(sha256Hex(files.get(SUMS)!), input.now).catch(() => undefined);
       return 'saved';
     },
     keep: async (report, findings, more) => keepNew(newCase(crypto.randomUUID(), redactReport(report), findings, Date.now(), more), more.steps ?? [], more.remind ?? false),

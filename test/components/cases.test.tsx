@@ -125,7 +125,7 @@ describe('a case', () => {
 
 describe('a dropped pack', () => {
   const check = { intact: true, altered: [], missing: [], added: [], seal: 'ab'.repeat(32) };
-  const card = (opened: object, name = 'a.zip') => <PackCard pack={{ name, opened: { check, files: [], leftOut: [], ...opened } }} onRemove={() => undefined} />;
+  const card = (opened: object, name = 'a.zip') => <PackCard pack={{ name, opened: { check, files: [], leftOut: [], ...opened } }} keyOf={async () => undefined} onRemove={() => undefined} />;
 
   it('says intact, or names each file that is not', () => {
     expect(show(card({ report: badReport() }))).toContain('完好：所有文件都与清单一致');
