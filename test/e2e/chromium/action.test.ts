@@ -82,7 +82,7 @@ describe.each(IDS.map((id, index) => ({ id, index })))('$id', ({ id, index }) =>
     try {
       await says(popup, report.site);
       if ((await popup.evaluate(() => document.body.innerText)).includes(zhPopup.welcome.title)) await press(popup, zhPopup.welcome.done);
-      await press(popup, zhPopup.complain);
+      await press(popup, zhPopup.next.bad);
       await popup.waitForSelector('.choose');
       // What a page is for is said by the person, where a finding hangs on it.
       if (wanted.some(({ rule }) => ['nonessential-required-field', 'forced-membership', 'forced-location'].includes(rule))) {
