@@ -15,7 +15,8 @@ const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|[IVX]{1,4}\. )/;
 
 /** The text as .docx, one paragraph a line; the first line is the title. The same text and time give the same bytes. */
 export function docx(text: string, now: EpochMs): Uint8Array {
-  const lines = text.replace(/\n+$/, '').split('\n');
+  const lines = text.split('\n');
+  while (lines.length > 1 && lines.at(-1) === '') lines.pop();
   const body = lines.map((line, index) => paragraph(line, index === 0 ? 'Title' : HEADING.test(line) ? 'Heading1' : undefined)).join('');
   const files: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${DOCUMENT}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${DOCUMENT}.styles+xml"/></Types>`,

@@ -9,6 +9,7 @@ import { Language } from '../../components/language';
 import { SettingsMenu } from '../../components/settings-menu';
 import { SiteView } from '../../components/site-view';
 import type { SiteViewProps } from '../../components/site-view';
+import { actions as complaintActions } from './complaint-samples';
 import { START, cleanReport, richReport, unreadReport } from './samples';
 
 let root: HTMLElement;
@@ -52,7 +53,7 @@ const unfold = (label: string, within: ParentNode): void => {
 };
 
 function open(actions: Actions = {}, over: Partial<SiteViewProps> = {}): SiteViewProps {
-  const props: SiteViewProps = { report: richReport(), problems: [], now: START, onCopy: vi.fn(async () => true), ...over };
+  const props: SiteViewProps = { report: richReport(), problems: [], now: START, actions: async () => complaintActions(), ...over };
   render(
     <Language.Provider value="zh-CN">
       <ActionsContext.Provider value={actions}>
