@@ -58,6 +58,8 @@ const DIGESTS_KEPT = 500;
 interface Seen {
   exchange: Exchange;
   leaf: Leaf;
+  /** Was recognised as personal data: only what the person typed says more of it. */
+  isPersonal: boolean;
 }
 
 export class Observer {
@@ -212,7 +214,7 @@ export class Observer {
         const form = found.hashed ? 'hashed' : leaf.encoded ? 'encoded' : 'plain';
         add(leaf, { ...this.#itemHead(leaf), kind: found.kind, form, mask: maskValue(found.kind, found.canonical), digest: this.#digest(found.canonical), foundBy: found.foundBy });
       }
-      if (!found || found.kind === 'device-id' || found.kind === 'cookie-id' || found.kind === 'account-id') this.#keep(exchange, leaf);
+      this.#keep(exchange, leaf, found !== undefined && found.kind !== 'device-id' && found.kind !== 'cookie-id' && found.kind !== 'account-id');
     }
     for (const { leaf, found } of recognisePairs(leaves)) {
       add(leaf, {
@@ -250,7 +252,7 @@ export class Observer {
   #learn(kind: 'cookie-id' | 'device-id', identifiers: string[], lifetimeHours: number): void {
     const fresh = identifiers.filter((identifier) => this.#needles.addIdentifier(kind, identifier, lifetimeHours));
     // A page may store without end: earlier values are matched only where they hold the new one.
-    if (fresh.length > 0) this.#lookAgain(({ leaf }) => fresh.some((identifier) => leaf.value.includes(identifier)), 'stored');
+    if (fresh.length > 0) this.#lookAgain(({ leaf, isPersonal }) => !isPersonal && fresh.some((identifier) => leaf.value.includes(identifier)), 'stored');
   }
 
   /** Matches values of earlier requests against what has been learnt since. */
@@ -272,10 +274,10 @@ export class Observer {
     });
   }
 
-  #keep(exchange: Exchange, leaf: Leaf): void {
+  #keep(exchange: Exchange, leaf: Leaf, isPersonal: boolean): void {
     if (!mayBeLearnt(leaf.value)) return;
     if (this.#recent.length >= RECENT_LIMIT) this.#recent.splice(0, RECENT_LIMIT / 10);
-    this.#recent.push({ exchange, leaf });
+    this.#recent.push({ exchange, leaf, isPersonal });
   }
 
   /** A page's address without personal values; pages repeat, so the last ones are remembered. */

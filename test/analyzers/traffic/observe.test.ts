@@ -63,6 +63,14 @@ describe('typed values', () => {
     expect(observer.takeChanged()).toEqual([]);
   });
 
+  it('are found afterwards though their name told their kind already, and though clocks differ a little', () => {
+    const observer = new Observer('salt');
+    const early = observer.observe(request({ at: 1_000, body: JSON.stringify({ mobile: PHONE }) }));
+    expect(early.items).toMatchObject([{ kind: 'phone', foundBy: 'key' }]);
+    observer.addTyped('phone', PHONE, 1_003);
+    expect(early.items).toMatchObject([{ kind: 'phone', foundBy: 'needle' }]);
+  });
+
   it('never stand in what is handed out', () => {
     const observer = new Observer('salt');
     observer.addTyped('phone', PHONE);
