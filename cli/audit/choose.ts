@@ -12,6 +12,9 @@ import type { ChoiceRecord, Pressed } from './record';
 /** How long a further layer is waited for after its button was pressed. */
 const LAYER_MS = 4_000;
 const LOOK_MS = 400;
+/** Dialogs come late: looks for one until it counts as missing, and the pause between them. */
+const LATE_LOOKS = 3;
+const LATE_MS = 600;
 /** Layers gone through at most. */
 const MOST_LAYERS = 3;
 
@@ -63,6 +66,10 @@ export async function choose(session: BrowserSession, mode: 'accept' | 'refuse',
   const pressed: Pressed[] = [];
   const record: ChoiceRecord = { outcome: 'no-surface', pressed };
   let shown = await dialogs(session, look);
+  for (let looks = 0; shown.length === 0 && looks < LATE_LOOKS; looks++) {
+    await pause(LATE_MS);
+    shown = await dialogs(session, look);
+  }
   let last: Found | undefined;
   record.before = await shoot(`consent-${mode}-before.png`);
   if (shown.length === 0) return { record };

@@ -1,5 +1,5 @@
 /** How long an audit stays on a page: until all it meant to do is done, and no longer. */
-import { pause } from '../browser/session';
+import { BrowserError, pause } from '../browser/session';
 import type { BrowserSession } from '../browser/session';
 
 /** No request for this long, with nothing planned, is rest. */
@@ -21,11 +21,16 @@ const BLIND_STAY_MS = 4_000;
  * Waits until the page has come to rest.
  * @param since When it had loaded, or something was last done in it.
  * @returns whether it is known that nothing more is planned.
+ * @throws BrowserError when the browser has ended
  */
 export async function comeToRest(session: BrowserSession, since: number): Promise<boolean> {
   const latest = since + LONGEST_STAY_MS;
   for (;;) {
+    const earliest = Math.max(since + SHORTEST_STAY_MS, session.answeredAt + AFTER_ANSWER_MS);
+    // The quiet ends the stay, it does not come on top of it.
+    await pause(Math.min(earliest, latest) - SHORT_QUIET_MS - Date.now());
     const isQuiet = await session.quiet(SHORT_QUIET_MS, LONGEST_UNQUIET_MS);
+    if (!session.isAlive) throw new BrowserError('the browser ended');
     const now = Date.now();
     const planned = isQuiet ? await session.planned(LONGEST_STAY_MS) : undefined;
     if (planned === undefined) {
@@ -37,9 +42,8 @@ export async function comeToRest(session: BrowserSession, since: number): Promis
       if (planned > 0) await session.quiet(LONG_QUIET_MS - SHORT_QUIET_MS, LONGEST_UNQUIET_MS);
       return planned === 0;
     }
-    const earliest = Math.max(since + SHORTEST_STAY_MS, session.answeredAt + AFTER_ANSWER_MS);
-    if (planned === 0 && now >= earliest) return true;
+    if (planned === 0 && now >= earliest && now >= session.answeredAt + AFTER_ANSWER_MS) return true;
     // A timer may make a request: the quiet begins anew after it.
-    await pause(Math.min(Math.max(now + planned, earliest), latest) - now + 20);
+    await pause(Math.min(planned, latest - now) + 20);
   }
 }

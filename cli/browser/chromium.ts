@@ -117,6 +117,10 @@ export class ChromiumSession implements BrowserSession {
     return session;
   }
 
+  get isAlive(): boolean {
+    return this.chrome.connected;
+  }
+
   async open(url: string, timeoutMs: number): Promise<Arrival> {
     this.#download = '';
     try {
@@ -270,7 +274,7 @@ export class ChromiumSession implements BrowserSession {
 
   async shows(selector: string): Promise<boolean> {
     const look = async () => (await (await locate(this.page.mainFrame(), parseSelector(selector)))?.isVisible()) ?? false;
-    return within(look(), 2_000, selector).catch(() => false);
+    return within(look(), 5_000, selector).catch(() => false);
   }
 
   async leaveField(): Promise<void> {

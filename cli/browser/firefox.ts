@@ -116,6 +116,10 @@ export class FirefoxSession implements BrowserSession {
     return new FirefoxSession(`Firefox ${capabilities.browserVersion}`, marionette, child, charge, host, siteWindow, tabId);
   }
 
+  get isAlive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
   async open(url: string, timeoutMs: number): Promise<Arrival> {
     await this.marionette.send('WebDriver:SetTimeouts', { pageLoad: timeoutMs, script: timeoutMs, implicit: 0 });
     const navigation = this.marionette.send('WebDriver:Navigate', { url });

@@ -30,6 +30,8 @@ export interface Screenshot {
 export interface BrowserSession {
   /** Name and version, for instance `Chromium 156.0.8078.79`. */
   readonly browser: string;
+  /** Whether the browser still runs. */
+  readonly isAlive: boolean;
   /** What happened so far, oldest first; at most `MAX_EVENTS`. */
   readonly events: readonly SessionEvent[];
   /** Leads the tab to `url` and waits for its load event, at most `timeoutMs`. Never throws for what a page does. */

@@ -41,7 +41,7 @@ it.concurrent('goes through a list of dead, odd and hostile sites and says of ea
   const list = folderOf('list.csv');
   writeFileSync(list, ['单位,网址', ...hosts.map((host, index) => `单位${index},http://${host}/`), '单位,不是网址', '单位,https://tls.test/'].join('\n'));
   const out = folderOf('bad');
-  const { code, stderr, reports } = await mingshi('audit', '--list', list, '--sitemap', 'http://map.test/sitemap.xml', '--out', out, '--concurrency', '4', '--timeout', '8', '--retries', '0', ...common());
+  const { code, stderr, reports } = await mingshi('audit', '--list', list, '--sitemap', 'http://map.test/sitemap.xml', '--out', out, '--concurrency', '3', '--timeout', '8', '--retries', '0', ...common());
   const by = (host: string) => reports.find(({ requested }) => new URL(requested).hostname === host)!;
   expect(reports).toHaveLength(14);
   expect(Object.fromEntries(reports.map(({ requested, problemCode }) => [new URL(requested).hostname, problemCode]))).toEqual({
@@ -64,7 +64,7 @@ it.concurrent('goes through a list of dead, odd and hostile sites and says of ea
   expect(lines.sort()).toEqual(reports.map((report) => JSON.stringify(report)).sort());
   for (const name of ['index.html', 'report.html', 'summary.csv', 'summary.xlsx']) expect(existsSync(join(out, name)), name).toBe(true);
   expect(checkPack(readFileSync(join(out, 'scripted.test', 'evidence.zip')))).toMatchObject({ intact: true });
-}, 120_000);
+}, 240_000);
 
 it.concurrent('answers a consent dialog in three profiles, through its settings too, and compares what is sent', async () => {
   const out = folderOf('consent');
@@ -89,7 +89,7 @@ it.concurrent('answers a consent dialog in three profiles, through its settings 
   expect(readFileSync(join(again, 'results.jsonl')).equals(readFileSync(join(out, 'results.jsonl')))).toBe(true);
   expect(readFileSync(join(again, report!.folder!, 'result.json')).equals(readFileSync(join(out, report!.folder!, 'result.json')))).toBe(true);
   expect(JSON.parse((await mingshi('diff', out, again, '--json')).stdout)).toMatchObject({ counts: { fixed: 0, new: 0, unclear: 0 } });
-}, 120_000);
+}, 240_000);
 
 it.concurrent('goes on to registration and log-in as a phone, plants values, and tells who got them though nothing was sent', async () => {
   const { reports: [report] } = await mingshi('audit', 'http://account.test/', '--pages', '3', '--plant', '--mobile', ...common());
@@ -102,7 +102,7 @@ it.concurrent('goes on to registration and log-in as a phone, plants values, and
   const own = web.requests.filter(({ host }) => host === 'account.test');
   expect(own.filter(({ method }) => method === 'POST')).toEqual([]);
   expect(own.find(({ path }) => path === '/register')!.agent).toMatch(/Android .* Mobile Safari/);
-}, 120_000);
+}, 240_000);
 
 it.concurrent('does every site exactly once though it is killed at any moment', async () => {
   const urls = [1, 2, 3, 4].map((number) => `http://plain${number}.test/`);
@@ -122,7 +122,7 @@ it.concurrent('does every site exactly once though it is killed at any moment', 
   const after = results().map((line) => JSON.parse(line) as AuditReport);
   expect(after.map(({ requested }) => requested).sort()).toEqual(urls);
   for (const report of after) expect(readJson(out, report.folder!, 'result.json')).toEqual(report);
-}, 120_000);
+}, 240_000);
 
 it.concurrent('tries again when the browser is killed, and then says that it failed', async () => {
   const environment = await prepare({ chromeArgs: web.chromeArgs, firefoxPrefs: [], extension: join(stage.folder, 'extension'), headed: false }, recorder().io);
@@ -140,4 +140,4 @@ it.concurrent('tries again when the browser is killed, and then says that it fai
   expect(launched).toBe(2);
   expect(lost.report.problemCode).toMatch(/^(?:driver|crashed|no-visit)$/);
   expect(new Set(lost.report.findings.map(({ outcome }) => outcome))).toEqual(new Set(['error']));
-}, 120_000);
+}, 240_000);
