@@ -4,7 +4,7 @@
  */
 import type { Block, PolicyDocument } from '../artifacts';
 import type { LanguageReader } from './language-reader';
-import { requiredWords, type Clause } from './required-words';
+import { requiredWays, requiredWords, type Clause } from './required-words';
 import type { Hit, Signal } from './signals';
 import { buildTermScanner, type TermScanner } from './term-scanner';
 
@@ -85,13 +85,16 @@ export const QUOTE_LENGTH = { min: 10, max: 120 } as const;
 interface Prepared {
   scanner: TermScanner;
   numbers: ReadonlyMap<Signal, number>;
-  /** `words`: clauses of words without which the pattern cannot match. */
-  patterns: { signal: Signal; number: number; pattern: RegExp; words: number[]; needs: number[]; unless: number[] }[];
+  /** `first`: the strongest of `words`, -1 where there is none. `words`: clauses of words without which the pattern cannot match; `ways`: one of these must hold whole, where there are any. */
+  patterns: { signal: Signal; number: number; pattern: RegExp; first: number; words: number[]; ways: number[][]; needs: number[]; unless: number[] }[];
   /** 1 for each clause of the sentence at hand; used again for the next. */
   marks: Uint8Array;
   /** 1 for each signal of the sentence at hand; used again for the next. */
   has: Uint8Array;
 }
+
+/** Signals that duties count or compare; of the others the first hit in a sentence stands for all. */
+const EVERY_HIT: ReadonlySet<Signal> = new Set<Signal>(['data-concrete', 'org-named', 'recipient-kind', 'delete', 'anonymise', 'cancel-account']);
 
 const prepared = new WeakMap<LanguageReader, Prepared>();
 
@@ -112,11 +115,19 @@ function prepare(language: LanguageReader): Prepared {
   };
   for (const { terms } of language.sources) for (const signal of Object.keys(terms) as Signal[]) numberOf(signal);
   const clauses: Clause[] = [];
+  const clauseNumbers = new Map<string, number>();
+  const numberOfClause = (clause: Clause): number => {
+    const key = clause.join('|');
+    if (!clauseNumbers.has(key)) clauseNumbers.set(key, clauses.push(clause) - 1);
+    return clauseNumbers.get(key)!;
+  };
   const patterns = language.sources.flatMap((source) => source.patterns).map(({ signal, pattern, needs, unless }) => ({
-    signal, number: numberOf(signal), pattern, words: requiredWords(pattern).map((clause) => clauses.push(clause) - 1),
+    first: -1,
+    signal, number: numberOf(signal), pattern, words: requiredWords(pattern).map(numberOfClause), ways: requiredWays(pattern).map((way) => way.map(numberOfClause)),
     needs: (needs ?? []).map(numberOf), unless: (unless ?? []).map(numberOf),
   }));
-  const scanner = buildTermScanner(language.sources.map((source) => source.terms), language.wholeWords, clauses);
+  for (const pattern of patterns) pattern.first = pattern.words[0] ?? -1;
+  const scanner = buildTermScanner(language.sources.map((source) => source.terms), language.wholeWords, clauses, numberOf, (signal) => language.refine !== undefined || EVERY_HIT.has(signal));
   return { scanner, numbers, patterns, marks: new Uint8Array(clauses.length), has: new Uint8Array(numbers.size) };
 }
 
@@ -306,13 +317,15 @@ function* cutDocument(document: PolicyDocument, readerOf: (text: string) => Lang
 }
 
 function findSignals(text: string, ready: Prepared, language: LanguageReader): { hits: Hit[]; signals: Set<Signal> } {
-  const { numbers, patterns, marks, has } = ready;
+  const { patterns, marks, has } = ready;
   marks.fill(0);
-  const hits = ready.scanner.scan(text, marks);
   has.fill(0);
-  for (const hit of hits) has[numbers.get(hit.signal)!] = 1;
-  for (const { signal, number, pattern, words, needs, unless } of patterns) {
-    if (!hasAll(marks, words) || !hasAll(has, needs) || hasAny(has, unless)) continue;
+  const hits = ready.scanner.scan(text, marks, has);
+  for (let i = 0; i < patterns.length; i++) {
+    const candidate = patterns[i]!;
+    if (candidate.first >= 0 && marks[candidate.first] === 0) continue;
+    const { signal, number, pattern, words, ways, needs, unless } = candidate;
+    if (!hasAll(marks, words) || !hasAll(has, needs) || hasAny(has, unless) || !hasWay(marks, ways)) continue;
     const match = pattern.exec(text);
     if (!match) continue;
     hits.push({ signal, start: match.index, end: match.index + match[0].length });
@@ -333,6 +346,12 @@ function findSignals(text: string, ready: Prepared, language: LanguageReader): {
 function hasAll(has: Uint8Array, numbers: readonly number[]): boolean {
   for (let i = 0; i < numbers.length; i++) if (has[numbers[i]!] === 0) return false;
   return true;
+}
+
+/** Whether one of the ways holds whole; no ways ask for nothing. */
+function hasWay(has: Uint8Array, ways: readonly (readonly number[])[]): boolean {
+  for (let i = 0; i < ways.length; i++) if (hasAll(has, ways[i]!)) return true;
+  return ways.length === 0;
 }
 
 function hasAny(has: Uint8Array, numbers: readonly number[]): boolean {

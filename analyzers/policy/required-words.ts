@@ -29,6 +29,8 @@ const MOST_CLASS = 24;
 const MOST_WORDS = 160;
 /** Clauses kept of a pattern: each costs a look per sentence, and two rule out nearly all. */
 const MOST_CLAUSES = 2;
+/** The same of one alternative: it is short, and its clauses stand for it alone. */
+const MOST_CLAUSES_OF_WAY = 3;
 /** Clauses weaker than this rule out too little. */
 const WEAKEST = 6;
 
@@ -39,6 +41,27 @@ export function requiredWords(pattern: RegExp): Clause[] {
   const part = readAlternatives(source);
   if (source.failed || !source.atEnd) return [];
   return clausesOf(part).sort((a, b) => a.weakness - b.weakness).slice(0, MOST_CLAUSES).map(({ words }) => words);
+}
+
+/**
+ * The ways in which a pattern can match: for each of its alternatives the clauses that must all hold, the plain words of all
+ * alternatives gathered into one way. None where one alternative asks for nothing certain.
+ */
+export function requiredWays(pattern: RegExp): Clause[][] {
+  if (/[iuvs]/.test(pattern.flags)) return [];
+  const source = new Source(pattern.source);
+  const parts = [readSequence(source)];
+  while (source.take('|')) parts.push(readSequence(source));
+  if (source.failed || !source.atEnd) return [];
+  const ways: Clause[][] = [];
+  let plain: string[] = [];
+  for (const part of parts) {
+    const clauses = clausesOf(part).sort((a, b) => a.weakness - b.weakness).slice(0, MOST_CLAUSES_OF_WAY).map(({ words }) => words);
+    if (clauses.length === 0) return [];
+    if (clauses.length === 1) plain = unique([...plain, ...clauses[0]!]);
+    else ways.push(clauses);
+  }
+  return plain.length > 0 ? [[plain], ...ways] : ways;
 }
 
 /** The clauses of a part, those that its own strings make included. */

@@ -6,13 +6,15 @@ export interface TermScanner {
   /**
    * All terms of a text, by their ends; longer ones first where several end at one place.
    * @param marks gets a 1 for each clause one of whose words stands in the text; must be as long as the clauses
+   * @param found gets a 1 at the number of each signal that was found; only the first hit of a signal is told then, but for those of
+   *   which every hit counts. Must be all zeros.
    */
-  scan(text: string, marks?: Uint8Array): Hit[];
+  scan(text: string, marks?: Uint8Array, found?: Uint8Array): Hit[];
 }
 
 interface Output {
   /** Words that end here: signal and length, the longest first. */
-  terms: readonly { signal: Signal; length: number }[];
+  terms: readonly { signal: Signal; number: number; every: boolean; length: number }[];
   /** Numbers of the clauses that have a word ending here. */
   clauses: readonly number[];
 }
@@ -23,8 +25,10 @@ const NO_OUTPUT: Output = { terms: [], clauses: [] };
  * @param sources lists of words per signal; a word may stand for several signals
  * @param wholeWords a term counts only when no letter or digit touches it
  * @param clauses lists of words that are only looked for, wherever they stand
+ * @param numberOf number of a signal, for `scan`'s `found`
+ * @param every signals of which every hit counts
  */
-export function buildTermScanner(sources: readonly Terms[], wholeWords: boolean, clauses: readonly Clause[] = []): TermScanner {
+export function buildTermScanner(sources: readonly Terms[], wholeWords: boolean, clauses: readonly Clause[] = [], numberOf: (signal: Signal) => number = () => 0, every: (signal: Signal) => boolean = () => true): TermScanner {
   const words: { word: string; signal?: Signal; clause: number }[] = [];
   for (const terms of sources) {
     for (const [signal, list] of Object.entries(terms) as [Signal, readonly string[]][]) for (const word of list) words.push({ word, signal, clause: -1 });
@@ -32,7 +36,7 @@ export function buildTermScanner(sources: readonly Terms[], wholeWords: boolean,
   clauses.forEach((list, clause) => {
     for (const word of list) words.push({ word, clause });
   });
-  const automaton = new Automaton(words.map(({ word }) => word), wholeWords);
+  const automaton = new Automaton(words.map(({ word }) => word), wholeWords, numberOf, every);
   for (const { word, signal, clause } of words) automaton.add(word, signal, clause);
   automaton.link();
   return automaton;
@@ -58,7 +62,10 @@ class Automaton implements TermScanner {
   private readonly ways: number[] = [0];
   private readonly parents: number[] = [0];
 
-  constructor(words: readonly string[], private readonly wholeWords: boolean) {
+  constructor(
+    words: readonly string[], private readonly wholeWords: boolean,
+    private readonly numberOf: (signal: Signal) => number, private readonly every: (signal: Signal) => boolean,
+  ) {
     let letters = 1;
     let length = 1;
     for (const word of words) {
@@ -82,7 +89,7 @@ class Automaton implements TermScanner {
       node = next > 0 ? next : this.grow(node, letter);
     }
     const { terms, clauses } = this.outputs[node] ?? NO_OUTPUT;
-    this.outputs[node] = signal === undefined ? { terms, clauses: [...clauses, clause] } : { terms: [...terms, { signal, length: word.length }], clauses };
+    this.outputs[node] = signal === undefined ? { terms, clauses: [...clauses, clause] } : { terms: [...terms, { signal, number: this.numberOf(signal), every: this.every(signal), length: word.length }], clauses };
   }
 
   /** Child of a node by a letter; 0 where there is none. */
@@ -134,7 +141,7 @@ class Automaton implements TermScanner {
     }
   }
 
-  scan(text: string, marks?: Uint8Array): Hit[] {
+  scan(text: string, marks?: Uint8Array, found?: Uint8Array): Hit[] {
     const { letters, letterCount, first, keys, values, fail, outputs, wholeWords } = this;
     const mask = keys.length - 1;
     const hits: Hit[] = [];
@@ -162,9 +169,13 @@ class Automaton implements TermScanner {
       const output = outputs[node];
       if (output === undefined) continue;
       if (marks) for (const clause of output.clauses) marks[clause] = 1;
-      for (const { signal, length } of output.terms) {
+      const { terms } = output;
+      for (let at = 0; at < terms.length; at++) {
+        const { signal, number, every, length } = terms[at]!;
+        if (found !== undefined && !every && found[number] === 1) continue;
         const start = i + 1 - length;
         if (wholeWords && (isWordCode(text.charCodeAt(start - 1)) || isWordCode(text.charCodeAt(i + 1)))) continue;
+        if (found !== undefined) found[number] = 1;
         hits.push({ signal, start, end: i + 1 });
       }
     }

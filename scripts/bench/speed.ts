@@ -61,7 +61,8 @@ function pair(document: PolicyDocument, alternation: RegExp): Pair {
   return { judging, pass, characters: document.text.length };
 }
 
-const judge = (document: PolicyDocument): unknown => analyzePolicy(document, { id: 'bench', lang: 'zh-CN' });
+/** A new object each time: the reading of a document is kept with it, and to be measured too. */
+const judge = (document: PolicyDocument): unknown => analyzePolicy({ ...document }, { id: 'bench', lang: 'zh-CN' });
 
 /** Milliseconds of processor time: wall time would measure the neighbours too. */
 function timed(work: () => unknown): number {

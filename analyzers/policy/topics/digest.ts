@@ -2,7 +2,7 @@
 import type { SummaryLine, SummaryMatter } from '../../report';
 import type { Reading, Sentence } from '../reading';
 import type { Signal } from '../signals';
-import { COLUMNS, scoreSentences, type Scores, type Topic } from './model';
+import { COLUMNS, sentenceScorer, type Scores, type Topic } from './model';
 
 /** How the sentences of a matter are found and ranked. */
 interface Matter {
@@ -64,6 +64,8 @@ const MATTERS: readonly Matter[] = [
   { about: 'changes', topic: 'changes', must: [['policy-change']], proof: [['policy-change']], tells: { 'active-notice': 0.4, 'consent-again': 0.4, 'use-is-consent': 0.3, we: 0.1 } },
 ];
 
+const TELLS: ReadonlyMap<Matter, readonly [Signal, number][]> = new Map(MATTERS.map((matter) => [matter, Object.entries(matter.tells) as [Signal, number][]]));
+
 /** Sentences shown of a matter. */
 const SHOWN = 2;
 /** A second sentence is shown only when it tells nearly as much as the first. */
@@ -81,11 +83,11 @@ const IMPORTANT = COLUMNS.indexOf('important');
  * on is in the list too, with `silent` and without passages; silence here is no accusation, the duties decide on that.
  */
 export function topicDigest(reading: Reading): SummaryLine[] {
-  const scores = scoresOf(reading);
+  const scoreOf = scorer(reading);
   return MATTERS.map((matter) => {
-    const ranked = reading.sentences
-      .filter((sentence) => isCandidate(sentence, matter, scores[sentence.index]))
-      .map((sentence) => ({ sentence, worth: worthOf(sentence, matter, scores[sentence.index]) }))
+    const ranked = telling(reading, matter)
+      .filter((sentence) => isCandidate(sentence, matter, scoreOf(sentence)))
+      .map((sentence) => ({ sentence, worth: worthOf(sentence, matter, scoreOf(sentence)) }))
       .sort((a, b) => b.worth - a.worth || a.sentence.index - b.sentence.index);
     const shown = distinct(ranked.filter(({ worth }) => worth >= ranked[0]!.worth - MARGIN).map(({ sentence }) => sentence)).slice(0, SHOWN);
     const passages = shown.sort((a, b) => a.index - b.index).map((sentence) => {
@@ -96,17 +98,49 @@ export function topicDigest(reading: Reading): SummaryLine[] {
   });
 }
 
-/** Scores of the sentences in Chinese; undefined for the others, which the model does not know. */
-function scoresOf({ sentences }: Reading): (Scores | undefined)[] {
+/** Sentences of a matter that are weighed: those whose signals tell most of it. More of them change nothing on one screen. */
+const WEIGHED = 48;
+
+/** The sentences whose signals tell most of the matter, found by their signals: the text is not gone through again. */
+function telling(reading: Reading, matter: Matter): Sentence[] {
+  const pool = new Map<Sentence, number>();
+  const add = (sentences: readonly Sentence[], weight: number): void => {
+    for (const sentence of sentences) pool.set(sentence, (pool.get(sentence) ?? 0) + weight);
+  };
+  for (const [signal, weight] of TELLS.get(matter)!) add(reading.all(signal), weight);
+  for (const group of [...matter.must, ...matter.proof]) add(reading.all(...group), 0);
+  return [...pool]
+    .filter(([sentence]) => mayBeShown(sentence) && (matter.must.length === 0 || hasGroup(sentence, matter.must)))
+    .sort(([a, one], [b, other]) => other - one || a.index - b.index)
+    .slice(0, WEIGHED)
+    .map(([sentence]) => sentence);
+}
+
+/** Asks the model about one sentence, once; undefined for languages that it does not know. */
+function scorer({ sentences }: Reading): (sentence: Sentence) => Scores | undefined {
   const chinese = sentences.filter(({ language }) => language.id === 'zh');
-  const scores: (Scores | undefined)[] = Array.from({ length: sentences.length });
-  scoreSentences(chinese.map(({ text }) => text)).forEach((score, i) => (scores[chinese[i]!.index] = score));
-  return scores;
+  const places = new Map(chinese.map((sentence, place) => [sentence, place]));
+  const score = sentenceScorer(chinese.map(({ text }) => text));
+  const known = new Map<Sentence, Scores>();
+  return (sentence) => {
+    const place = places.get(sentence);
+    if (place === undefined) return undefined;
+    if (!known.has(sentence)) known.set(sentence, score(place));
+    return known.get(sentence);
+  };
+}
+
+function mayBeShown(sentence: Sentence): boolean {
+  return !(sentence.isHeading || sentence.opensList || sentence.isHeader || sentence.signals.has('definition'));
+}
+
+function sum(sentence: Sentence, tells: readonly [Signal, number][]): number {
+  let worth = 0;
+  for (const [signal, weight] of tells) if (sentence.signals.has(signal)) worth += weight;
+  return worth;
 }
 
 function isCandidate(sentence: Sentence, matter: Matter, scores: Scores | undefined): boolean {
-  if (sentence.isHeading || sentence.opensList || sentence.isHeader || sentence.signals.has('definition')) return false;
-  if (matter.must.length > 0 && !hasGroup(sentence, matter.must)) return false;
   const score = matter.topic && scores ? scores[COLUMNS.indexOf(matter.topic)]! : 0;
   return (scores !== undefined && matter.topic !== undefined && score > 0) || (score > AGAINST && hasGroup(sentence, matter.proof));
 }
@@ -115,8 +149,7 @@ function worthOf(sentence: Sentence, matter: Matter, scores: Scores | undefined)
   let worth = 0;
   if (scores && matter.topic) worth += bounded(scores[COLUMNS.indexOf(matter.topic)]!);
   if (scores) worth += IMPORTANCE * bounded(scores[IMPORTANT]!);
-  for (const [signal, weight] of Object.entries(matter.tells) as [Signal, number][]) if (sentence.signals.has(signal)) worth += weight;
-  return worth;
+  return worth + sum(sentence, TELLS.get(matter)!);
 }
 
 const bounded = (score: number): number => Math.min(MOST, Math.max(LEAST, score));

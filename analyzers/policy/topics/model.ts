@@ -94,15 +94,22 @@ export class TopicModel {
 
 let shipped: TopicModel | undefined;
 
+/** Scores any of some sentences that stand one after the other (folded), by its place. */
+export function sentenceScorer(texts: readonly string[]): (place: number) => Scores {
+  const model = (shipped ??= new TopicModel(WEIGHTS));
+  let heading = '';
+  const headings = texts.map((text) => {
+    const above = heading;
+    if (isTitle(text)) heading = text;
+    return above;
+  });
+  return (place) => model.score(texts[place]!, headings[place]!);
+}
+
 /** Scores of sentences that stand one after the other (folded). */
 export function scoreSentences(texts: readonly string[]): Scores[] {
-  shipped ??= new TopicModel(WEIGHTS);
-  let heading = '';
-  return texts.map((text) => {
-    const scores = shipped!.score(text, heading);
-    if (isTitle(text)) heading = text;
-    return scores;
-  });
+  const score = sentenceScorer(texts);
+  return texts.map((_, place) => score(place));
 }
 
 /** Topics of sentences that stand one after the other (folded), each with its score above the threshold, the surest first. */

@@ -14,11 +14,11 @@ const PAIRS =
   + '獎奖甦苏畝亩瞭了礙碍禦御穩稳穎颖競竞紅红緊紧緒绪練练縱纵總总績绩繞绕罷罢聖圣聰聪脫脱腦脑臟脏蕩荡葉叶虜虏蠻蛮衝冲襲袭訝讶詐诈誠诚謹谨譯译貳贰賓宾賠赔踐践躍跃車车軍军輕轻輪轮農农迴回鄰邻醜丑鑒鉴鑑鉴閃闪閣阁陣阵陳陈頒颁領领顧顾餘余騙骗體体髮发'
   + '鬥斗魚鱼鹽盐黨党齒齿刪删檯台謂谓譽誉誇夸';
 
-/** Folded form of each traditional code. */
-const SIMPLE = new Map<number, number>();
-for (let i = 0; i + 1 < PAIRS.length; i += 2) SIMPLE.set(PAIRS.charCodeAt(i), PAIRS.charCodeAt(i + 1));
+/** Folded form of each code that has one, 0 for all others. */
+const SIMPLE = new Uint16Array(0x10000);
+for (let i = 0; i + 1 < PAIRS.length; i += 2) SIMPLE[PAIRS.charCodeAt(i)] = PAIRS.charCodeAt(i + 1);
 
 /** The simplified form of a character code; the code itself where there is none or it needs none. */
 export function simplified(code: number): number {
-  return SIMPLE.get(code) ?? code;
+  return SIMPLE[code]! || code;
 }
