@@ -147,3 +147,26 @@ describe('hostile pages', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 });
+
+describe('a page whose lines are set to a width', () => {
+  const letter = ['某某网站十分重视用户的隐私权，我们致力于维护用户的隐私权，保护用户的个人信', '息，使用户在使用本网站的服务时更加安全，本网站会采取适当的技术手段和管理措', '施来保护信息，避免任何的数据泄露。'];
+  const page = read(`<html><body><h1>隐私政策</h1>${Array.from({ length: 8 }, (_, i) => letter.map((line) => `<p>${line.replace('某某', `第${i}`)}</p>`).join('')).join('')}</body></html>`);
+
+  it('is read as the paragraphs it was', () => {
+    expect(page.text).toContain('保护用户的个人信息，使用户');
+    expect(page.text).toContain('管理措施来保护信息');
+    expect(page.blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(1);
+    expect(page.blocks.filter(({ kind }) => kind === 'paragraph')).toHaveLength(8);
+  });
+});
+
+describe('a table of contents', () => {
+  it('ends with its list: the date right below it stays', () => {
+    const page = read(`<html><body><h1>隐私政策</h1><p>本政策将帮助您了解以下内容：</p><ol><li>我们收集的信息</li><li>我们如何共享信息</li><li>您的权利</li></ol>
+      <p>发布日期2024年【11】月【22】日</p><p>生效日期2024年【11】月【25】日</p>
+      <h2>一、我们收集的信息</h2><p>${P}</p><h2>二、我们如何共享信息</h2><p>${P}</p><h2>三、您的权利</h2><p>${P}</p></body></html>`);
+    expect(page.text).toContain('发布日期2024年');
+    expect(page.text).toContain('生效日期2024年');
+    expect(page.text.match(/您的权利/g)).toHaveLength(1);
+  });
+});

@@ -28,6 +28,10 @@ describe('folding Chinese text', () => {
   it('reads traditional characters as their simplified forms', () => {
     expect(foldChinese('我們會蒐集您的個人資料並於終止後刪除帳號').text).toBe('我们会收集您的个人资料并于终止后删除账号');
   });
+  it('reads one word under its other spellings, and the words of Hong Kong and Taiwan', () => {
+    expect(foldChinese('其它資訊存於伺服器，閣下可透過設定刪除').text).toBe('其他信息存于服务器，用户可通过设置删除');
+    expect(foldChinese('爭議由當事人討論，執行、諮詢與盜用').text).toBe('争议由当事人讨论，执行、咨询与盗用');
+  });
   it('tells for every folded character where it stood', () => {
     const text = ' 我 们 **收集** 您的ＩＰ ';
     const { text: folded, offsets } = foldChinese(text);
@@ -67,9 +71,9 @@ describe('reading a policy', () => {
     expect(reading.statements('delete').map((s) => s.text)).toEqual(['我们会删除您的信息。']);
   });
   it('sees that a clause denies and that its neighbour does not', () => {
-    const reading = read('我们不会收集您的位置，但会收集您的手机号。');
-    const [sentence] = reading.all('collect');
-    const [denied, affirmed] = sentence!.hits.filter((hit) => hit.signal === 'collect');
+    const reading = read('我们不会删除您的订单，但会删除您的手机号。');
+    const [sentence] = reading.all('delete');
+    const [denied, affirmed] = sentence!.hits.filter((hit) => hit.signal === 'delete');
     expect(reading.negated(sentence!, denied!)).toBe(true);
     expect(reading.negated(sentence!, affirmed!)).toBe(false);
   });

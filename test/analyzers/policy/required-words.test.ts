@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EN } from '../../../analyzers/policy/en';
-import { requiredWords } from '../../../analyzers/policy/required-words';
+import { requiredWays, requiredWords } from '../../../analyzers/policy/required-words';
 import { ZH } from '../../../analyzers/policy/zh';
 
 const sorted = (pattern: RegExp) => requiredWords(pattern).map((clause) => [...clause].sort());
@@ -44,6 +44,12 @@ describe('the words a pattern requires', () => {
     expect(sorted(/cookie/)).toEqual([['cookie']]);
   });
 
+  it('are told for each alternative by itself, plain ones together', () => {
+    expect(requiredWays(/删除[^，。]{0,20}账号|注销|退出[^，。]{0,9}群组|销户/)).toEqual([[['注销', '销户']], [['删除'], ['账号']], [['退出'], ['群组']]]);
+    expect(requiredWays(/删除|\d+/)).toEqual([]);
+    expect(requiredWays(/删除/i)).toEqual([]);
+  });
+
   it('are none as soon as one alternative has none', () => {
     expect(requiredWords(/删除账号|\d+/)).toEqual([]);
   });
@@ -77,6 +83,8 @@ describe.each([['Chinese', ZH], ['English', EN]] as const)('the %s patterns', (_
       for (const pattern of patterns) {
         if (!pattern.test(text)) continue;
         matches++;
+        const ways = requiredWays(pattern);
+        if (ways.length > 0 && !ways.some((way) => way.every((clause) => clause.some((word) => text.includes(word))))) expect.fail(`${pattern.source} matches ${text} in no known way`);
         for (const clause of required.get(pattern)!) if (!clause.some((word) => text.includes(word))) expect.fail(`${pattern.source} matches ${text} without ${clause.join('|')}`);
       }
     }

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { DUTIES } from '../../../analyzers/policy/duties';
+import { labelOf } from './judge-lines';
+
+/** Wordings by what they mean, each in a few lines of its own: the label that a reader gives on them alone. */
+const CASES: [duty: string, label: string, ...lines: string[]][] = [
+  // keeping
+  ['retention-period', 'partial', '只要为向您提供服务所需要，我们就会保留您的个人数据。'],
+  ['retention-period', 'met', '# 数据保留', '我们保留您的信息：', '- 使用中的账户：只要您的账户处于活跃状态', '- 已删除的账户：最多60天'],
+  ['retention-period', 'met', '我们将在游戏运营期间内保存您的个人信息。'],
+  ['retention-period', 'met', '识别完成后，您上传的图片会被立即删除。'],
+  ['retention-period', 'partial', '您可以要求我们注销您的账户并清除您的个人信息。'],
+  ['retention-period', 'absent', '我们会收集您的手机号，用于登录。'],
+  ['disposal-after-retention', 'met', '卸载本应用后，存储在设备上的数据将自动移除。'],
+  // place
+  ['storage-location', 'met', '您的答题结果仅保存在您的浏览器中。'],
+  ['storage-location', 'met', '我们的服务位于新加坡。'],
+  ['storage-location', 'partial', '您的数据存储至我们的服务器。'],
+  // changes
+  ['change-notice', 'partial', '本产品可能不时修改隐私政策，这些修改会反映在本政策中。'],
+  ['change-notice', 'partial', '我们保留随时更新本隐私策略的权利。重大变更将通过站内信通知您。'],
+  // remedies, requests
+  ['external-remedy', 'met', '如协商不成，双方同意将争议提交至乙方所在市人民法院。'],
+  ['response-time', 'met', '一般情况下，我们将在【15】天内答复您的请求。'],
+  ['complaint-channel', 'partial', '如发现用户名泄露，请您立即联络本应用客服。'],
+  ['right-access-copy', 'met', '您可以通过扩展的控制面板自由地查看、编辑和删除所有任务。'],
+  ['right-portability', 'met', '我们保障您对于个人信息的查询、更新、变更、导出的权利。'],
+  ['account-cancellation', 'na', '无需任何注册，用户即可访问全部页面。'],
+  ['account-cancellation', 'absent', '您注册账号时需要提供手机号。'],
+  // consent
+  ['consent-withdrawal', 'met', '您可以随时在设备设置中关闭云同步。'],
+  ['consent-withdrawal', 'partial', '您可以按短信指引选择退订。'],
+  ['consent-withdrawal', 'absent', '如果我们停止运营，将及时停止收集您个人信息的活动。'],
+  ['refusal-without-penalty', 'met', '智能分类（可选功能）会读取页面标题。'],
+  ['refusal-without-penalty', 'partial', '您可以拒绝保存凭证，但相应查询功能可能不可用。'],
+  // safety, people in charge
+  ['security-measures', 'partial', '我们努力对信息进行适当管理，以防止泄露、丢失、篡改。'],
+  ['officer-contact', 'partial', '您的个人信息会由专门的管理责任者保管。'],
+  ['officer-contact', 'partial', '我们建立了专门的管理制度、流程和组织，以保障个人信息安全。'],
+  ['handler-contact', 'partial', '联系我们：[请填写您的客服邮箱]'],
+  ['handler-contact', 'met', '如有疑问，请通过以下方式联系我们：', '- 应用内反馈功能'],
+  // others
+  ['sdk-list', 'met', '我们向第三方共享的信息种类和目的，详见《第三方共享个人信息清单》。'],
+  ['sdk-list', 'partial', '我们的第三方合作伙伴，可能通过放置安全的Cookie收集您的信息。'],
+  ['sharing-separate-consent', 'partial', '获得您的同意后，我们会向合作方提供您的信息，法律规定的以及授权合作伙伴单独取得您同意的除外。'],
+  ['entrusted-processing', 'met', '我们督促第三方服务商按照本政策处理您的信息并严格保密。'],
+  ['purposes', 'met', '我们收集您填写的信息。', '# 信息的使用目的', '- 核心功能：保存和管理书签', '- 搜索功能：提供书签搜索', '- 体验：优化界面显示', '- 客服：答复您的提问'],
+  // children
+  ['minors-guardian-consent', 'partial', '建议家长监督和指导孩子使用本应用，孩子尚未成年。'],
+  ['minors-guardian-consent', 'partial', '如果您是监护人，并发现您的孩子向我们提供了信息，请联系我们。'],
+  // clauses
+  ['flag-all-or-nothing', 'none', '如您的监护人不同意您使用本服务或向我们提供信息，请您停止使用，本政策另有说明。'],
+  ['flag-all-or-nothing', 'present', '您对修改后的协议有异议的，请立即停止登录、使用本软件。'],
+  ['flag-all-or-nothing', 'none', '如果您不接受本政策，您将无法使用本网站除浏览功能以外的其他功能。'],
+  ['flag-open-ended-collection', 'none', '如果我们要额外收集未提及的其他个人信息，我们会另行征得您的同意。'],
+  ['flag-open-ended-collection', 'none', '您提供数据之前需要了解的其他相关详细信息，见下文。'],
+  ['flag-open-ended-collection', 'present', '我们可能还会收集和使用其他儿童个人信息。'],
+  ['flag-open-ended-collection', 'none', '个人信息：以电子或者其他方式记录的与自然人有关的各种信息，包括但不限于姓名、电话号码等。'],
+  ['flag-exceptions-beyond-law', 'present', '如果我们确定您严重违反本平台相关协议及规则，我们可能披露关于您的个人信息。'],
+  ['flag-exceptions-beyond-law', 'present', '我们不会向第三方披露您的信息，除非：', '- 保护我们的合法权益'],
+  ['flag-exceptions-beyond-law', 'none', '我们不会向第三方披露您的信息，除非：', '- 法律法规要求'],
+  ['flag-liability-disclaimer', 'none', '如您将信息公开，由此造成信息泄露的，我们不承担责任。'],
+  ['flag-implied-consent', 'present', '您主动向我们提供照片的，例如在社区中发布，表示您已经同意我们收集和使用该照片。'],
+];
+
+describe('a wording is read by its meaning', () => {
+  it.each(CASES)('%s is %s: %s', (id, label, ...lines) => {
+    expect(labelOf(DUTIES.find((duty) => duty.id === id)!, ...lines)).toBe(label);
+  });
+});
