@@ -13,6 +13,9 @@ const URL = /https?:\/\/[^\s，。；）)】」”"'<>]{4,300}/i;
 /** Longest name, UTF-16 units. */
 const NAME_CHARS = 80;
 
+/** An address, a number, a document: what stands under a label of contacts and is none of these is no contact. */
+const REACHES = /https?:|www\.|@|\d{5}|隐私|《|客服|联系|官网|\.(?:com|cn|net|org)|privacy|policy/i;
+
 /**
  * @param isKit the column or label says that the product is a software kit
  * @returns undefined where the fields name nobody.
@@ -22,7 +25,7 @@ export function makeRecipient(fields: Partial<Record<RecipientField, string>>, f
   const company = clean(fields.company ?? '');
   const name = nameOf(product, company);
   if (name === '' || name.length > NAME_CHARS || NO_NAME.test(name) || !/[\p{L}]/u.test(name)) return undefined;
-  const contact = fields.contact ?? '';
+  const contact = REACHES.test(fields.contact ?? '') ? fields.contact! : '';
   const policyUrl = URL.exec(contact)?.[0]?.replace(/\(opens[\s\S]*$|[.,]$/, '');
   const recipient: Recipient = { name, purpose: fields.purpose ?? '', data: fields.data ?? '', contact, kind: isKit && product ? 'sdk' : kindOf(product, company), from };
   if (product && product !== company) recipient.product = product;
