@@ -10,7 +10,7 @@ const EMAIL = /[A-Za-z0-9][\w.+-]{0,63}\s?(?:@|＠|#|\s?[[(（]at[\])）]\s?)\s?
 const PHONE = /(?<![\d.\-A-Za-z@/])(?:(?:\+|00)\s?86[-\s]?)?(?:400[-\s]?\d{3,4}[-\s]?\d{3,4}|800[-\s]?\d{3}[-\s]?\d{4}|1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}|[（(]?0\d{2,3}[)）]?[-—\s]?\d{7,8}(?:[-转]\d{1,5})?)(?![\d@])|(?<![\d.\-A-Za-z@/])\+(?:852|853|886|81|82|65|1|44|60)[-\s]?\d{1,4}(?:[-\s]\d{2,5}){1,3}(?!\d)/g;
 /** Short service numbers are numbers of something else unless the words say so. */
 /** North American numbers, only where the words say that a telephone number follows. */
-const LABELLED_PHONE = /(?:电话|热线|致电|拨打|传真|\b(?:tel|phone|call|telephone)\b)[^\d，。]{0,8}((?:\+?1[-.\s]?)?\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4})(?!\d)/gi;
+const LABELLED_PHONE = /(?:电话|热线|致电|拨打|传真|\b(?:tel|phone|call|telephone)\b)[^\d+，。]{0,8}((?:\+?1[-.\s]?)?\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4})(?!\d)/gi;
 const SERVICE_NUMBER = /(?:电话|热线|拨打|致电|客服)[^\d，。]{0,8}(\b(?:9[56]\d{3,4}|1(?:00|23)\d{2})\b)/g;
 const ADDRESS = /(?:地址|住所|通讯处|邮寄至|寄至|寄送至)\s?(?:为|是|在|位于)?\s?[：:]?\s?[【“]?([\u4e00-\u9fff][^。；;，,\n【】“”：:]{5,90})/g;
 /** A postal address in Latin letters, after its label. */

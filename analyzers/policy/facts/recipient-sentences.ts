@@ -18,6 +18,8 @@ const HOSTED = /托管[于在]|内容分发|cdn|部署[在于]|云服务/;
 /** "不会接入任何第三方SDK": nobody is named by a denial. */
 const DENIES = /(?:不|未|没有|暂无)(?:会|曾|再)?(?:接入|使用|集成|嵌入|引入|包含|向|与)[^，。；]{0,4}(?:任何|其他|第三方)/;
 
+const DENIES_ENGLISH = /\b(?:(?:do|does|will|shall)(?: not|n't|n’t)|never) (?:[a-z]{2,10} ){0,2}?(?:share|sell|use|integrate|include|embed|send|give|disclose|transfer)\b/i;
+
 /** Words that explain who somebody is; the parent company and the operator receive nothing by that. */
 const EXPLAINS = /(?:提供者|关联公司|关联方|运营者|集团)[^，。；]{0,6}[：:]?(?:是?指|系)/;
 
@@ -25,6 +27,8 @@ const EXPLAINS = /(?:提供者|关联公司|关联方|运营者|集团)[^，。�
 const LEAD_NOUN = /(?:第三方|合作|服务商|供应商|提供商|机构|平台|渠道|伙伴|运营商|厂商|品牌|工具|服务|通道|支付|登录|登陆|推送|统计|地图|账[号户]|应用|网站|SDK|API|接收方|受托方|插件)[^，。；]{0,14}$/i;
 /** … or what is done with them. */
 const LEAD_VERB = /(?:即|如|例如|比如|譬如|包括|（)[：:]?\s?$|(?:接入|集成|嵌入|引入|内置|使用|采用|调用|通过|依托|委托|托管[于在]|共享给|提供给|分享给|披露给|传输给|同步给|发送给|选择|经由|跳转至|与|向|由|给|从)(?:了|过|的)?[^，。；]{0,8}$/;
+/** The same in English: "we share … with", "services such as", "partners (". */
+const LEAD_ENGLISH = /(?:\b(?:with|to|by|via|through|using|uses?|integrates?|embeds?|employs?|engages?|including|such as|like|e\.g)\b[,:.]{0,2}|[(:])[^.;\u4e00-\u9fff]{0,16}$/i;
 /** After a list of names: what they do for the operator. */
 const TAIL = /^(?:等|[^，。；]{0,3}(?:SDK|sdk)|[^，。；]{0,6}(?:推送|支付|登录|登陆|统计|地图|定位|分享|提供|会收集|将收集|获取|服务商|平台|等?第三方|合作|共享|的服务))/;
 
@@ -36,6 +40,8 @@ const OWN_PLACE = /(?:关注|添加|搜索|扫描|官方|我们的|本公司的?
 /** Between two names of one list. */
 const BETWEEN = /^\s?(?:[（(][^（()）]{0,12}[)）])?[^，。；、]{0,6}(?:[、/／，,]|和|与|及|以及|或者?|\s)\s?(?:[\u4e00-\u9fff]{0,4})$/;
 
+const BETWEEN_ENGLISH = /^(?: ?\([^()]{0,40}\))?,? (?:and|or|&) $/;
+
 /** Recipients in order of the text; names in `known` are left out. */
 export function recipientsOfSentences(reading: Reading, known: readonly Recipient[], handler: readonly string[]): Recipient[] {
   const recipients: Recipient[] = [];
@@ -43,8 +49,10 @@ export function recipientsOfSentences(reading: Reading, known: readonly Recipien
   for (const sentence of reading.sentences) {
     if (sentence.kind === 'table-row' || (sentence.isHeading && !isKitEntry(sentence)) || !(SPEAKS_OF_RECIPIENTS.some((signal) => sentence.signals.has(signal)) || HOSTED.test(sentence.text))) continue;
     const text = wordingOf(reading, sentence);
-    if (DENIES.test(text)) continue;
-    for (const name of namesIn(reading, sentence, text, handler, own)) {
+    if (DENIES.test(text) || (DENIES_ENGLISH.test(text) && !sentence.signals.has('exception'))) continue;
+    for (const whole of namesIn(reading, sentence, text, handler, own)) {
+      const name = whole.replace(/^(?:neither|both|either|and|the|our) /i, '');
+      if (/^(?:third[- ]party|any|such|other) /i.test(name)) continue; // a kind, no name
       const bare = name.replace(/\s?SDK$/i, '');
       const isKnown = (other: Recipient) => alike(other.name, bare);
       if (known.some(isKnown) || recipients.some(isKnown)) continue;
@@ -98,7 +106,7 @@ function listedNames(text: string): string[] {
     const before = text.slice(Math.max(0, first.start - 30), first.start);
     const after = text.slice(last.end, last.end + 16);
     if (/(?:不会?|未|没有|无需|并非|不属于)[^，。；]{0,8}$/.test(before) || /^[^，。；]{0,10}(?:收费标准|充值卡)/.test(after)) continue;
-    const leads = LEAD_NOUN.test(before) || LEAD_VERB.test(before);
+    const leads = LEAD_NOUN.test(before) || LEAD_VERB.test(before) || LEAD_ENGLISH.test(before);
     if (!(leads || (TAIL.test(after) && list.length > 1) || /^\s?(?:SDK|sdk)/.test(after) || /^(?:推送|支付|登录|统计|地图|定位|分享)/.test(after))) continue;
     for (const name of list.flatMap((mention, index) => namesFrom(text, mention, list[index + 1]))) if (!names.includes(name)) names.push(name);
   }
@@ -114,7 +122,7 @@ function listsOf(text: string, mentions: readonly NameMention[]): NameMention[][
     const gap = last ? text.slice(last.end, mention.start) : '';
     // "百度统计（Baidu Analytics）": the same under another name.
     if (last && /^\s?[（(]$/.test(gap)) continue;
-    if (last && gap.length <= 24 && (gap === '' || BETWEEN.test(gap) || isListGap(gap))) list?.push(mention);
+    if (last && gap.length <= 24 && (gap === '' || BETWEEN.test(gap) || BETWEEN_ENGLISH.test(gap) || isListGap(gap))) list?.push(mention);
     else lists.push([mention]);
   }
   return lists;

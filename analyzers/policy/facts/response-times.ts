@@ -20,8 +20,10 @@ export function readResponseTimes(reading: Reading): ResponseFact[] {
     if (sentence.isHeading || !(sentence.signals.has('reply-short') || sentence.signals.has('reply-long'))) continue;
     // Folded: traditional characters, full width and stray spaces make no difference.
     const text = sentence.text;
+    // Latin letters need more room for the same words.
+    const reach = /[\u4e00-\u9fff]/.test(text) ? 40 : 100;
     for (const { amount, unit, start, end } of timeSpansIn(text)) {
-      const around = text.slice(Math.max(0, start - 40), end + 40);
+      const around = text.slice(Math.max(0, start - reach), end + reach);
       if (!ANSWERS.test(around) || OF_OTHER.test(around) || /^[^，。；]{0,8}(?:删除|匿名|清除)/.test(text.slice(end))) continue;
       if (found.some(({ within }) => within.amount === amount && within.unit === unit)) continue;
       if (found.length < MOST) found.push({ ...stated(reading, sentence, reading.hit(sentence, 'reply-short') ?? reading.hit(sentence, 'reply-long')), within: { amount, unit } });

@@ -9,7 +9,7 @@ const VALUE_CHARS = 100;
 
 /** 储存权限, 存储卡: not keeping but what a device has. */
 const KEEPING = /(?:保存|存储|储存|留存|保留|存留)(?!权限|空间|卡|功能|设备|服务|的?权利)|期限|\b(?:retain|retention|keep|kept|stor(?:e|ed|ing))\b/i;
-const ENDING = /(?:注销|终止|删除|撤回|停止使用|关闭)[^，。；]{0,16}(?:为止|之日|之前|时止|后.{0,8}(?:删除|匿名)|前)|直[至到].{0,20}(?:注销|终止|删除|撤回|停止|关闭)|until .{0,40}(?:delet|terminat|cancel|clos)/i;
+const ENDING = /(?:注销|终止|删除|撤回|停止使用|关闭)[^，。；]{0,16}(?:为止|之日|之前|时止|后.{0,8}(?:删除|匿名)|前)|直[至到].{0,20}(?:注销|终止|删除|撤回|停止|关闭)|until .{0,40}(?:delet|terminat|cancel|clos)|\b(?:(?:as|so) long as|while|until) (?:you (?:have|keep|hold|maintain|remain|are a|use)|(?:your|the) account (?:is|exists|remains)|you (?:ask|request|withdraw))/i;
 /** The end of the account ends the keeping: "注销账号后，我们将删除您的个人信息". */
 const ENDS_WITH_ACCOUNT = /(?:注销(?!前|协议|流程)|销户|停止使用|账[号户]被删除)[^。；]{0,90}?(?:我们|本公司|将|会|予以|应|被|及时|并|依法|根据|要求)[^，。；]{0,24}?(?:(?<!您|自主|自行)删除(?!后|之后|时|的?期限)|匿名化?|移除|清除|销毁)[^，。；]{0,24}/;
 const IN_USE = /(?:在|您|只要)[^，。；]{0,8}(?:使用|拥有|处于活跃)[^，。；]{0,16}(?:期间|状态)|[账帐][号户][^，。；]{0,6}(?:处于)?(?:活跃|存续|有效)(?:状态|期间)/;
@@ -22,10 +22,10 @@ const NO_PERIOD_AT_ALL = /有权|难以实现|直到可以|无法立即|暂时�
 const DATA = /信息|数据|资料|内容|记录|日志|文件|cookie|照片|号码|地址|头像|information|data|records?|logs?/i;
 
 const UNTIL: [NonNullable<RetentionFact['until']>, RegExp][] = [
-  ['account-closing', /注销|销户|账[号户]被删除|clos(?:e|ing) (?:your|the) account|account is (?:closed|deleted|cancel)/i],
+  ['account-closing', /注销|销户|账[号户]被删除|clos(?:e|ing) (?:your|the) account|account is (?:closed|deleted|cancel|active|open)|you (?:have|keep|hold|maintain) (?:an|your) account/i],
   ['withdrawal', /撤回|撤销|withdraw/i],
-  ['deletion', /(?:您|用户|自行|主动)[^，。；]{0,8}删除|删除请求|you (?:delete|ask)/i],
-  ['service-end', /停止(?:运营|服务|使用)|终止服务|卸载|stop using|no longer use/i],
+  ['deletion', /(?:您|用户|自行|主动)[^，。；]{0,8}删除|删除请求|you (?:delete|ask|request)/i],
+  ['service-end', /停止(?:运营|服务|使用)|终止服务|卸载|stop using|no longer use|you (?:remain|are) a (?:customer|member|user|subscriber)|you use/i],
   ['session', /会话|关闭浏览器|session/i],
   ['purpose', /目的|所必需|所需|purpose/i],
 ];

@@ -39,4 +39,27 @@ describe('facts of an English policy', () => {
     expect(facts.regions).toEqual(['中国境内']);
     expect(facts.contacts.map(({ value }) => value)).toContain('hello@lantern.test');
   });
+
+  it('takes an event for the end of keeping', () => {
+    const until = (text: string) => factsOf('# Privacy Policy', text).retentionPeriods?.map((period) => period.until);
+    expect(until('We keep your notes for as long as you have an account.')).toEqual(['account-closing']);
+    expect(until('We retain your data while you remain a customer.')).toEqual(['service-end']);
+    expect(until('We keep your notes for as long as necessary.')).toEqual([]);
+  });
+
+  it('finds a term for answers far from its verb, and a telephone number with its country', () => {
+    const further = factsOf('# Contact', 'We will respond to all questions and concerns as the law requires and within a period no longer than 30 days.', 'Lantern Books, 5 Quay Street. Telephone: +1 (415) 555 0134.');
+    expect(further.responseTimes?.map(({ within }) => within)).toEqual([{ amount: 30, unit: 'day' }]);
+    expect(further.contacts.map(({ kind, value }) => [kind, value])).toContainEqual(['phone', '+1 (415) 555 0134']);
+  });
+
+  it('names the recipients of running text and of entries', () => {
+    const named = factsOf(
+      '# Sharing', 'We share your e-mail address with third parties such as Google, Facebook and Stripe to show ads and take payments.', 'We use third-party analytics services, including Hotjar.',
+      'We do not share anything with Microsoft.', 'Neither Fernhill Archives PLC nor any third-party SDK receives more than we share with third parties.',
+    ).recipients.map(({ name }) => name);
+    expect(named).toEqual(expect.arrayContaining(['Google', 'Facebook', 'Stripe', 'Hotjar']));
+    expect(named).not.toContain('Microsoft');
+    expect(named.filter((name) => /^(?:neither|third)/i.test(name))).toEqual([]);
+  });
 });
