@@ -11,6 +11,7 @@
  * --blind TEXT    the documents were never looked at before: adds the figures to `scripts/bench/blind.json`; TEXT says who had seen them
  * --kept DIR      also scores the labels kept in `test/labels`, whose documents lie below DIR (or below $MINGSHI_POLICIES)
  * --no-write      prints only
+ * --no-grammar    reads English by patterns alone, to see what the tagger decides; prints only
  *
  * Without --labels it judges every document of the folder and prints the time (`tsx scripts/bench-policy.ts DOCS --out DIR`).
  */
@@ -34,18 +35,19 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     docs: { type: 'string' }, labels: { type: 'string' }, lang: { type: 'string' }, out: { type: 'string' }, errors: { type: 'boolean' },
-    blind: { type: 'string' }, kept: { type: 'string' }, 'no-write': { type: 'boolean' },
+    blind: { type: 'string' }, kept: { type: 'string' }, 'no-write': { type: 'boolean' }, 'no-grammar': { type: 'boolean' },
   },
 });
+const printsOnly = values['no-write'] || values['no-grammar'];
 const folder = values.docs ?? positionals[0];
 if (!folder || (values.lang !== undefined && values.lang !== 'zh' && values.lang !== 'en') || (!values.labels && !values.out)) {
-  console.error('usage: npm run bench:policy -- --docs DIR --labels DIR [--lang zh|en] [--out DIR] [--errors] [--blind TEXT] [--kept DIR] [--no-write]\n       tsx scripts/bench-policy.ts DOCS --out DIR');
+  console.error('usage: npm run bench:policy -- --docs DIR --labels DIR [--lang zh|en] [--out DIR] [--errors] [--blind TEXT] [--kept DIR] [--no-write] [--no-grammar]\n       tsx scripts/bench-policy.ts DOCS --out DIR');
   process.exit(2);
 }
 
 const documents = readDocuments(folder).filter(({ document }) => !values.lang || document.language.startsWith(values.lang));
 // Only the tagger: reading is part of what is measured.
-if (documents.some(({ document }) => document.language === 'en')) await loadGrammar();
+if (!values['no-grammar'] && documents.some(({ document }) => document.language === 'en')) await loadGrammar();
 const results = judgeAll(documents);
 if (values.out) {
   mkdirSync(values.out, { recursive: true });
@@ -94,7 +96,7 @@ async function measureAgainst(labels: string): Promise<void> {
     console.log(printed.scores([['not seen before', score]]));
     console.log(printed.duties(perDuty(decisions)));
     console.log(printed.calibration(calibration(decisions)));
-    if (!values['no-write']) {
+    if (!printsOnly) {
       const blind = readBlind();
       writeJson('blind.json', { ...blind, measurements: [...blind.measurements, entry] });
       writePage();
@@ -113,7 +115,7 @@ async function measureAgainst(labels: string): Promise<void> {
   console.log(printed.duties(measured.duties));
   console.log(printed.calibration(measured.calibration));
   console.log(printed.speed(measured.speed));
-  if (values['no-write']) return;
+  if (printsOnly) return;
   writeJson('measured.json', measured);
   writePage();
 }
