@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots [-- folder] [--only WORD] [--width N]`: every state of the popup in both languages, light and dark, at
+ * `npm run screenshots [-- folder] [--only WORD] [--width N]`: every state of the popup and every page of the dashboard in both languages, light and dark, at
  * three widths. The pages are those of the build, in a real browser; what the background would answer is given to them.
  */
 import { mkdirSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../cli/build';
 import { openStudio } from './screenshots/studio';
+import { dashboardShots } from './screenshots/dashboard-shots';
 import { popupShots } from './screenshots/popup-shots';
 import type { Shot } from './screenshots/studio';
 
@@ -17,7 +18,7 @@ const WIDTHS = [360, 800, 1280];
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' }, width: { type: 'string' }, lang: { type: 'string' }, theme: { type: 'string' } } });
 const folder = resolve(positionals[0] ?? join('out', 'screenshots'));
 /** A page of the product adds its shots here. */
-const shots: Shot[] = [...popupShots()].filter(({ name }) => name.includes(values.only ?? ''));
+const shots: Shot[] = [...popupShots(), ...dashboardShots()].filter(({ name }) => name.includes(values.only ?? ''));
 const widths = values.width ? values.width.split(',').map(Number) : WIDTHS;
 
 mkdirSync(folder, { recursive: true });

@@ -23,7 +23,10 @@ export function Versions({ site }: { site: string }) {
   if (!chosen) return <Empty title={t('dashboard.versions.none')} />;
   const { versions } = chosen;
   const day = new Intl.DateTimeFormat(lang, { year: 'numeric', month: '2-digit', day: '2-digit' });
-  const seen = (row: PolicyRow): string => t('dashboard.versions.seen', { from: day.format(row.firstSeen), to: day.format(row.lastSeen) });
+  const seen = ({ firstSeen, lastSeen }: PolicyRow): string => {
+    const [from, to] = [day.format(firstSeen), day.format(lastSeen)];
+    return from === to ? t('dashboard.versions.seen-on', { day: from }) : t('dashboard.versions.seen', { from, to });
+  };
   const after = versions.find(({ sha256 }) => sha256 === pair[1]) ?? versions[0]!;
   const before = versions.find(({ sha256 }) => sha256 === pair[0]) ?? versions[versions.indexOf(after) + 1] ?? versions[0]!;
   const choice = (name: 'before' | 'after', value: PolicyRow, set: (sha256: string) => void) => (

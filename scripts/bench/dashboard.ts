@@ -8,7 +8,7 @@ import { syntheticReport } from './synthetic-sites';
 const CHUNK = 500;
 
 /** Writes rows into one table of the extension's database, from one of its pages. */
-async function put(page: Page, table: string, rows: unknown[]): Promise<void> {
+export async function putRows(page: Page, table: string, rows: unknown[]): Promise<void> {
   await page.evaluate(
     (name, values) =>
       new Promise<void>((resolve, reject) => {
@@ -32,10 +32,10 @@ export async function fillDashboard(page: Page, count: number, reports: number, 
   const whole: SiteReport[] = [];
   for (let start = 0; start < count; start += CHUNK) {
     const rows = Array.from({ length: Math.min(CHUNK, count - start) }, (_, offset) => syntheticReport(start + offset, until));
-    await put(page, 'overviews', rows.map((report) => overviewOf(report, `made ${report.site}`, false)));
+    await putRows(page, 'overviews', rows.map((report) => overviewOf(report, `made ${report.site}`, false)));
     const own = rows.slice(0, Math.max(0, reports - start));
     whole.push(...own);
-    await put(page, 'reports', own.map((report) => ({ visitId: `made ${report.site}`, site: report.site, at: Date.parse(report.startedAt), report })));
+    await putRows(page, 'reports', own.map((report) => ({ visitId: `made ${report.site}`, site: report.site, at: Date.parse(report.startedAt), report })));
   }
   return whole;
 }

@@ -1,0 +1,75 @@
+/** The pages of the dashboard, filled with made-up sites. */
+import type { Page } from 'puppeteer-core';
+import { overviewOf } from '../../analyzers/overview';
+import { DUTIES } from '../../analyzers/policy/duties';
+import { RULES } from '../../analyzers/rules';
+import { badReport, hostileReport, richReport } from '../../test/components/samples';
+import { fillDashboard, putRows } from '../bench/dashboard';
+import type { Look, Shot } from './studio';
+
+const NOW = Date.UTC(2026, 10, 30);
+const SITE = richReport().site;
+
+/** Sites, a rich one with two versions of its policy, and one with hostile names. */
+async function fill(page: Page): Promise<void> {
+  await page.waitForSelector('.page');
+  await fillDashboard(page, 120, 120, NOW);
+  const own = [richReport(), hostileReport()];
+  await putRows(page, 'reports', own.map((report) => ({ visitId: `own ${report.site}`, site: report.site, at: NOW, report })));
+  await putRows(page, 'overviews', own.map((report) => overviewOf({ ...report, startedAt: new Date(NOW).toISOString() }, `own ${report.site}`, false)));
+  const version = (sha256: string, seen: number, text: string) => ({
+    sha256, site: SITE, url: `https://www.${SITE}/privacy`, firstSeen: seen, lastSeen: seen + 86_400_000,
+    document: { url: '', finalUrl: `https://www.${SITE}/privacy`, title: '云裳商城隐私政策', language: 'zh', text, blocks: [], links: [], source: { mediaType: 'text/html', charset: 'utf-8', bytes: text.length, sha256 }, fetchedAt: seen },
+  });
+  await putRows(page, 'policies', [
+    version('a'.repeat(64), Date.UTC(2026, 7, 1), '云裳商城隐私政策\n我们将在您注销账号后保存您的个人信息三年。\n我们收集您的手机号，用于登录和联系您。\n您可以在设置中注销账号。'),
+    version('b'.repeat(64), Date.UTC(2026, 9, 20), '云裳商城隐私政策\n我们将在实现目的所需的时间内保存您的个人信息。\n我们收集您的手机号和位置，用于登录、联系您和推荐商品。\n我们可能与合作伙伴共享您的设备信息。\n您可以在设置中注销账号。'),
+  ]);
+}
+
+function shot(name: string, hash: string, ready: string, more: { empty?: boolean; then?: (page: Page) => Promise<void> } = {}): Shot {
+  return {
+    name: `dashboard-${name}`,
+    page: `dashboard.html${hash}`,
+    answers: ({ lang }: Look) => ({
+      settings: { lang, pausedSites: [], pausedEverywhere: false, theme: 'system', textSize: 'normal', reportOnly: ['buried-policy'] },
+      catalogue: [...RULES.map(({ id, category, severity, basis }) => ({ id, kind: 'conduct', category, severity, basis })), ...DUTIES.map(({ id, kind, category, severity, basis }) => ({ id, kind, category, severity, basis }))],
+      decisions: [],
+      decide: { stored: true },
+      'judge-version': { result: { ...badReport().policy, url: undefined } },
+    }),
+    async then(page) {
+      if (!more.empty) {
+        await fill(page);
+        await page.reload();
+      }
+      await page.waitForSelector(ready, { timeout: 10_000 });
+      await more.then?.(page);
+      await new Promise((done) => setTimeout(done, 400));
+    },
+  };
+}
+
+export function dashboardShots(): Shot[] {
+  const press = (selector: string) => async (page: Page) => {
+    await page.click(selector);
+  };
+  return [
+    shot('empty', '#/sites', '.empty', { empty: true }),
+    shot('sites', '#/sites', '[data-index="5"]'),
+    shot('filters', '#/sites?outcome=bad', '[data-index="2"]', { then: press('[data-index="1"] input') }),
+    shot('site', `#/sites/${SITE}`, '.finding'),
+    shot('recipients', `#/sites/${SITE}/recipients`, '.picture svg'),
+    shot('timeline', `#/sites/${SITE}/timeline`, '.timeline'),
+    shot('policy', `#/sites/${SITE}/policy`, '.policy'),
+    shot('versions', `#/sites/${SITE}/versions`, '.clause'),
+    shot('audit', `#/sites/${SITE}/audit`, '.audit-line'),
+    shot('hostile', `#/sites/${hostileReport().site}`, '.finding'),
+    shot('unknown', '#/sites/nowhere.test', '.empty'),
+    shot('review', '#/review', '.review-item .finding'),
+    shot('dismiss', '#/review', '.review-item .finding', { then: press('.actions .button:nth-child(2)') }),
+    shot('pictures', '#/pictures', '.picture svg'),
+    shot('rules', '#/rules', '.rule', { then: press('#rule-pre-consent-identifier > summary') }),
+    shot('data', '#/data', '.kept dd'),
+  ];
+}

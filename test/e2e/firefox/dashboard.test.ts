@@ -1,0 +1,52 @@
+/** The dashboard works in Firefox: it lists a visit, shows its findings, and keeps a decision made by keyboard. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { SiteReport } from '../../../analyzers/report';
+import type { BrowserSession } from '../../../cli/browser/session';
+import { loadScenes } from '../../scenes/scene';
+import { setStage } from '../stage';
+import type { Stage } from '../stage';
+
+const scene = loadScenes().find(({ id }) => id === 'shop-tracks-before-choice')!;
+
+let stage: Stage;
+let session: BrowserSession;
+
+beforeAll(async () => {
+  stage = await setStage('firefox');
+  session = await (await stage.environment()).launch();
+  await session.open(scene.url, 20_000);
+  await session.quiet(1_500, 10_000);
+  await session.ask({ type: 'settings', change: { lang: 'zh-CN' } }, 20_000);
+});
+
+afterAll(async () => {
+  await session?.close();
+  await stage?.end();
+});
+
+it('lists the visit, shows its findings and keeps what is decided', async () => {
+  const { report } = await session.ask<{ report: SiteReport }>({ type: 'visit', settle: true }, 60_000);
+  const answer = await session.inExtensionPage<string>(
+    'dashboard.html#/sites',
+    // The tab is in the background, where timers are slowed down: a question to the extension passes the time instead.
+    `const until = async (found) => { for (const end = Date.now() + 20_000; Date.now() < end; ) { if (found()) return true; await browser.runtime.sendMessage({ type: 'settings' }); } return false; };
+     const listed = await until(() => [...document.querySelectorAll('.site-site a')].find((link) => link.textContent === ${JSON.stringify(report.site)}));
+     location.hash = '#/sites/' + encodeURIComponent(${JSON.stringify(report.site)});
+     await until(() => document.querySelector('.finding-violation'));
+     const rules = [...document.querySelectorAll('.finding-violation')].map((one) => one.dataset.rule);
+     location.hash = '#/review';
+     await until(() => document.querySelector('.review-item .finding'));
+     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'y', bubbles: true }));
+     await until(() => document.querySelector('.said-line')?.textContent);
+     const decisions = await browser.runtime.sendMessage({ type: 'decisions', site: ${JSON.stringify(report.site)} });
+     location.hash = '#/rules';
+     await until(() => document.querySelectorAll('.rule').length > 90);
+     return JSON.stringify({ listed, rules, decisions, catalogue: document.querySelectorAll('.rule').length });`,
+    110_000,
+  );
+  const told = JSON.parse(answer) as { listed: boolean; rules: string[]; decisions: { choice: string }[]; catalogue: number };
+  expect(told.listed).toBe(true);
+  expect(told.rules).toEqual(expect.arrayContaining(scene.expect.violations));
+  expect(told.decisions).toMatchObject([{ choice: 'confirmed' }]);
+  expect(told.catalogue).toBeGreaterThan(90);
+});
