@@ -43,6 +43,16 @@ describe('mingshi verify', () => {
     expect(out).not.toContain('\u202e');
   });
 
+  it('compares with an earlier pack, finding by finding', async () => {
+    const later = { ...report, startedAt: new Date(START + 9e6).toISOString(), findings: report.findings.map((one) => (one.rule === 'right-deletion' ? { ...one, outcome: 'pass' as const, evidence: [] } : one)) };
+    const after = save('after.zip', zipPack(buildPack({ report: later, visit: visitOf(later), reportHtml: '<p>', complaintText: '', tool: report.tool, now: START }), START));
+    const { code, out } = await verify(after, '--before', whole);
+    expect(code).toBe(0);
+    expect(out).toMatch(/已改正 \(1\)\n {2}隐私政策里疑似没有说怎样删除/);
+    expect(JSON.parse((await verify('--json', after, '--before', whole)).out)).toMatchObject({ intact: true, before: { intact: true }, comparison: { fixed: ['right-deletion'], new: [], unclear: [] } });
+    expect((await verify(after, '--before', 'nowhere.zip')).code).toBe(2);
+  });
+
   it('gives one line of JSON and nothing else on request', async () => {
     const { out } = await verify('--json', altered);
     expect(JSON.parse(out)).toMatchObject({ intact: false, altered: ['complaint.txt'], missing: [] });

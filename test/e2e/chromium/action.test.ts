@@ -74,8 +74,11 @@ describe.each(IDS.map((id, index) => ({ id, index })))('$id', ({ id, index }) =>
     // The visited tab comes to the front again: a page behind another one draws nothing, and takes no press.
     for (const page of await session.chrome.pages()) if (/^https?:/.test(page.url())) await page.bringToFront();
     await session.open(scene.url, 20_000);
-    for (const step of scene.steps ?? []) await session.perform(step);
     await session.quiet(800, 8_000);
+    for (const step of scene.steps ?? []) await session.perform(step);
+    // Scripts send what was typed when the field is left.
+    await session.leaveField();
+    await session.quiet(1_500, 8_000);
     const { report } = await session.ask<{ report: SiteReport }>({ type: 'visit', settle: true }, 60_000);
     const wanted = report.findings.filter(({ rule, outcome }) => outcome === 'violation' && scene.expect.violations.includes(rule));
     expect(wanted.map(({ rule }) => rule).sort()).toEqual([...scene.expect.violations].sort());
