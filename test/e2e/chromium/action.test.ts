@@ -19,7 +19,7 @@ import { setStage } from '../stage';
 import type { Stage } from '../stage';
 
 const IDS = [
-  'shop-tracks-before-choice', 'loan-sends-while-typing', 'hotpot-order-wants-birthday', 'bike-club-cancel-by-post', 'estate-face-only', 'escape-room-no-policy', 'lessons-silent-on-abroad',
+  'loan-sends-while-typing', 'shop-tracks-before-choice', 'hotpot-order-wants-birthday', 'bike-club-cancel-by-post', 'estate-face-only', 'escape-room-no-policy', 'lessons-silent-on-abroad',
   'kids-painting-no-guardian',
 ];
 const scenes = loadScenes();
