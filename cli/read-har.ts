@@ -1,8 +1,9 @@
 /** From recorded traffic (HAR 1.2) to visits: one for each site whose pages were recorded. Nobody looked at the pages themselves. */
 import { randomUUID } from 'node:crypto';
 import { LIMITS } from '../analyzers/artifacts';
-import type { EpochMs, Exchange, PolicyOutcome, Visit } from '../analyzers/artifacts';
+import type { AnswerSign, EpochMs, Exchange, PolicyOutcome, Visit } from '../analyzers/artifacts';
 import { registrableDomain } from '../analyzers/traffic/domains';
+import { ANSWER_CHARS, fullNumbers, shownMasked } from '../analyzers/traffic/full-numbers';
 import { Observer } from '../analyzers/traffic/observe';
 
 /** The text is no HAR: `code` is a key below `cli.har.problem`. */
@@ -100,6 +101,7 @@ function settlePages(requests: Request[]): void {
 function visitOf(site: string, requests: Request[], browser: string, policy: PolicyOutcome): Visit {
   const observer = new Observer(randomUUID());
   const exchanges: Exchange[] = [];
+  const pageText = documentText(requests);
   for (const [index, { at, url, pageUrl, entry }] of requests.slice(0, LIMITS.exchangesPerVisit).entries()) {
     const request = recordOf(entry.request);
     const response = recordOf(entry.response);
@@ -109,6 +111,8 @@ function visitOf(site: string, requests: Request[], browser: string, policy: Pol
     if (typeof response.status === 'number' && response.status > 0) exchange.status = response.status;
     observer.observeResponse(exchange, headersOf(response.headers));
     for (const bytes of sentMessages(entry)) observer.addHookedBody(exchange, url, at, bytes, pageUrl);
+    const answer = registrableDomain(hostOf(url)) === site ? answerOf(entry, pageText) : undefined;
+    if (answer) exchange.answer = answer;
     exchanges.push(exchange);
   }
   const first = requests[0];
@@ -132,6 +136,34 @@ function visitOf(site: string, requests: Request[], browser: string, policy: Pol
       ...(requests.length > LIMITS.exchangesPerVisit ? [{ at: first?.at ?? 0, kind: 'requests-dropped' as const }] : []),
     ],
   };
+}
+
+/** One number may be the visitor's own. */
+const OTHERS = 2;
+
+/**
+ * Full numbers of several people in a JSON answer. Which of them the page shows masked is told only where its document says
+ * so itself: what scripts drew nobody recorded.
+ */
+function answerOf(entry: Json, pageText: string): AnswerSign | undefined {
+  const content = recordOf(recordOf(entry.response).content);
+  if (!/json/i.test(mediaTypeOf(entry))) return undefined;
+  const text = contentText(content);
+  const numbers = fullNumbers(text);
+  if (numbers.length < OTHERS) return undefined;
+  const shown = shownMasked(numbers.map(({ mask }) => mask), pageText);
+  return { complete: text.length < ANSWER_CHARS, numbers, ...(shown.length > 0 ? { shownMasked: shown } : {}) };
+}
+
+/** Text of the recorded documents, without their tags. */
+function documentText(requests: readonly Request[]): string {
+  return requests.filter(({ entry }) => /html/i.test(mediaTypeOf(entry))).slice(0, 20)
+    .map(({ entry }) => contentText(recordOf(recordOf(entry.response).content)).replace(/<[^<>]{1,2000}>/g, ' ')).join('\n');
+}
+
+function contentText(content: Json): string {
+  const text = textOf(content.text).slice(0, ANSWER_CHARS * 2);
+  return textOf(content.encoding) === 'base64' ? Buffer.from(text, 'base64').toString() : text;
 }
 
 /** The body as text, bytes or form fields; `postData` may hold base64 by the extension that browsers use for binary bodies. */

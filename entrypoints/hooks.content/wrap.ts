@@ -4,7 +4,8 @@
  */
 
 const apply = Reflect.apply;
-// The page may replace it later.
+// The page may replace them later.
+const Native = Promise;
 const then = Promise.prototype.then;
 
 /** Called before the native function, with its `this` and arguments. What it throws is swallowed. */
@@ -23,8 +24,8 @@ export function watchMethod(owner: object | undefined, name: string, before: Wat
 }
 
 /**
- * Like `watchMethod`, for what the promise a method returns comes to. The page gets the native promise itself, and every
- * failure it waits for; one that it leaves without any listener goes unreported, since ours is one.
+ * Like `watchMethod`, for what the promise a method returns comes to. The page gets a promise that ends as the native one
+ * does: listening to that one would make the browser think that a failure nobody waits for was taken care of.
  */
 export function watchResult(owner: object | undefined, name: string, after: (self: unknown, value: unknown) => void): void {
   if (!owner) return;
@@ -34,12 +35,17 @@ export function watchResult(owner: object | undefined, name: string, after: (sel
     const value = new Proxy(descriptor.value as (...args: never[]) => unknown, {
       apply(target, self, args) {
         const result: unknown = apply(target, self, args);
-        try {
-          void then.call(result as Promise<unknown>, (value) => after(self, value), () => undefined);
-        } catch {
-          // What we do must never show in the page.
-        }
-        return result;
+        if (!(result instanceof Native)) return result;
+        return new Native((resolve, reject) => {
+          void then.call(result, (value) => {
+            try {
+              after(self, value);
+            } catch {
+              // What we do must never show in the page.
+            }
+            resolve(value);
+          }, reject);
+        });
       },
     });
     Object.defineProperty(owner, name, { ...descriptor, value });

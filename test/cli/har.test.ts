@@ -73,6 +73,19 @@ describe('a recording', () => {
     expect(visit?.exchanges.map(({ body }) => body)).toEqual(['none', 'unreadable']);
   });
 
+  it('tells of full numbers in an answer of the site, and which of them its document shows masked', () => {
+    const people = JSON.stringify({ list: [{ phone: '13912340021' }, { phone: '18677010456' }] });
+    const answer = (url: string, mimeType: string, content: object) => ({ ...entry({ url, type: 'fetch', after: 200 }), response: { status: 200, headers: [], content: { mimeType, ...content } } });
+    const home = (text: string) => ({ ...entry(HOME), response: { status: 200, headers: [], content: { mimeType: 'text/html', text } } });
+    const list = answer('https://api.shop-a.cn/owners', 'application/json; charset=utf-8', { text: Buffer.from(people).toString('base64'), encoding: 'base64' });
+    const signs = (page: string, ...answers: object[]) => readHar(har([home(page), ...answers]), PENDING)[0]!.exchanges.map((exchange) => exchange.answer).filter(Boolean);
+    const numbers = [{ kind: 'phone', mask: '139****0021' }, { kind: 'phone', mask: '186****0456' }];
+    expect(signs('<p>139****0021</p><p>186****0456</p>', list)).toEqual([{ complete: true, numbers, shownMasked: ['139****0021', '186****0456'] }]);
+    expect(signs('<p>业主名录</p>', list)).toEqual([{ complete: true, numbers }]);
+    // Of another site, no JSON, or one number that may be the visitor's own.
+    expect(signs('', answer('https://api.other-b.cn/owners', 'application/json', { text: people }), answer('https://www.shop-a.cn/a.js', 'text/javascript', { text: people }), answer('https://www.shop-a.cn/me', 'application/json', { text: '{"phone":"13912340021"}' }))).toEqual([]);
+  });
+
   it('of more requests than are kept says that some were dropped', () => {
     const [visit] = readHar(har([entry(HOME), ...Array.from({ length: 3_100 }, (_, i) => entry({ url: `https://www.shop-a.cn/${i}.js`, type: 'script', after: i }))]), PENDING);
     expect([visit?.exchanges.length, visit?.problems.map(({ kind }) => kind)]).toEqual([3_000, ['page-unreadable', 'requests-dropped']]);
