@@ -195,6 +195,7 @@ export class Observer {
     // Batches of events repeat most of their values: the same name and value again say nothing new.
     const before = new Map<string, Leaf>();
     for (const leaf of leaves) {
+      if (isSmallNumber(leaf.value)) continue;
       const same = before.get(leaf.value);
       if (same && leaf.part < 0 && same.key === leaf.key && same.where === leaf.where && same.encoded === leaf.encoded && !leaf.mediaType) continue;
       before.set(leaf.value, leaf);
@@ -300,6 +301,16 @@ export class Observer {
     this.#pages.set(url, redacted);
     return redacted;
   }
+}
+
+/** Up to three digits: no kind of data, and what most values of most batches are. */
+function isSmallNumber(value: string): boolean {
+  if (value.length > 3) return false;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
 }
 
 /** What makes an item one of its own: the same value under another name is another proof, better or worse. */

@@ -41,6 +41,33 @@ const WRAPPED = new Set(['$snapshot', '$snapshot_items', 'replay_event', 'replay
 /** Names of lists of bare triples `[x, y, t]`. */
 const TRACK_NAME = /^(?:tracks?|traces?|trail|moves?|movements?|mouse(?:moves?|data|track)?|pointer(?:s|data)?|points?|gestures?|cursor|heatmap|mm|track_?data|behavior)$/i;
 
+/** What the name of a value tells; batches repeat their names, so each is looked at once. */
+interface KeySigns {
+  bit: number;
+  isMark: boolean;
+  isTrack: boolean;
+  isTag: boolean;
+  isEvent: boolean;
+  isStyle: boolean;
+  /** None of all this. */
+  isNothing: boolean;
+}
+
+const SIGNS = new Map<string, KeySigns>();
+/** Names kept; a page can invent names without end. */
+const SIGNS_KEPT = 2_000;
+
+function signsOf(key: string): KeySigns {
+  const known = SIGNS.get(key);
+  if (known) return known;
+  const name = key.toLowerCase();
+  const signs = { bit: BIT_OF_KEY[name] ?? 0, isMark: REPLAY_MARKS.has(name), isTrack: TRACK_NAME.test(key), isTag: name === 'tagname', isEvent: name === 'event', isStyle: name === 'cv' };
+  if (SIGNS.size >= SIGNS_KEPT) SIGNS.clear();
+  const kept = { ...signs, isNothing: !signs.bit && !signs.isMark && !signs.isTrack && !signs.isEvent };
+  SIGNS.set(key, kept);
+  return kept;
+}
+
 /** What kind of recording a body is, if it is one. */
 export function recordingSign(leaves: readonly Leaf[]): RecordingSign | undefined {
   if (leaves.length < LEAST_LEAVES) return undefined;
@@ -50,21 +77,22 @@ export function recordingSign(leaves: readonly Leaf[]): RecordingSign | undefine
   let wrapped = false;
   for (const { key, value, parent, path, where } of leaves) {
     if (where !== 'body') continue;
-    const name = key.toLowerCase();
-    if (name === 'tagname') nodes++;
-    else if (name === 'event' && WRAPPED.has(value)) wrapped = true;
-    const bit = BIT_OF_KEY[name];
+    const signs = signsOf(key);
+    const data = path.indexOf('.data');
+    if (data > 0 && (data + 5 === path.length || path[data + 5] === '.')) {
+      const event = path.slice(0, data);
+      objects.set(event, (objects.get(event) ?? 0) | DATA | (signs.isMark ? MARK : 0));
+    }
+    if (signs.isNothing) continue;
+    if (signs.isTag) nodes++;
+    else if (signs.isEvent && WRAPPED.has(value)) wrapped = true;
+    const { bit } = signs;
     if (bit && (bit & (VALUE | FIELD) || isNumber(value))) {
       // The type of a recorded event is a number from 0 to 6; that of a statistics event is a word.
       if (bit !== TYPE || (value.length === 1 && value <= '6')) objects.set(parent, (objects.get(parent) ?? 0) | bit);
     }
-    const data = path.indexOf('.data');
-    if (data > 0 && (data + 5 === path.length || path[data + 5] === '.')) {
-      const event = path.slice(0, data);
-      objects.set(event, (objects.get(event) ?? 0) | DATA | (REPLAY_MARKS.has(name) ? MARK : 0));
-    }
-    if (name === 'cv') objects.set(parent, (objects.get(parent) ?? 0) | MARK);
-    if (isNumber(value) && TRACK_NAME.test(key) && path.endsWith(']')) triples.set(parent, (triples.get(parent) ?? 0) + 1);
+    if (signs.isStyle) objects.set(parent, (objects.get(parent) ?? 0) | MARK);
+    if (signs.isTrack && isNumber(value) && path.endsWith(']')) triples.set(parent, (triples.get(parent) ?? 0) + 1);
   }
   let events = 0;
   let stamped = 0;
