@@ -1,6 +1,5 @@
 /** What an audit did on a site and saw by it, as a part of the site's report page: consent dialogs, planted data, further pages. */
 import type { ComponentChildren } from 'preact';
-import { Fragment } from 'preact';
 import type { Lang } from '../../analyzers/artifacts';
 import type { SiteReport } from '../../analyzers/report';
 import { kindNames } from '../../analyzers/traffic/judging';
@@ -38,14 +37,12 @@ function Consent({ consent, say, lang }: { consent: NonNullable<AuditReport['con
   return (
     <>
       <h2>{say('heading')}</h2>
-      <dl>
-        {consent.sittings.map(({ mode, outcome, pressed = [], detail = '', problem }) => (
-          <Fragment key={mode}>
-            <dt>{say(mode)}</dt>
-            <dd>{problem ?? (outcome ? say(outcome, { detail, pressed: pressed.map(({ as, text }) => (as === 'switch-off' ? say('switch') : `“${text}”`)).join(' → ') }) : '')}</dd>
-          </Fragment>
-        ))}
-      </dl>
+      <ul>
+        {consent.sittings.map(({ mode, outcome, pressed = [], detail = '', problem }) => {
+          const became = problem ?? (outcome ? say(outcome, { detail, pressed: pressed.map(({ as, text }) => (as === 'switch-off' ? say('switch') : `“${text}”`)).join(' → ') }) : undefined);
+          return <li key={mode}>{became === undefined ? say(mode) : say('became', { answer: say(mode), became })}</li>;
+        })}
+      </ul>
       {consent.comparison ? <Compared comparison={consent.comparison} say={say} lang={lang} /> : null}
     </>
   );

@@ -10,6 +10,8 @@ import { decodeBytes } from '../../analyzers/policy/decode';
 import { extractDocument, extractPdf } from '../../analyzers/policy/extract';
 import { linkedDocuments } from '../../analyzers/policy/linked';
 import { policyPartOf } from '../../analyzers/policy/policy-part';
+import { fetchBytes } from '../browser/fetch';
+import type { Fetched } from '../browser/fetch';
 import type { BrowserSession } from '../browser/session';
 import { parse } from '../read-file';
 import { readPdf } from '../read-pdf';
@@ -17,7 +19,7 @@ import { siteOf } from './unseen';
 
 /** Linked lists read beside one policy; as many as the extension reads. */
 const MOST_LINKED = 4;
-const FETCH_MS = 15_000;
+const FETCHING = { mostBytes: LIMITS.policyBytes, ms: 15_000 };
 
 export interface Deeper {
   policy: PolicyOutcome;
@@ -49,7 +51,7 @@ async function readLinked(session: BrowserSession, document: PolicyDocument, kno
     const had = read.findIndex(({ url, finalUrl }) => url === href || finalUrl === href);
     // What was fetched may be a page that only scripts fill in: it holds next to no text.
     if (had >= 0 && read[had]!.text.length >= 200) continue;
-    const fetched = await fetchBytes(session, href);
+    const fetched = await fetchBytes(session, href, FETCHING);
     const document = fetched && isPdf(fetched.bytes) ? await pdfOf(href, fetched) : (await readRendered(session, href, timeoutMs))?.document;
     if (!document || document.text.length < 50) continue;
     if (had >= 0) read[had] = document;
@@ -68,7 +70,7 @@ async function readRendered(session: BrowserSession, url: string, timeoutMs: num
 }
 
 async function readPdfAt(session: BrowserSession, url: string): Promise<{ document: PolicyDocument; html?: undefined } | undefined> {
-  const fetched = await fetchBytes(session, url);
+  const fetched = await fetchBytes(session, url, FETCHING);
   const document = fetched && (await pdfOf(url, fetched));
   return document && { document };
 }
@@ -78,26 +80,6 @@ async function pdfOf(url: string, { bytes, finalUrl }: Fetched): Promise<PolicyD
   if ('failure' in pdf) return undefined;
   const document = extractPdf(pdf.pages, { url, finalUrl, fetchedAt: Date.now(), source: { mediaType: 'application/pdf', charset: 'utf-8', bytes: bytes.length, sha256: sha256Of(bytes) } });
   return document.text.length > LIMITS.policyChars ? undefined : document;
-}
-
-interface Fetched {
-  bytes: Buffer;
-  finalUrl: string;
-}
-
-/** A document's bytes, without cookies; undefined where it cannot be had or is too large. */
-async function fetchBytes(session: BrowserSession, url: string): Promise<Fetched | undefined> {
-  if (!/^https?:/i.test(url)) return undefined;
-  const body = `
-    const answer = await fetch(${JSON.stringify(url)}, { credentials: 'omit', redirect: 'follow', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(${FETCH_MS}) });
-    if (!answer.ok || Number(answer.headers.get('content-length') ?? 0) > ${LIMITS.policyBytes}) return null;
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    if (bytes.length > ${LIMITS.policyBytes}) return null;
-    let text = '';
-    for (let at = 0; at < bytes.length; at += 32768) text += String.fromCharCode(...bytes.subarray(at, at + 32768));
-    return { base64: btoa(text), url: answer.url };`;
-  const answer = await session.inExtension<{ base64: string; url: string } | null>(body, FETCH_MS + 5_000).catch(() => null);
-  return answer ? { bytes: Buffer.from(answer.base64, 'base64'), finalUrl: answer.url || url } : undefined;
 }
 
 function isPdf(bytes: Buffer): boolean {

@@ -53,7 +53,10 @@ describe('readList', () => {
 
 describe('fetchSitemap', () => {
   const session = (files: Record<string, string>) => ({
-    inExtension: (body: string) => Promise.resolve(Buffer.from(files[JSON.parse(/fetch\(("[^"]*")/.exec(body)![1]!) as string] ?? '').toString('base64') || null),
+    inExtension: (body: string) => {
+      const url = JSON.parse(/fetch\(("[^"]*")/.exec(body)![1]!) as string;
+      return Promise.resolve(files[url] === undefined ? null : { base64: Buffer.from(files[url]).toString('base64'), url });
+    },
   }) as unknown as BrowserSession;
   const map = (...urls: string[]) => `<urlset>${urls.map((url) => `<url><loc>${url}</loc></url>`).join('')}</urlset>`;
 
