@@ -12,6 +12,7 @@ const CASES: [duty: string, label: string, ...lines: string[]][] = [
   ['retention-period', 'partial', '您可以要求我们注销您的账户并清除您的个人信息。'],
   ['retention-period', 'absent', '我们会收集您的手机号，用于登录。'],
   ['disposal-after-retention', 'met', '卸载本应用后，存储在设备上的数据将自动移除。'],
+  ['disposal-after-retention', 'met', '若您终止使用者条款，本公司将停止处理您的资料，并进行相关档案之删除作业。'],
   // place
   ['storage-location', 'met', '您的答题结果仅保存在您的浏览器中。'],
   ['storage-location', 'met', '我们的服务位于新加坡。'],
