@@ -4,7 +4,7 @@ import { useSpeech } from '../language';
 
 export interface Bar {
   name: string;
-  /** The dark part, of data before consent, and the light part. */
+  /** The full part, of data before consent, and the hatched part. */
   early: number;
   later: number;
 }
@@ -31,7 +31,7 @@ export function Bars({ bars, title, note, head }: { bars: readonly Bar[]; title:
           {bars.map(({ name, early, later }, index) => (
             <g key={name} transform={`translate(0 ${index * ROW + 2})`}>
               <text class="chart-name" x={NAME - 8} y="15" text-anchor="end">
-                {name.length > 12 ? `${name.slice(0, 11)}…` : name}
+                {clipped(name)}
               </text>
               <rect class="chart-early" x={NAME} y="3" width={early * scale} height="15" />
               <rect class="chart-later" x={NAME + early * scale} y="3" width={later * scale} height="15" fill={`url(#${hatch})`} />
@@ -63,6 +63,18 @@ export function Bars({ bars, title, note, head }: { bars: readonly Bar[]; title:
       rows={bars.map(({ name, early, later }) => [name, early, later, early + later])}
     />
   );
+}
+
+/** A name that fits beside its bar: Chinese letters are twice as wide as Latin ones. */
+function clipped(name: string): string {
+  let room = 22;
+  let kept = '';
+  for (const letter of name) {
+    room -= /[\u1100-\uffff]/.test(letter) ? 2 : 1;
+    if (room < 0) return `${kept}…`;
+    kept += letter;
+  }
+  return kept;
 }
 
 /** Thin slanted lines: told from a full area without any colour. */
