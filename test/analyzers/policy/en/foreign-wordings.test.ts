@@ -9,12 +9,14 @@ type Case = [label: string, difference: string, ...lines: string[]];
 
 const CASES: Record<string, Case[]> = {
   'flag-implied-consent': [
+    ['present', 'choosing to use as consent', 'If you choose to use this app, then you agree to the collection of information under this policy.'],
     ['present', 'said of users in the third person', 'Users are deemed to have accepted the rules related to visiting or using Lantern.'],
     ['present', 'use as consent, far from its verb', 'Through your continued use of Lantern, which is run under the laws of the State of Oregon, its rules and its terms of service as they stand, you send your data there and you consent to that transfer.'],
     ['present', 'by using our services you agree', 'By using our services, you agree to this policy.'],
     ['none', 'a tick in a box', 'By ticking the box you agree to this policy.'],
   ],
   'flag-unilateral-change': [
+    ['present', 'continued use, without "your"', 'This policy may be updated. Continued use of the app means you accept the latest version.'],
     ['present', 'use after changes', 'Your continued use of the app after the changes take effect means that you accept them.'],
     ['none', 'a posted version', 'We will post changes to this policy on this page.'],
   ],
@@ -25,6 +27,7 @@ const CASES: Record<string, Case[]> = {
     ['none', 'what the law demands', 'We disclose personal information without consent only where a statute demands it.'],
   ],
   'retention-period': [
+    ['met', 'remains until deleted', 'Data remain on the computer until the owner deletes the profile.'],
     ['met', 'entries of a list under a heading on keeping', '# Data Retention', '- Reader records: 7 years after the last loan'],
     ['partial', 'so long as reasonable', 'We maintain your location only so long as is reasonable to provide the service.'],
     ['met', 'while one remains a customer', 'We retain your data while you remain a customer.'],
