@@ -16,8 +16,8 @@ export interface ServiceType {
   needs: FieldKind[];
   /** Kinds certainly not needed for the basic function, whoever offers it. */
   unneeded: FieldKind[];
-  /** A one-off or information service: it works without an account and without a phone number. */
-  noAccount: boolean;
+  /** Whether it is a one-off or information service that works without an account and a phone number; absent where a person has to say. */
+  noAccount?: boolean;
   /** Services outside the list: what the entry rests on. */
   why?: string;
 }

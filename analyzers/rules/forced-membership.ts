@@ -56,7 +56,7 @@ function formsOf(surface: PageSurface): Sight[] {
     });
 }
 
-const BEGINS = /点餐|点单|下单|点菜|查[词询看]|翻译|阅读|观看|缴费|开门|开始|进入|继续|下载|播放|look up|continue|start/i;
+const BEGINS = /点餐|点单|下单|点菜|查[词询看]|翻译|阅读|观看|缴费|开门|开始|进入|继续|下载|播放|领取|领红包|抽奖|look up|continue|start/i;
 const WAY_ROUND = /跳过|暂不|游客|直接|先逛|稍后|skip|guest/i;
 
 function beginsService(form: FormSurface): boolean {

@@ -24,7 +24,7 @@ function judge({ visit }: RuleContext): Verdict {
   const sensitive = sensitiveSights(surfaces);
   if (sensitive.length === 0) return sawTooLittle(visit, surfaces) ? { outcome: 'error', say: 'unread' } : { outcome: 'not-applicable' };
   const asked = sensitive.map((sight) => ({ ...sight, asking: askingOf(sight, visit) }));
-  const missing = asked.filter(({ asking, grade, field }) => asking === 'none' && grade === 'clear' && !isFreeChoice(field.label));
+  const missing = asked.filter(({ asking, grade, field }) => asking === 'none' && (grade === 'clear' || (grade === 'named-by-page' && field.kind !== 'bank-card')) && !isFreeChoice(field.label));
   if (missing.length > 0) {
     const [first, ...rest] = evidenceOf(missing);
     return { outcome: 'violation', evidence: [first!, ...rest], facts: { fields: nameFields(missing) } };

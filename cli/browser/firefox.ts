@@ -51,6 +51,11 @@ const PREFERENCES: Record<string, string | number | boolean> = {
   'network.dns.disablePrefetch': true,
   'network.prefetch-next': false,
   'network.trr.mode': 5,
+  // Nobody is there to answer: what a page asks for is refused, as Chromium does without a window.
+  'permissions.default.camera': 2,
+  'permissions.default.desktop-notification': 2,
+  'permissions.default.geo': 2,
+  'permissions.default.microphone': 2,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'signon.rememberSignons': false,
   'toolkit.telemetry.enabled': false,

@@ -8,6 +8,7 @@ import { UNREAD_PRESS, type ConsentAct, type FieldKind } from '@/analyzers/artif
 import type { PressContext } from '@/analyzers/page/acts';
 import { actOf, actOfSubmit } from '@/analyzers/page/acts';
 import { closedBy } from '@/analyzers/page/consent-surfaces';
+import { isElement } from '@/analyzers/page/dom';
 import { shownMasked } from '@/analyzers/traffic/full-numbers';
 import type { FromPage } from '@/entrypoints/background/messages';
 import { keptEarly, type EarlyEvent } from '@/entrypoints/early.content/early';
@@ -70,6 +71,7 @@ export default defineContentScript({
     const watch = new PageWatch(post, ticks.memory, isOwnDocument(), (reading) => {
       for (const form of reading.forms) for (const { element, field } of form.fields) kinds.set(element, field.kind);
       if (window === window.top) jumps.onReading(reading);
+      for (const { element } of reading.surfaces) hearInside(element.ownerDocument);
     });
     const jumps = new JumpWatch(post, () => watch.latest, signal);
 
@@ -88,6 +90,21 @@ export default defineContentScript({
     const context = (at: number): PressContext => ({
       at, pageUrl: location.href, boxes: watch.current()?.boxes ?? [], forms: watch.current()?.forms ?? [], tickedByUser: (box) => ticks.tickedByUser(box.element),
     });
+    // A consent dialog in a frame of the same origin is read with this page; its presses are heard there. The frame's own script tells of acts.
+    const heard = new WeakSet<Document>([document]);
+    const hearInside = (inner: Document) => {
+      if (heard.has(inner)) return;
+      heard.add(inner);
+      inner.addEventListener('click', (event) => {
+        const target = event.composedPath()[0] as Node | undefined;
+        if (!event.isTrusted || !isElement(target)) return;
+        const at = Date.now();
+        const closed = closedBy(target, watch.latest?.surfaces ?? []);
+        watch.showings.onPress(at, closed === undefined && actOf(target, context(at)) === null, closed?.text);
+        watch.touch(true);
+      }, { capture: true, passive: true, signal });
+    };
+
     const onClick = ({ target, at, isLate }: EarlyEvent) => {
       typed.flush();
       presses.onClick(target, at);
