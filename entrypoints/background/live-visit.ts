@@ -53,6 +53,7 @@ export class LiveVisit {
   report?: SiteReport;
   /** Number of that judgement, different in every life of the worker. */
   revision = '';
+  private isUntold = false;
   private unsaved = new Set<Exchange>();
   private policyUnsaved = false;
   private waiting: Waiting[] = [];
@@ -90,8 +91,14 @@ export class LiveVisit {
     return this.report === undefined;
   }
 
+  /** The newest report where it was made for a view and is not on disk yet. */
+  get untold(): SiteReport | undefined {
+    return this.isUntold ? this.report : undefined;
+  }
+
   keepReport(report: SiteReport, now: number): void {
     this.report = report;
+    this.isUntold = true;
     this.revision = `${BOOT}-${++judgements}`;
     this.judgedAt = now;
   }
@@ -322,6 +329,7 @@ export class LiveVisit {
     const newExchanges = [...this.unsaved].map((exchange) => ({ ...exchange, visitId: this.visit.id }));
     this.unsaved.clear();
     this.changed = false;
+    if (report) this.isUntold = false;
     const earlierPolicy = typeof earlier === 'object' ? { sha256: earlier.document.source.sha256, firstSeen: earlier.firstSeen, lastSeen: earlier.lastSeen } : earlier;
     return { visit: { ...visit, policy: stored(policy), ...(earlierPolicy ? { earlierPolicy } : {}), tabId: this.tabId }, newExchanges, newDocuments, report };
   }

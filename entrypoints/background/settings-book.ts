@@ -9,14 +9,23 @@ const MAX_PAUSED = 1_000;
 /** More rules than there are. */
 const MAX_RULES = 500;
 
-export class SettingsBook {
-  current: Settings = {
+/** The settings as they are kept, or what holds while nothing is; for pages that cannot wait for the background. */
+export async function storedSettings(): Promise<Settings> {
+  return settingsFrom((await browser.storage.local.get(KEY))[KEY]);
+}
+
+function settingsFrom(stored: unknown): Settings {
+  const untold: Settings = {
     lang: browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en', pausedSites: [], pausedEverywhere: false, theme: 'system', textSize: 'normal', reportOnly: [],
   };
+  return { ...untold, ...checked(typeof stored === 'object' && stored !== null ? stored : {}) };
+}
+
+export class SettingsBook {
+  current: Settings = settingsFrom(undefined);
 
   async open(): Promise<void> {
-    const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<Settings> | undefined;
-    this.current = { ...this.current, ...checked(stored ?? {}) };
+    this.current = await storedSettings();
   }
 
   async change(change: Partial<Settings>): Promise<Settings> {

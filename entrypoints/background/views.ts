@@ -90,7 +90,7 @@ async function tabState(tabId: number, have: string | undefined, { book, desk, s
   return { state: 'ready', site, revision: live.revision, report, visit: summaryOf(live, report) };
 }
 
-function summaryOf({ visit, window }: LiveVisit, report: SiteReport): VisitSummary {
+export function summaryOf({ visit, window }: LiveVisit, report: SiteReport): VisitSummary {
   const third = new Set(report.flows.filter((flow) => flow.recipient.party === 'third').map((flow) => flow.recipient.domain));
   return { startedAt: visit.startedAt, requests: visit.exchanges.length, thirdParties: third.size, acts: visit.acts, problems: visit.problems, shown: shownIn(visit), functions: functionsOf(visit), isPrivate: window === 'private' };
 }

@@ -215,12 +215,12 @@ export class VisitBook {
   }
 
   private dirty(): LiveVisit[] {
-    return [...this.live.values(), ...this.left.values()].filter((live) => (live.isDirty || live.owesReport) && live.window !== 'unknown');
+    return [...this.live.values(), ...this.left.values()].filter((live) => (live.isDirty || live.owesReport || live.untold) && live.window !== 'unknown');
   }
 
   private async write(visits: LiveVisit[]): Promise<void> {
     const batches = visits.map((live) => {
-      const report = live.owesReport && live.isDueForReport(Date.now()) ? this.reportOf(live) : undefined;
+      const report = live.owesReport && live.isDueForReport(Date.now()) ? this.reportOf(live) : live.untold;
       if (report) this.onReport(live, report);
       return { live, batch: live.takeBatch(report) };
     });

@@ -199,4 +199,16 @@ describe('judgements', () => {
     expect(first).not.toBe('');
     expect(one.revision).not.toBe(first);
   });
+
+  it('that were made for a view are written all the same, once', () => {
+    const one = live();
+    const report = judgeVisit(one.visit, { version: 't', lang: 'en' });
+    one.keepReport(report, T0);
+    expect(one.untold).toBe(report);
+    expect(one.takeBatch(one.untold).report).toBe(report);
+    expect(one.untold).toBeUndefined();
+    one.keepReport(report, T0);
+    one.addProblem('page-left');
+    expect(one.untold).toBeUndefined(); // a newer one is owed
+  });
 });
