@@ -77,7 +77,10 @@ export async function openStudio(extension: string): Promise<Studio> {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error instanceof Error ? error.stack : error)));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await page.evaluateOnNewDocument(`(${PLAYED})(${JSON.stringify({ answers: shot.answers(look), stored: shot.stored ?? { welcomed: true } })})`);
+    const answers = shot.answers(look);
+    // Settings are read from the storage where a page does not wait for the background.
+    const stored = { settings: answers.settings, ...(shot.stored ?? { welcomed: true }) };
+    await page.evaluateOnNewDocument(`(${PLAYED})(${JSON.stringify({ answers, stored })})`);
     await page.goto(`${root}/${shot.page}`, { waitUntil: 'load' });
     await page.waitForSelector('main > *', { timeout: 10_000 }).catch((error: Error) => {
       throw new Error([error.message, ...errors].join('\n'));
