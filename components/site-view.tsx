@@ -30,10 +30,12 @@ export interface SiteViewProps extends Pick<LazyComplaintProps, 'now' | 'actions
   onRetry?: () => void;
   /** Opens the record of all sites. */
   onDashboard?: () => void;
+  /** Opens the kept versions of the site's policy. */
+  onVersions?: () => void;
 }
 
 /** A judged site: the verdict and the first answers, one button for the next step, then all of it in four tabs. The complaint takes the whole view. */
-export function SiteView({ report: whole, problems, shown, isPrivate = false, reportOnly = [], onRetry, onDashboard, ...complaint }: SiteViewProps) {
+export function SiteView({ report: whole, problems, shown, isPrivate = false, reportOnly = [], onRetry, onDashboard, onVersions, ...complaint }: SiteViewProps) {
   const { t } = useSpeech();
   const { decisions } = useActions();
   const [tab, setTab] = useState<string>('findings');
@@ -116,7 +118,21 @@ export function SiteView({ report: whole, problems, shown, isPrivate = false, re
               ),
             },
             { id: 'recipients', label: t('popup.tabs.recipients'), count: others, body: () => <Recipients report={report} /> },
-            { id: 'policy', label: t('popup.tabs.policy'), body: () => <PolicySummary policy={report.policy} onRetry={onRetry} /> },
+            {
+              id: 'policy', label: t('popup.tabs.policy'),
+              body: () => (
+                <>
+                  <PolicySummary policy={report.policy} onRetry={onRetry} />
+                  {onVersions && !unread ? (
+                    <p class="actions">
+                      <button type="button" class="button button-small" onClick={onVersions}>
+                        {t('popup.versions')}
+                      </button>
+                    </p>
+                  ) : null}
+                </>
+              ),
+            },
             { id: 'timeline', label: t('popup.tabs.timeline'), body: () => <Timeline report={report} shown={shown} /> },
           ]}
         />

@@ -131,6 +131,7 @@ function Ready({ state: { report, visit }, tab, now, settings, refresh, onDashbo
         }}
         onRetry={tab === undefined ? undefined : () => void ask({ type: 'retry-policy', tabId: tab }).then(refresh, refresh)}
         onDashboard={onDashboard}
+        onVersions={() => void openDashboard(report.site, 'versions')}
       />
     </ActionsContext.Provider>
   );

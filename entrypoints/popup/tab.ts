@@ -19,9 +19,10 @@ export async function openWide(id: number): Promise<void> {
   window.close();
 }
 
-/** Opens the record of all sites, at one site where it is named. */
-export async function openDashboard(site?: string): Promise<void> {
-  await browser.tabs.create({ url: `${location.origin}/dashboard.html#/sites${site ? `/${encodeURIComponent(site)}` : ''}` });
+/** Opens the record of all sites, at one site and a part of its page where they are named. */
+export async function openDashboard(site?: string, part?: string): Promise<void> {
+  const place = [site, part].flatMap((step) => (step ? [`/${encodeURIComponent(step)}`] : [])).join('');
+  await browser.tabs.create({ url: `${location.origin}/dashboard.html#/sites${place}` });
   if (!isWide()) window.close();
 }
 
