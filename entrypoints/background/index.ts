@@ -9,7 +9,7 @@ import { receiveFromPage } from './pages';
 import { PolicyDesk } from './policy-desk';
 import { OwnFailures, watchRequests } from './requests';
 import { SettingsBook } from './settings-book';
-import { keepSnapshot } from '../snapshot';
+import { keepSnapshot } from './snapshot';
 import { answerView, summaryOf } from './views';
 import { VisitBook } from './visit-book';
 

@@ -7,7 +7,7 @@ import type { Lang } from '@/analyzers/artifacts';
 import { translate } from '@/locales/views';
 import type { Settings, TabState } from '../background/messages';
 import { storedSettings } from '../background/settings-book';
-import { snapshotOf } from '../snapshot';
+import { snapshotOf } from '../background/snapshot';
 import { ask } from './ask';
 import { tabId } from './tab';
 

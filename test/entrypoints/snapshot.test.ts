@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { richReport } from '../components/samples';
-import type { Snapshot } from '../../entrypoints/snapshot';
+import type { Snapshot } from '../../entrypoints/background/snapshot';
 
 const memory = new Map<string, unknown>();
 let url = '';
@@ -16,7 +16,7 @@ vi.mock('wxt/browser', () => ({
     tabs: { get: async () => ({ url }) },
   },
 }));
-const { keepSnapshot, snapshotOf } = await import('../../entrypoints/snapshot');
+const { keepSnapshot, snapshotOf } = await import('../../entrypoints/background/snapshot');
 
 const state = (over: Partial<Snapshot> = {}): Snapshot => ({
   state: 'ready', site: 'yunshang-shop.cn', revision: 'a-1', report: richReport(),

@@ -3,7 +3,7 @@
  * to sleep and has to take up its visits first. It is corrected by the background's own answer a moment later.
  */
 import { browser } from 'wxt/browser';
-import type { TabState } from './background/messages';
+import type { TabState } from './messages';
 
 export type Snapshot = Extract<TabState, { state: 'ready' }>;
 
