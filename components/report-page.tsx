@@ -31,6 +31,8 @@ export interface ReportPageInput {
   lang: Lang;
   /** What else there is to say of a site, beside its findings: for instance what an audit did there. */
   notes?: (report: SiteReport) => ComponentChildren;
+  /** Rules whose findings are shown but counted in no verdict. */
+  reportOnly?: readonly string[];
   /** Style sheet: the files of `components/styles` that `REPORT_STYLES` names, joined. */
   css: string;
 }
@@ -39,13 +41,13 @@ export interface ReportPageInput {
 export const REPORT_STYLES = ['tokens.css', 'base.css', 'parts.css', 'report.css'] as const;
 
 /** A self-contained HTML page about one or more sites: no script, no outside address, readable by a stranger and printable. */
-export function renderReportPage({ reports, screenshots = [], lang, css, notes }: ReportPageInput): string {
+export function renderReportPage({ reports, screenshots = [], lang, css, notes, reportOnly = [] }: ReportPageInput): string {
   const title = reports.length === 1 ? translate(lang, 'report.page.title-one', { site: reports[0]!.site }) : translate(lang, 'report.page.title');
   const body = renderToString(
     <Language.Provider value={lang}>
       <StaticView.Provider value={true}>
         <LawContext.Provider value={LawNotes}>
-          <ReportPage title={title} reports={reports} screenshots={screenshots} notes={notes} />
+          <ReportPage title={title} reports={reports} screenshots={screenshots} notes={notes} reportOnly={reportOnly} />
         </LawContext.Provider>
       </StaticView.Provider>
     </Language.Provider>,
@@ -63,7 +65,7 @@ export function renderReportPage({ reports, screenshots = [], lang, css, notes }
   ].join('\n');
 }
 
-function ReportPage({ title, reports, screenshots, notes }: { title: string; reports: SiteReport[]; screenshots: Screenshot[]; notes: ReportPageInput['notes'] }) {
+function ReportPage({ title, reports, screenshots, notes, reportOnly }: { title: string; reports: SiteReport[]; screenshots: Screenshot[]; notes: ReportPageInput['notes']; reportOnly: readonly string[] }) {
   const { t } = useSpeech();
   return (
     <>
@@ -75,14 +77,19 @@ function ReportPage({ title, reports, screenshots, notes }: { title: string; rep
         </div>
       </header>
       <main>
-        {reports.length > 1 ? <Overview reports={reports} /> : null}
+        {reports.length > 1 ? <Overview reports={reports.map((report) => counted(report, reportOnly))} /> : null}
         {reports.map((report, index) => (
-          <SiteSection key={index} id={`site-${index + 1}`} report={report} screenshots={screenshots.filter(({ site }) => site === report.site)} notes={notes?.(report)} />
+          <SiteSection key={index} id={`site-${index + 1}`} report={report} screenshots={screenshots.filter(({ site }) => site === report.site)} notes={notes?.(report)} reportOnly={reportOnly} />
         ))}
       </main>
       <footer class="footnote">{t('report.footnote')}</footer>
     </>
   );
+}
+
+/** The report without the findings that do not count. */
+function counted(report: SiteReport, reportOnly: readonly string[]): SiteReport {
+  return reportOnly.length === 0 ? report : { ...report, findings: report.findings.filter(({ rule }) => !reportOnly.includes(rule)) };
 }
 
 /** All sites in one table: what a reader of many wants first. */
@@ -125,7 +132,7 @@ function Overview({ reports }: { reports: SiteReport[] }) {
   );
 }
 
-function SiteSection({ id, report, screenshots, notes }: { id: string; report: SiteReport; screenshots: Screenshot[]; notes: ComponentChildren }) {
+function SiteSection({ id, report, screenshots, notes, reportOnly }: { id: string; report: SiteReport; screenshots: Screenshot[]; notes: ComponentChildren; reportOnly: readonly string[] }) {
   const { t } = useSpeech();
   const images = screenshots.filter(({ src }) => /^data:image\/(?:png|jpeg|webp);base64,/.test(src));
   return (
@@ -137,8 +144,8 @@ function SiteSection({ id, report, screenshots, notes }: { id: string; report: S
         </p>
         <Operator operator={report.operator} />
       </header>
-      <Verdict report={report} level={2} />
-      <AllFindings report={report} unfolded />
+      <Verdict report={counted(report, reportOnly)} level={2} />
+      <AllFindings report={report} unfolded reportOnly={reportOnly} />
       {notes}
       <h2>{t('report.part.recipients')}</h2>
       <Recipients report={report} />

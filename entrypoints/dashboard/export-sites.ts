@@ -7,6 +7,7 @@ import { siteLine } from '../../analyzers/export/json';
 import { findingsTable, recipientsTable, sitesTable, type ExportedSite, type Table } from '../../analyzers/export/table';
 import { workbookOf } from '../../analyzers/export/xlsx';
 import { redactReport } from '../../analyzers/evidence/redact';
+import type { SiteReport } from '../../analyzers/report';
 import { reportFrom } from '../../analyzers/evidence/read-report';
 import { decisionsOf } from '../../store/decisions';
 import { allTags } from '../../store/sites';
@@ -57,11 +58,17 @@ export async function exportSites({ sites, format, lang, reportOnly, onProgress 
   }
   if (format === 'print') {
     const [{ renderReportPage }, { default: css }] = await Promise.all([import('../../components/report-page'), import('../popup/report-css')]);
-    texts.push(renderReportPage({ reports: kept.map(({ report }) => redactReport(report)), lang, css }));
+    texts.push(renderReportPage({ reports: kept.map(undismissed), lang, css, reportOnly }));
   }
   const parts: BlobPart[] = format === 'xlsx' || format === 'worksheet' ? [workbookOf(tables) as Uint8Array<ArrayBuffer>] : texts;
   saveFile(parts, name, TYPES[format]);
   return { name, damaged };
+}
+
+/** What is printed of a site: not what the person dismissed. */
+function undismissed({ report, decisions }: ExportedSite): SiteReport {
+  const dismissed = new Set(decisions.filter(({ choice }) => choice === 'dismissed').map(({ rule }) => rule));
+  return redactReport({ ...report, findings: report.findings.filter(({ rule }) => !dismissed.has(rule)) });
 }
 
 function add(tables: Table[], more: Table[]): void {

@@ -201,3 +201,9 @@ describe('the report page', () => {
     expect(page()).not.toMatch(/13800001234|from=ad/);
   });
 });
+
+it('the printed report shows rules that only report, and does not count them', () => {
+  const printed = renderReportPage({ reports: [badReport()], lang: 'zh-CN', css, reportOnly: ['pre-ticked-consent'] });
+  expect(printed).toContain('疑似有 3 处问题');
+  expect(printed).toContain('data-rule="pre-ticked-consent"');
+});
