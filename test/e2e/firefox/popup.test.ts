@@ -69,36 +69,3 @@ it('answers with a promise to each kind of question, and not at all to nonsense'
   expect(Array.isArray(answers[1])).toBe(true);
   expect(answers.slice(2).every((answer) => answer === null || answer === 'refused')).toBe(true);
 });
-
-it('drafts a complaint, shows what is in the pack, keeps a letter, and finds it overdue when the clock is moved', async () => {
-  const waitFor = `const waitFor = async (find) => { for (let i = 0; i < 150; i++) { const found = find(); if (found) return found; await new Promise((go) => setTimeout(go, 100)); } throw new Error('not there: ' + find); };
-    const press = async (label) => (await waitFor(() => [...document.querySelectorAll('button')].find((one) => one.textContent.includes(label)))).click();`;
-  const acted = await session.inExtensionPage<{ draft: string; parts: number; said: string }>(
-    'popup.html?tab={tab}',
-    `${waitFor}
-     await press('写投诉草稿');
-     const draft = (await waitFor(() => document.querySelector('textarea'))).value;
-     document.querySelector('details.pack').open = true;
-     await waitFor(() => document.querySelector('.pack-part'));
-     const parts = document.querySelectorAll('.pack-part').length;
-     await press('先写信给网站');
-     (await waitFor(() => document.querySelector('.sent input[type=checkbox]'))).click();
-     await press('记下：已寄出');
-     const said = await waitFor(() => [...document.querySelectorAll('.said')].map((one) => one.textContent).find((text) => text));
-     return { draft, parts, said };`,
-    60_000,
-  );
-  expect(acted.draft).toContain('【证据：traffic.har');
-  expect(acted.parts).toBeGreaterThan(3);
-  expect(acted.said).toContain('已记进维权日记');
-  const overdue = await session.inExtensionPage<string>(
-    'dashboard.html',
-    `${waitFor}
-     const real = Date.now.bind(Date);
-     Date.now = () => real() + 40 * 86_400_000;
-     location.hash = '#/cases';
-     return (await waitFor(() => document.querySelector('.case-line'))).innerText;`,
-    60_000,
-  );
-  expect(overdue).toContain('逾期未答复');
-});
