@@ -84,10 +84,10 @@ export function TextActions({ text, title, name, actions }: { text: string; titl
         {t('popup.complaint.copy')}
       </button>
       <button type="button" class="button" onClick={() => actions.saveText(text, name)}>
-        .txt
+        {t('complaint.ui.save-text')}
       </button>
       <button type="button" class="button" onClick={() => actions.saveWord(text, name)}>
-        .docx
+        {t('complaint.ui.save-word')}
       </button>
       <button type="button" class="button" onClick={() => void actions.print(title, text)}>
         {t('complaint.ui.print')}

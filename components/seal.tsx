@@ -1,10 +1,17 @@
 import type { Tally } from './tally';
 
-/** One character each, as a stamp: 疑 suspected, 察 to be looked at, 缺 not all seen, 清 clean. */
-const GLYPHS: Record<Tally['mood'], string> = { bad: '疑', doubt: '察', unseen: '缺', clean: '清' };
+/** Views without a verdict, by the names of their sentences. */
+export type Waiting = 'analysing' | 'unsupported' | 'unseen' | 'paused-here' | 'paused-everywhere' | 'unreachable';
 
-/** The stamp beside a verdict, or another character where there is none. Ornament: the sentence beside it says the same in words. */
-export function Seal({ mood, glyph = GLYPHS[mood] }: { mood: Tally['mood']; glyph?: string }) {
+/** One character each, as a stamp: 疑 suspected, 察 to be looked at, 缺 not all seen, 清 clean. */
+const VERDICTS: Record<Tally['mood'], string> = { bad: '疑', doubt: '察', unseen: '缺', clean: '清' };
+/** 察 looking, 免 no need, 未 not yet, 停 paused, 断 cut off. */
+const WAITING: Record<Waiting, string> = { analysing: '察', unsupported: '免', unseen: '未', 'paused-here': '停', 'paused-everywhere': '停', unreachable: '断' };
+
+/** The stamp beside a verdict, or of a view without one. Ornament: the sentence beside it says the same in words. */
+export function Seal(props: { mood: Tally['mood'] } | { waiting: Waiting }) {
+  const mood = 'mood' in props ? props.mood : 'unseen';
+  const glyph = 'mood' in props ? VERDICTS[props.mood] : WAITING[props.waiting];
   return (
     <span class={`seal seal-${mood}`} aria-hidden="true" lang="zh-CN">
       {glyph}

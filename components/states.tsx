@@ -2,17 +2,15 @@
 import type { ComponentChildren } from 'preact';
 import { useSpeech } from './language';
 import { Seal } from './seal';
-
-/** Stamps of states without a verdict: 察 looking, 免 no need, 未 not yet, 停 paused, 断 cut off. */
-const GLYPHS: Record<string, string> = { analysing: '察', unsupported: '免', unseen: '未', 'paused-here': '停', 'paused-everywhere': '停', unreachable: '断' };
+import type { Waiting } from './seal';
 
 const STEPS = ['page', 'policy', 'judging'] as const;
 
-function Message({ name, site = '', children }: { name: string; site?: string; children?: ComponentChildren }) {
+function Message({ name, site = '', children }: { name: Waiting; site?: string; children?: ComponentChildren }) {
   const { t } = useSpeech();
   return (
     <section class={`state state-${name}`} role="status">
-      <Seal mood="unseen" glyph={GLYPHS[name]} />
+      <Seal waiting={name} />
       <h1 class="state-title">{t(`popup.state.${name}.title`, { site })}</h1>
       <p>{t(`popup.state.${name}.text`)}</p>
       {children}
