@@ -4,17 +4,17 @@ import type { Lang } from '../analyzers/artifacts';
 import { beijingTime, plainAddress } from '../analyzers/complaint/plain';
 import type { SiteReport } from '../analyzers/report';
 import { translate } from '../locales/views';
-import { AllFindings } from './finding-groups';
+import { AllFindings } from './findings/groups';
 import { StaticView } from './fold';
 import { Language, useSpeech } from './language';
-import { LawContext } from './law';
-import { LawNotes } from './law-notes';
-import { PolicySummary } from './policy-summary';
-import { Recipients } from './recipients';
+import { LawContext } from './findings/law';
+import { LawNotes } from './findings/law-notes';
+import { PolicySummary } from './policy/summary';
+import { Recipients } from './site/recipients';
 import { Mark } from './seal';
-import { tally, verdictKey } from './tally';
-import { Timeline } from './timeline';
-import { Operator, Verdict } from './verdict';
+import { tally, verdictKey } from './site/tally';
+import { Timeline } from './site/timeline';
+import { Operator, Verdict } from './site/verdict';
 
 export interface Screenshot {
   /** `SiteReport.site` it belongs to. */

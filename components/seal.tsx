@@ -1,4 +1,4 @@
-import type { Tally } from './tally';
+import type { Tally } from './site/tally';
 
 /** Views without a verdict, by the names of their sentences. */
 export type Waiting = 'analysing' | 'unsupported' | 'unseen' | 'paused-here' | 'paused-everywhere' | 'unreachable';

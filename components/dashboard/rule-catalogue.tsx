@@ -5,7 +5,7 @@ import type { Basis, CategoryCode, Severity } from '../../analyzers/report';
 import { hasText } from '../../locales/index';
 import { ruleTitle } from '../../locales/rule-title';
 import { useSpeech } from '../language';
-import { Law } from '../law';
+import { Law } from '../findings/law';
 
 export interface CatalogueRule {
   id: string;

@@ -2,7 +2,7 @@
 import type { Decision } from '../../analyzers/decision';
 import type { Overview } from '../../analyzers/overview';
 import type { CategoryCode } from '../../analyzers/report';
-import type { Tally } from '../tally';
+import type { Tally } from '../site/tally';
 
 export interface SiteLine {
   overview: Overview;

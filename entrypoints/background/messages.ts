@@ -7,7 +7,7 @@ import type { Decision } from '@/analyzers/decision';
 import type { TextAnchor } from '@/analyzers/policy/anchor';
 import type { Basis, CategoryCode, PolicyResult, Severity, SiteReport } from '@/analyzers/report';
 import type { PageFunction, Place, Showing } from '@/components/actions';
-import type { Shown } from '@/components/timeline-events';
+import type { Shown } from '@/components/site/timeline-events';
 
 /** A value the user typed, held in memory only, to recognise it in traffic. Never stored. */
 export interface TypedValue {

@@ -5,7 +5,7 @@ import { serviceType } from '@/analyzers/data/necessary-information';
 import { decisionFrom } from '@/analyzers/decision';
 import type { SiteReport } from '@/analyzers/report';
 import type { PageFunction } from '@/components/actions';
-import type { Shown } from '@/components/timeline-events';
+import type { Shown } from '@/components/site/timeline-events';
 import { decide, decisionsOf } from '@/store/decisions';
 import { catalogue, judgeVersion } from './catalogue';
 import type { LiveVisit } from './live-visit';

@@ -6,7 +6,7 @@ import type { Actions } from '../../components/actions';
 import { Language } from '../../components/language';
 import { Mark } from '../../components/seal';
 import { SettingsMenu } from '../../components/settings-menu';
-import { SiteView } from '../../components/site-view';
+import { SiteView } from '../../components/site/view';
 import { Analysing, Paused, Unreachable, Unseen, Unsupported, Waking, Welcome } from '../../components/states';
 import type { Settings, TabState } from '../background/messages';
 import { ask } from './ask';

@@ -7,9 +7,9 @@ import { ActionsContext } from '../../components/actions';
 import type { Actions } from '../../components/actions';
 import { Language } from '../../components/language';
 import { SettingsMenu } from '../../components/settings-menu';
-import { SiteView } from '../../components/site-view';
-import type { SiteViewProps } from '../../components/site-view';
-import { actions as complaintActions } from './complaint-samples';
+import { SiteView } from '../../components/site/view';
+import type { SiteViewProps } from '../../components/site/view';
+import { actions as complaintActions } from './complaint/samples';
 import { START, cleanReport, richReport, unreadReport } from './samples';
 
 let root: HTMLElement;

@@ -1,8 +1,8 @@
 import { openPack } from '../../../analyzers/evidence/check';
-import '../../../components/cases.css';
+import '../../../components/cases/cases.css';
 import { Page } from '../../../components/dashboard/page';
 import { useSpeech } from '../../../components/language';
-import { Packs } from '../../../components/packs';
+import { Packs } from '../../../components/packs/packs';
 import { packKey } from '../../actions/pack-keys';
 import { db } from '../shelf';
 

@@ -6,7 +6,7 @@ import { labelLine } from '../../../analyzers/export/json';
 import { DismissDialog } from '../../../components/dashboard/dismiss-dialog';
 import { Empty, Loading, Page } from '../../../components/dashboard/page';
 import { SHOWS, partOf, queueOf, type QueueItem, type Show } from '../../../components/dashboard/queue';
-import { FindingCard } from '../../../components/finding-card';
+import { FindingCard } from '../../../components/findings/card';
 import { useSpeech } from '../../../components/language';
 import { ruleTitle } from '../../../locales/rule-title';
 import { allDecisions, decide } from '../../../store/decisions';
