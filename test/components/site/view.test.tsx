@@ -29,7 +29,7 @@ const html = (view: ComponentChildren, lang: Lang = 'zh-CN') =>
     </Language.Provider>,
   );
 const text = (view: ComponentChildren, lang?: Lang) => html(view, lang).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-const css = REPORT_STYLES.map((name) => readFileSync(new URL(`../../components/styles/${name}`, import.meta.url), 'utf8')).join('\n');
+const css = REPORT_STYLES.map((name) => readFileSync(new URL(`../../../components/styles/${name}`, import.meta.url), 'utf8')).join('\n');
 const page = (reports = [badReport()], lang: Lang = 'zh-CN') => renderReportPage({ reports, lang, css });
 
 describe('the verdict', () => {
