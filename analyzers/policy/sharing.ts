@@ -26,12 +26,20 @@ export function sharingStatements(reading: Reading): readonly Sentence[] {
 export function namedRecipients(reading: Reading): readonly Sentence[] {
   const own = operatorNames(reading);
   return reading.all('org-named').filter((s) => {
-    if (s.signals.has('receives') || s.signals.has('tools-denied') || (s.signals.has('handler-role') && s.signals.has('handler-name'))) return false;
-    if (!(s.cells || isAboutOthers(reading, s))) return false;
+    if (s.signals.has('receives') || s.signals.has('own-title') || s.signals.has('tools-denied') || (s.signals.has('handler-role') && s.signals.has('handler-name'))) return false;
+    if (!(s.cells || isAboutOthers(reading, s) || isEntryBelowOthers(reading, s))) return false;
     if (s.signals.has('shares-never') && !s.signals.has('exception')) return false;
     return s.hits.some((hit) => hit.signal === 'org-named' && !own.some((name) => name.includes(s.text.slice(hit.start, hit.end)) || s.text.slice(hit.start, hit.end).includes(name)));
   });
 }
+
+/** "Policies of the third parties that the app uses:", and below it one name a line. */
+function isEntryBelowOthers(reading: Reading, sentence: Sentence): boolean {
+  return sentence.text.length <= ENTRY && reading.sentences.slice(Math.max(0, sentence.index - 5), sentence.index).some((s) => s.signals.has('recipient-policy') && s.signals.has('third-party'));
+}
+
+/** Folded characters of a line that is only a name. */
+const ENTRY = 16;
 
 function operatorNames(reading: Reading): string[] {
   const names: string[] = [];

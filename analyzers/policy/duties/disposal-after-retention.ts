@@ -26,6 +26,8 @@ export const disposalAfterRetention: Duty = {
       s.signals.has('end-of-retention') || reading.under(s, 'cancel-account') || reading.preceding(s, 1).some((o) => o.signals.has('cancel-account'));
     const atEnd = disposing.filter((s) => ends(s) && !onlyDenied(reading, s) && !isOtherDeletion(s));
     if (atEnd.length > 0) return answer('met', 0.9, quotesOf(reading, clearest(atEnd, { 'end-of-retention': 2, store: 1, anonymise: 1, exercise: -2, user: -1, respond: -1, condition: -1 }), 'delete', 'anonymise'));
+    const cleared = reading.statements('cleared-in-turn');
+    if (cleared.length > 0) return answer('met', 0.75, quotesOf(reading, cleared, 'cleared-in-turn'));
     const vague = [...reading.statements('dispose-vague').filter((s) => s.signals.has('store') || s.signals.has('personal-data')), ...reading.statements('cancel-clears')];
     if (vague.length > 0) return answer('partial', 0.6, quotesOf(reading, vague.slice(0, 2), 'dispose-vague', 'cancel-clears'));
     return answer('absent', deniesCollecting(reading).length > 0 ? DOUBTFUL : 0.85);

@@ -12,7 +12,7 @@ export const flagOpenEndedCollection: Duty = {
     const clauses = reading.statements('open-ended-data').filter((s) => {
       if (s.signals.has('third-party') || s.signals.has('sdk') || (s.signals.has('share') && !s.signals.has('user-gives')) || s.signals.has('sensitive-term')) return false;
       // Rights to see, correct or delete "other information", and what the user may add by choice, leave no list open.
-      if ((s.signals.has('correct') || s.signals.has('access') || s.signals.has('delete') || s.signals.has('may-add')) && !s.signals.has('points-elsewhere')) return false;
+      if ((s.signals.has('correct') || s.signals.has('right-access') || s.signals.has('delete') || s.signals.has('may-add')) && !s.signals.has('points-elsewhere')) return false;
       // Only said of data that are guarded, or would be asked for with a consent of their own.
       if (s.signals.has('measure-encryption') || (s.signals.has('condition') && s.signals.has('consent-again'))) return false;
       if (s.signals.has('contact-word') && s.signals.has('way-section')) return false;

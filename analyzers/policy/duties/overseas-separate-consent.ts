@@ -16,7 +16,8 @@ export const overseasSeparateConsent: Duty = {
     const around = declared.flatMap((s) => [s, ...reading.following(s, 5), ...reading.preceding(s, 3)]);
     const separate = around.filter((s) => s.signals.has('separate-consent') || s.signals.has('asks-separately'));
     if (separate.length > 0) return answer('met', 0.85, quotesOf(reading, separate, 'asks-separately'));
-    const plain = around.filter((s) => s.signals.has('consent') && !s.signals.has('withdraw-consent'));
+    // A word on sharing for some other end, near by, is no consent to sending abroad.
+    const plain = around.filter((s) => s.signals.has('consent') && !s.signals.has('withdraw-consent') && (s.signals.has('abroad') || s.signals.has('share-consent') || !(s.signals.has('share') && s.signals.has('third-party'))));
     if (plain.length > 0) return answer('partial', 0.8, quotesOf(reading, plain, 'consent'));
     return answer('absent', 0.75);
   },

@@ -13,7 +13,7 @@ export const publicDisclosure: Duty = {
   whenAbsent: 'review',
   judge(reading) {
     const never = reading.statements('public-never');
-    const withConsent = reading.statements('public-consent').filter((s) => !s.signals.has('consent-waived'));
+    const withConsent = reading.statements('public-consent').filter((s) => !s.signals.has('consent-waived') && !s.signals.has('receives'));
     // "Public disclosure" in so many words first; what users publish themselves last.
     const told = ranked([...withConsent, ...never], (s) => 2 * point(s.signals.has('public-plain')) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('minor') || s.signals.has('child')) - point(s.signals.has('exception')) + point(s.signals.has('we')) - 3 * point(s.signals.has('way-menu') || s.signals.has('access')));
     const listed = consentInList(reading);
@@ -22,6 +22,8 @@ export const publicDisclosure: Duty = {
     if (listed.length > 0) return answer('met', 0.9, listed.map((s) => reading.quote(s)));
     const mentions = [...reading.statements('public-mention'), ...reading.statements('public-plain')].filter((s) => s.signals.has('we') && !s.signals.has('law-quote'));
     if (mentions.length > 0) return answer('partial', 0.6, quotesOf(reading, mentions, 'public-mention'));
+    const made = reading.statements('made-public');
+    if (made.length > 0) return answer('partial', 0.6, quotesOf(reading, made, 'made-public'));
     return answer('absent', 0.85);
   },
 };

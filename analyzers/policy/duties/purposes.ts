@@ -21,6 +21,8 @@ export const purposes: Duty = {
     const best = clearest([...tied, ...general], { 'purpose-told': 3, collect: 2, 'data-concrete': 2, 'user-gives': 1, we: 1, share: -3, delete: -3, withdraw: -2, access: -2, policy: -2, 'third-party': -1, negation: -2, consent: -1, 'switch-off': -3, correct: -2, cookie: -2, security: -2, 'retention-vague': -3, 'retention-term': -2, store: -1, exercise: -3, 'after-change': -3, authority: -2, 'no-liability': -3 });
     // One sentence may tell several: "used to confirm your request, to call you back, to …".
     const several = general.filter((s) => s.signals.has('purpose-told') && s.text.split('、').length > 3).length;
+    const sole = reading.statements('purpose-sole').filter((s) => !s.signals.has('third-party'));
+    if (sole.length > 0 && tied.length + general.length < 4) return answer('met', 0.7, quotesOf(reading, [...sole, ...best], 'purpose-sole', 'purpose'));
     if (tied.length >= 2 || tied.length + general.length + 2 * several >= 4) {
       // The first function told (as a rule the account), beside the plainest statements.
       const first = tied.filter((s) => best.indexOf(s) < Math.max(3, best.length / 2)).slice(0, 1);

@@ -20,7 +20,7 @@ export const recipientsDetail: Duty = {
       const rows = told.filter((s) => s.cells !== undefined || s.signals.has('sdk'));
       return answer('met', 0.85, [...quotesOf(reading, rows.slice(0, 1), 'org-named'), ...quotesOf(reading, lists.slice(0, 2), 'share-list'), ...quotesOf(reading, told.slice(0, 1), 'org-named')]);
     }
-    const policies = reading.all('recipient-policy').filter((s) => !s.isHeading && !s.signals.has('outside-link') && !s.signals.has('no-liability') && (s.cells || isAboutOthers(reading, s)));
+    const policies = reading.all('recipient-policy').filter((s) => !s.isHeading && !s.signals.has('own-title') && !s.signals.has('outside-link') && !s.signals.has('no-liability') && (s.cells || isAboutOthers(reading, s)));
     const told = [...named, ...sharingStatements(reading), ...policies.flatMap((s) => reading.preceding(s, 8))].filter(tellsWhatOrWhy);
     if (policies.length > 0 && told.length > 0) {
       const plain = ranked(told, (s) => 2 * point(s.signals.has('data-concrete')) + point(s.signals.has('sdk')) + point(s.cells !== undefined) + point(s.signals.has('collect') || s.signals.has('shares')) - 2 * point(s.signals.has('policy') && !s.signals.has('recipient-policy')));

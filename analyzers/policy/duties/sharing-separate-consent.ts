@@ -35,7 +35,7 @@ function isGiving(reading: Reading, sentence: Sentence): boolean {
 function isOtherMatter(reading: Reading, sentence: Sentence): boolean {
   const opensOf = reading.preceding(sentence, 3).find((s) => s.opensList);
   if (!sentence.signals.has('share') && opensOf?.signals.has('disclose') && !opensOf.signals.has('share')) return true;
-  return sentence.signals.has('abroad') || sentence.signals.has('disclose') || sentence.signals.has('entrust') || sentence.signals.has('sensitive-term') || sentence.signals.has('merger');
+  return sentence.signals.has('abroad') || (sentence.signals.has('disclose') && !(sentence.signals.has('share') && sentence.signals.has('third-party'))) || sentence.signals.has('entrust') || sentence.signals.has('sensitive-term') || sentence.signals.has('merger');
 }
 
 function isSharing(reading: Reading, sentence: Sentence): boolean {

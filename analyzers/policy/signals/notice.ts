@@ -13,6 +13,7 @@ export const NOTICE_SIGNALS = [
   // what and why
   'purpose', // "用于…", "为了…": what something is for
   'use-heading', // wording of a heading over what data are used for
+  'purpose-sole', // one concrete purpose, and none besides
   'purpose-told', // says outright what data are for: "these are used to …"
   'automatic', // collected by itself while the service is used
   'user-gives', // given by the user
@@ -28,6 +29,7 @@ export const NOTICE_SIGNALS = [
   'while-active', // as long as an account is in use
   'retention-vague', // "as long as necessary"
   'end-of-retention', // the period is over, or the service stops
+  'cleared-in-turn', // cleared regularly, nothing kept longer than a stated time
   'dispose-vague', // "handle properly", "take measures"
   'server', // computers where data may lie
   'domestic', // inside mainland China

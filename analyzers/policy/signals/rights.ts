@@ -30,6 +30,7 @@ export const RIGHTS_SIGNALS = [
   'share-list', // a list of recipients or third-party tools that stands elsewhere
   'recipient-policy', // points to the recipient's own policy, or tells its contact
   'recipient-kind', // partners, advertisers, affiliates, suppliers
+  'own-title', // the title of the policy itself
   'outside-link', // links that lead to other sites
   'third-party-service', // a third party's technology serves the page or the app
   'tools-denied', // no third party's tools are used
@@ -42,6 +43,7 @@ export const RIGHTS_SIGNALS = [
   'asks-separately', // a consent of its own
   'consent-waived', // without asking
   'public-never', 'public-consent', 'public-mention',
+  'made-public', // what is passed on is public from then on
   'public-plain', // says "public disclosure", not merely "public"
   'abroad-declared', 'abroad-denied', 'abroad-route', 'abroad-told',
   'abroad-may', // data may be sent or reached abroad, said outright
