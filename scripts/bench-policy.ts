@@ -10,6 +10,7 @@
  * --errors        also prints every answer that differs from its label
  * --blind TEXT    the documents were never looked at before: adds the figures to `scripts/bench/blind.json`; TEXT says who had seen them
  * --kept DIR      also scores the labels kept in `test/labels`, whose documents lie below DIR (or below $MINGSHI_POLICIES)
+ * --keep-speed    measures no speed, keeps the figures of the last time
  * --no-write      prints only
  * --no-grammar    reads English by patterns alone, to see what the tagger decides; prints only
  *
@@ -35,13 +36,13 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     docs: { type: 'string' }, labels: { type: 'string' }, lang: { type: 'string' }, out: { type: 'string' }, errors: { type: 'boolean' },
-    blind: { type: 'string' }, kept: { type: 'string' }, 'no-write': { type: 'boolean' }, 'no-grammar': { type: 'boolean' },
+    blind: { type: 'string' }, kept: { type: 'string' }, 'keep-speed': { type: 'boolean' }, 'no-write': { type: 'boolean' }, 'no-grammar': { type: 'boolean' },
   },
 });
 const printsOnly = values['no-write'] || values['no-grammar'];
 const folder = values.docs ?? positionals[0];
 if (!folder || (values.lang !== undefined && values.lang !== 'zh' && values.lang !== 'en') || (!values.labels && !values.out)) {
-  console.error('usage: npm run bench:policy -- --docs DIR --labels DIR [--lang zh|en] [--out DIR] [--errors] [--blind TEXT] [--kept DIR] [--no-write] [--no-grammar]\n       tsx scripts/bench-policy.ts DOCS --out DIR');
+  console.error('usage: npm run bench:policy -- --docs DIR --labels DIR [--lang zh|en] [--out DIR] [--errors] [--blind TEXT] [--kept DIR] [--keep-speed] [--no-write] [--no-grammar]\n       tsx scripts/bench-policy.ts DOCS --out DIR');
   process.exit(2);
 }
 
@@ -106,7 +107,7 @@ async function measureAgainst(labels: string): Promise<void> {
 
   const keptFolder = values.kept ?? process.env['MINGSHI_POLICIES'];
   const kept = keptFolder ? await scoreKept(keptFolder) : (readMeasured()?.kept ?? []);
-  const speed = measureSpeed(documents.filter(({ id }) => results.has(id)).map(({ document }) => document.text));
+  const speed = (values['keep-speed'] && readMeasured()?.speed) || measureSpeed(documents.filter(({ id }) => results.has(id)).map(({ document }) => document.text));
   const measured: Measured = {
     date, rulesVersion: RULES_VERSION, language: values.lang ?? 'all', machine: `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`,
     halves: { A: scoreOf(half('A')), B: scoreOf(half('B')) }, all: score, duties: perDuty(decisions), calibration: calibration(decisions), kept, speed,

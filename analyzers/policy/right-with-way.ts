@@ -45,12 +45,14 @@ export function quotesOf(reading: Reading, sentences: readonly Sentence[], signa
   return [...new Set(sentences)].slice(0, 3).map((s) => reading.quote(s, reading.hit(s, signal)));
 }
 
+const RIGHTS: readonly Signal[] = ['right-access', 'right-correct', 'right-delete', 'right-port'];
+
 /** Best proof: under a heading on the right, with a way in it, not said of what is collected or of permissions. */
 function weight(reading: Reading, sentence: Sentence, signal: Signal): number {
   return (
     2 * point(reading.under(sentence, signal)) +
     point(reading.under(sentence, 'rights-heading')) +
-    point(sentence.signals.has('exercise')) +
+    point(sentence.signals.has('exercise') || RIGHTS.filter((right) => sentence.signals.has(right)).length > 2) +
     2 * point(!sentence.isHeading && givesWay(sentence)) -
     2 * point(sentence.isHeading) -
     2 * point(sentence.signals.has('collect')) -

@@ -15,11 +15,14 @@ export const dataCategories: Duty = {
     const named = reading.statements('data-concrete');
     const kinds = new Set(named.flatMap((s) => s.hits.filter((h) => h.signal === 'data-concrete').map((h) => s.text.slice(h.start, h.end))));
     const clear = clearest(named, { collect: 3, 'user-gives': 2, we: 1, 'third-party': -2, share: -3, negation: -3, 'switch-off': -2, sdk: -2 });
-    const richest = clear.map((s, i) => ({ s, rank: i / Math.max(1, clear.length) - Math.min(6, countOf(s)) / 4 })).sort((a, b) => a.rank - b.rank).map(({ s }) => s);
+    const richest = clear.map((s, i) => ({ s, rank: i / Math.max(1, clear.length) - Math.min(6, countOf(s)) / 4 - (s.kind === 'list-item' && reading.under(s, 'collect') ? 0.5 : 0) + (s.signals.has('way-email') ? 1 : 0) })).sort((a, b) => a.rank - b.rank).map(({ s }) => s);
     if (kinds.size >= 3) {
       // What the user gives and what the device tells are two lists; one of each proves more than two of one.
       const gathered = richest.filter((s) => s.signals.has('automatic'));
-      const picked = [...new Set([...richest.slice(0, 1), ...gathered.slice(0, 1), ...richest])];
+      // Under "what we collect", one kind a line in words of its own.
+      const tells = (s: Sentence | undefined) => s !== undefined && (s.signals.has('collect') || s.signals.has('user-gives') || s.signals.has('automatic') || countOf(s) > 2);
+      const lines = tells(richest[0]) ? [] : reading.sentences.filter((s) => s.kind === 'list-item' && !s.isHeading && !s.signals.has('negation') && s.text.length > 5 && reading.under(s, 'collect')).slice(0, 2);
+      const picked = [...new Set([...lines, ...richest.slice(0, 1), ...gathered.slice(0, 1), ...richest])];
       return answer('met', 0.97, richestQuotes(reading, picked, 'data-concrete'));
     }
     const denials = deniesCollecting(reading);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DUTIES } from '../../../analyzers/policy/duties';
-import { labelOf } from './judge-lines';
+import { judgeLines, labelOf } from './judge-lines';
 
 /** Wordings by what they mean, each in a few lines of its own: the label that a reader gives on them alone. */
 const CASES: [duty: string, label: string, ...lines: string[]][] = [
@@ -59,6 +59,8 @@ const CASES: [duty: string, label: string, ...lines: string[]][] = [
   ['purposes', 'partial', '我们收集的信息仅用于改善服务质量，不会用于任何其他用途。'],
   ['sdk-list', 'partial', '有的第三方会把Cookie设置在我们的网页上，以统计访问量。'],
   ['sdk-list', 'na', '您可以拒绝我们的Cookie设置。'],
+  ['sdk-list', 'partial', '本应用会使用可能识别您身份的第三方服务。'],
+  ['right-correction', 'partial', '您有权访问，纠正，删除和移植自己的资料。'],
   ['recipients-named', 'met', '以下是本应用所用第三方服务提供商的隐私政策：', 'AdMob广告', '友盟'],
   ['recipients-named', 'partial', '《某某隐私政策》（以下简称“本政策”）说明我们如何处理信息。', '我们可能向第三方服务商提供您的信息。'],
   ['recipients-named', 'partial', '《腾讯隐私政策》（以下简称“本政策”）说明我们如何处理信息。', '我们可能向第三方服务商提供您的信息。'],
@@ -94,5 +96,21 @@ const CASES: [duty: string, label: string, ...lines: string[]][] = [
 describe('a wording is read by its meaning', () => {
   it.each(CASES)('%s is %s: %s', (id, label, ...lines) => {
     expect(labelOf(DUTIES.find((duty) => duty.id === id)!, ...lines)).toBe(label);
+  });
+});
+
+/** Where several passages speak of a duty: the one that a lawyer would mark, and a word of one that must not be shown. */
+const PASSAGES: [duty: string, shown: string, not: string, ...lines: string[]][] = [
+  ['entrusted-processing', '要求这些公司', '接收方继续遵守', '我们可能接入服务商的SDK。我们将要求这些公司不会将您的个人信息用于其他目的。', '发生合并时，我们会告知您接收方的名称并要求接收方继续遵守本政策。'],
+  ['data-categories', '剧本标题', '浏览器提供', '# 我们收集的信息', '- 剧本标题、标签、封面图、道具清单、排练场地、演出时间', '# 安全', '- 采用浏览器提供的安全机制', '- 昵称可以隐藏', '- 头像可以隐藏', '- 邮箱：a@example.com'],
+  ['purposes', '识别身份', '十天内回复', '# 使用目的', '- 识别身份并登录账号', '- 用于适配不同设备', '- 为您提供排班服务', '- 用于排查问题', '我们会为您提供帮助，在收到您的信息后十天内回复。'],
+  ['automated-decision-opt-out', '不希望接收个性化广告', '取消订阅', '我们会向您推送广告短信，您可以按照我们的提示，选择取消订阅。', '我们向您展示个性化广告。如您不希望接收个性化广告，可以根据产品中的指引进行关闭。'],
+];
+
+describe('the passage that proves most is shown first', () => {
+  it.each(PASSAGES)('%s: %s, not %s', (id, shown, not, ...lines) => {
+    const [first] = judgeLines(DUTIES.find((duty) => duty.id === id)!, ...lines).quoted;
+    expect(first).toContain(shown);
+    expect(first).not.toContain(not);
   });
 });
