@@ -18,9 +18,9 @@ export function collectsSensitive(reading: Reading): readonly Sentence[] {
   });
 }
 
-/** Entries of lists under a heading on collecting; one of few letters is a title, which states nothing. */
+/** Entries of lists under a heading on collecting; one of few letters is a title, which states nothing, unless it names coordinates. */
 function isCollectedItem(reading: Reading, sentence: Sentence): boolean {
-  return sentence.kind === 'list-item' && sentence.text.length > 20 && !sentence.signals.has('negation') && reading.under(sentence, 'collect');
+  return sentence.kind === 'list-item' && (sentence.text.length > 20 || (!sentence.isHeading && sentence.signals.has('exact-place'))) && !sentence.signals.has('negation') && reading.under(sentence, 'collect');
 }
 
 /** Whether the duties on sensitive data apply: such kinds are collected, or the text itself calls some of its data sensitive. */

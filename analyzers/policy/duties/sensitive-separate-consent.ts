@@ -20,7 +20,7 @@ export const sensitiveSeparateConsent: Duty = {
     if (separate.length > 0) {
       return answer('met', 0.75, separate.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'asks-separately') ?? reading.hit(s, 'explicit-consent'))));
     }
-    const plain = [...about, ...reading.statements('permission'), ...reading.statements('collect').filter((s) => !isGiving(s))].filter((s) => s.signals.has('consent') && !s.signals.has('consent-waived') && !s.signals.has('policy-change'));
+    const plain = [...about, ...reading.statements('permission'), ...reading.statements('collect').filter((s) => !isGiving(s))].filter((s) => s.signals.has('consent') && !s.signals.has('consent-waived') && !s.signals.has('policy-change') && !s.signals.has('law-allows'));
     if (plain.length > 0) return answer('partial', 0.75, [...quotesOf(reading, plain.slice(0, 2), 'consent'), ...quotesOf(reading, collectsSensitive(reading).slice(0, 1), 'sensitive-kind')]);
     return answer('absent', 0.6);
   },

@@ -59,6 +59,7 @@ export const RIGHTS_SIGNALS = [
   'exact-place', // told by satellite or as coordinates
   'coarse-place', // only a rough place, guessed from the network address
   'refusal-effect', // what happens when data are not given
+  'law-allows', // what the law permits, not the person
   'other-use', // no other use without consent
   'need-told', // why data are needed
   // minors

@@ -73,6 +73,11 @@ const CASES: [duty: string, label: string, ...lines: string[]][] = [
   ['entrusted-processing', 'absent', '我们与关联公司共享您的信息，用于改善服务。'],
   ['overseas-separate-consent', 'absent', '我们基于客户的许可（例如与第三方共享信息用于广告）处理数据。我们可能将您的个人数据传输到境外。'],
   ['overseas-separate-consent', 'partial', '未经您同意，我们不会与第三方分享您的信息。我们可能将您的个人数据传输到境外。'],
+  ['sensitive-identified', 'absent', '# 我们收集的信息', '- 所在地（经纬度）', '# 其他', '我们感谢您的支持。'],
+  ['sensitive-identified', 'na', '# 我们收集的信息', '- 所在城市', '# 其他', '我们感谢您的支持。'],
+  ['sensitive-separate-consent', 'absent', '我们收集您的身份证号。在法律法规允许的范围内，我们会从公开渠道获取信息。'],
+  ['sensitive-separate-consent', 'partial', '我们收集您的身份证号。经您同意，我们会从公开渠道获取信息。'],
+  ['collection-means', 'met', '# 收集方式', '- 用户在面板中填写选项时收集设置信息', '- 通过页面脚本提取公开的元数据信息'],
   // children
   ['minors-guardian-consent', 'partial', '建议家长监督和指导孩子使用本应用，孩子尚未成年。'],
   ['minors-guardian-consent', 'partial', '如果您是监护人，并发现您的孩子向我们提供了信息，请联系我们。'],
@@ -104,6 +109,8 @@ const PASSAGES: [duty: string, shown: string, not: string, ...lines: string[]][]
   ['entrusted-processing', '要求这些公司', '接收方继续遵守', '我们可能接入服务商的SDK。我们将要求这些公司不会将您的个人信息用于其他目的。', '发生合并时，我们会告知您接收方的名称并要求接收方继续遵守本政策。'],
   ['data-categories', '剧本标题', '浏览器提供', '# 我们收集的信息', '- 剧本标题、标签、封面图、道具清单、排练场地、演出时间', '# 安全', '- 采用浏览器提供的安全机制', '- 昵称可以隐藏', '- 头像可以隐藏', '- 邮箱：a@example.com'],
   ['purposes', '识别身份', '十天内回复', '# 使用目的', '- 识别身份并登录账号', '- 用于适配不同设备', '- 为您提供排班服务', '- 用于排查问题', '我们会为您提供帮助，在收到您的信息后十天内回复。'],
+  ['handler-identity', '维护者', '感谢', '感谢您使用本服务。我是本服务的个人维护者（某某）。请您仔细阅读以下条款。'],
+  ['purposes', '回应您的咨询', '更新日期', '我们会不时调整信息的更新日期，以便您查阅。', '我们仅将这些信息用于回应您的咨询、介绍课程。'],
   ['automated-decision-opt-out', '不希望接收个性化广告', '取消订阅', '我们会向您推送广告短信，您可以按照我们的提示，选择取消订阅。', '我们向您展示个性化广告。如您不希望接收个性化广告，可以根据产品中的指引进行关闭。'],
 ];
 
