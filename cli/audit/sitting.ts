@@ -37,6 +37,9 @@ const SETTLED_MS = 400;
 /** How long an overlay is watched from the moment it came (rule catalogue: 5 s, and a little for the look itself). */
 const OVERLAY_WATCH_MS = 5_900;
 
+/** Longest that is waited for the extension's first look before anything is pressed. */
+const FIRST_LOOK_MS = 3_000;
+
 /** The background reads the policy before it answers. */
 const SETTLE_MS = 60_000;
 
@@ -117,6 +120,7 @@ class Look {
     if (job.steps.length > 0) {
       await timed('steps', async () => {
         await session.quiet(500, 5_000);
+        await untilRead(session, job.url);
         this.#failure = (await doSteps(session, job.steps, this.#problems)) ?? this.#failure;
       });
       since = Date.now();
@@ -304,6 +308,12 @@ async function doSteps(session: BrowserSession, steps: Step[], problems: Problem
 function overlayToWatch({ visit, report }: { visit: Visit; report: SiteReport }): number {
   const isOpen = report.findings.some(({ rule, outcome }) => rule === 'uncloseable-overlay' && outcome === 'error');
   return isOpen ? Math.max(0, ...visit.surfaces.flatMap(({ overlays = [] }) => overlays.map(({ firstAt, goneAt }) => (goneAt === undefined ? firstAt + OVERLAY_WATCH_MS : 0)))) : 0;
+}
+
+/** A person looks at a page before pressing anything; a driver that is faster than the extension's first look shows it a page nobody saw. */
+async function untilRead(session: BrowserSession, url: string): Promise<void> {
+  const end = Date.now() + FIRST_LOOK_MS;
+  while (Date.now() < end && !(await isBeingRead(session, url).catch(() => true))) await pause(100);
 }
 
 async function isBeingRead(session: BrowserSession, url: string): Promise<boolean> {

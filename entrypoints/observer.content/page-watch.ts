@@ -10,11 +10,15 @@ import type { FromPage } from '@/entrypoints/background/messages';
 
 /** Milliseconds one slice may take; far below the 50 at which a page starts to feel slow. */
 const SLICE_MS = 8;
-/** Longest reading made while a press waits: below what a person notices. */
+/** Longest reading made while a press waits: below what a person notices. And how many of them one document is worth. */
 const AT_ONCE_MS = 80;
+const MOST_AT_ONCE = 6;
 /** Quiet time after a change before the page is read again, and the longest a page that never rests is waited for. */
 const SETTLE_MS = 500;
 const MAX_WAIT_MS = 4_000;
+/** The same after something that the page may answer to, and how long its answer may take to appear. */
+const SOON_MS = 200;
+const ANSWER_MS = 2_000;
 /** Readings of one document. The pause between them grows, so that a page that always changes costs little. */
 const MAX_READINGS = 60;
 const FIRST_PAUSE_MS = 800;
@@ -49,8 +53,16 @@ export class PageWatch {
   /** What only time tells of the page. */
   readonly showings = new Showings();
   private readonly observer = new MutationObserver((records) => {
-    if (matters(records)) this.touch();
+    if (!matters(records)) return;
+    this.stale = true;
+    this.touch();
   });
+  /** Something was put in, or faded in, since the latest reading. */
+  private stale = false;
+  private atOnce = MOST_AT_ONCE;
+  private isSoon = false;
+  /** When the page was last given something to answer to. */
+  private answeringSince = Number.NEGATIVE_INFINITY;
   private known: PageSurface | undefined;
   private readings = 0;
   private pause = FIRST_PAUSE_MS;
@@ -75,15 +87,28 @@ export class PageWatch {
 
   start(): void {
     this.observer.observe(document, STRUCTURE);
+    // A dialog that fades in changes by a style sheet alone.
+    for (const type of ['transitionend', 'animationend']) document.addEventListener(type, this.onFaded, { capture: true, passive: true });
     this.read();
     this.lateTimers = LATE_LOOKS_MS.map((delay) => setTimeout(() => this.read(), delay));
   }
 
-  /** The latest reading. Someone who presses before the first is finished is worth one made at once. */
+  /** What a person who presses now has before them: the latest reading, or one made at once where it may be out of date. */
   current(): PageReading | undefined {
-    if (!this.latest && !this.stopped) this.readAtOnce();
+    if ((!this.latest || this.stale) && !this.stopped && this.atOnce > 0) {
+      this.atOnce--;
+      this.readAtOnce();
+    }
     return this.latest;
   }
+
+  private readonly onFaded = (): void => {
+    this.stale = true;
+    // The page's answer to a press is there when it has faded in.
+    if (performance.now() - this.answeringSince >= ANSWER_MS) return;
+    this.isSoon = true;
+    this.schedule(SOON_MS);
+  };
 
   private readAtOnce(): void {
     const end = performance.now() + AT_ONCE_MS;
@@ -92,9 +117,8 @@ export class PageWatch {
       while (performance.now() < end) {
         const { done, value } = slices.next();
         if (!done) continue;
-        this.latest = value;
-        this.onReading(value);
-        return;
+        this.stale = false;
+        return this.take(value);
       }
     } catch {
       // The reading in slices will meet the same page and say so.
@@ -104,6 +128,7 @@ export class PageWatch {
   stop(): void {
     this.stopped = true;
     this.observer.disconnect();
+    for (const type of ['transitionend', 'animationend']) document.removeEventListener(type, this.onFaded, { capture: true });
     clearTimeout(this.timer);
     clearTimeout(this.overlayTimer);
     this.lateTimers.forEach(clearTimeout);
@@ -111,13 +136,21 @@ export class PageWatch {
 
   /** Something changed, or may have: read again when it has settled. */
   touch(soon = false): void {
-    if (this.stopped || this.readings >= MAX_READINGS) return;
+    // A look that is due soon is not put off by what the page does meanwhile.
+    if (this.stopped || this.readings >= MAX_READINGS || (!soon && this.isSoon)) return;
     const now = performance.now();
+    this.isSoon = soon;
+    if (soon) this.answeringSince = now;
     this.firstTouch ||= now;
-    const earliest = soon ? now + 200 : Math.max(now + SETTLE_MS, this.lastReading + this.pause);
+    const earliest = soon ? now + SOON_MS : Math.max(now + SETTLE_MS, this.lastReading + this.pause);
     const latest = Math.max(this.firstTouch + MAX_WAIT_MS, this.lastReading + this.pause);
+    this.schedule(Math.max(0, Math.min(earliest, latest) - now));
+  }
+
+  private schedule(delay: number): void {
+    if (this.stopped || this.readings >= MAX_READINGS) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.read(), Math.max(0, Math.min(earliest, latest) - now));
+    this.timer = setTimeout(() => this.read(), delay);
   }
 
   /** Something happened that the page may answer to: reads it again and reports it though it be as before. */
@@ -135,6 +168,8 @@ export class PageWatch {
     clearTimeout(this.timer);
     this.reading = true;
     this.readings++;
+    this.isSoon = false;
+    this.stale = false;
     this.firstTouch = 0;
     this.pause = Math.min(MAX_PAUSE_MS, this.pause * 1.25);
     const slices = pageSlices(document, { at: Date.now(), url: location.href, ticks: this.ticks });
@@ -159,6 +194,15 @@ export class PageWatch {
   private finish(reading: PageReading): void {
     this.reading = false;
     this.lastReading = performance.now();
+    this.take(reading);
+    this.watchOverlays();
+    if (this.again) {
+      this.again = false;
+      this.touch();
+    }
+  }
+
+  private take(reading: PageReading): void {
     this.latest = reading;
     this.onReading(reading);
     const isSame = this.known === undefined || this.known.url === reading.surface.url;
@@ -166,11 +210,6 @@ export class PageWatch {
     if (!isSame) this.showings.turnPage();
     this.showings.note(Date.now(), reading.surface.consentSurfaces, reading.overlays, reading.walls);
     this.tell();
-    this.watchOverlays();
-    if (this.again) {
-      this.again = false;
-      this.touch();
-    }
   }
 
   /** Reports the page where it differs from what was reported. */

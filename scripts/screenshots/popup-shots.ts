@@ -63,7 +63,12 @@ export function popupShots(): Shot[] {
     shot('bad-recipients', rich(), { then: (page) => press(page, '谁拿到', 'Who') }),
     shot('bad-policy', rich(), { then: (page) => press(page, '政策', 'Policy') }),
     shot('bad-timeline', rich(), { then: (page) => press(page, '经过', 'Timeline') }),
-    shot('bad-complaint', rich(), { then: (page) => press(page, '写投诉', 'Draft') }),
+    shot('bad-complaint', rich(), {
+      then: async (page) => {
+        await press(page, '写投诉', 'Draft');
+        await page.waitForSelector('textarea', { timeout: 10_000 }); // the view is loaded when it is first opened
+      },
+    }),
     shot('settings', rich(), { then: (page) => press(page, '设置', 'Settings') }),
     shot('larger', rich(), { settings: { textSize: 'larger' } }),
     shot('dismissed', rich(), { decisions: [{ site, rule: 'pre-ticked-consent', choice: 'dismissed', reason: 'mended', note: '', outcome: 'violation', rulesVersion: '2026.11', at: START }], then: (page) => press(page, '你标为', '1 you set') }),
