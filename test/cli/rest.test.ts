@@ -22,6 +22,7 @@ it('leaves a page that plans nothing after its shortest stay, quiet included', a
   const { sure, ms } = await stay(page([]));
   expect(sure).toBe(true);
   expect(ms).toBeGreaterThanOrEqual(1_490);
+  expect(ms).toBeLessThan(4_000); // the stay where nothing can be told
 });
 
 it('waits for what a page plans, for what it makes of an answer, and no longer than four seconds where it cannot be told', async () => {
@@ -30,6 +31,7 @@ it('waits for what a page plans, for what it makes of an answer, and no longer t
   expect(answer.ms).toBeGreaterThanOrEqual(1_890);
   expect(endless).toMatchObject({ sure: false });
   expect(endless.ms).toBeGreaterThanOrEqual(3_990);
+  expect(endless.ms).toBeLessThan(15_000); // a quarter of what it plans
   expect(blind.sure).toBe(false);
   expect(blind.ms).toBeGreaterThanOrEqual(3_990);
 });
