@@ -1,8 +1,8 @@
 /**
  * Traditional characters that have another form in simplified writing, followed by that form; only those that the words
- * searched for are written with. One for one, so that offsets stay. Checked against OpenCC's table: it holds every traditional
- * form of every character that the vocabulary of this folder uses (the whole table is five times as large, and OpenCC's phrases
- * change the length of the text).
+ * searched for are written with. One for one, so that offsets stay. A test holds it against OpenCC: it folds every traditional
+ * form of every character that the patterns for policies and pages use (OpenCC's own table is five times as large, and its
+ * phrases change the length of the text).
  */
 const PAIRS =
   '夥伙貸贷繳缴飯饭遊游蘭兰滲渗認认訟讼鎮镇韻韵饋馈適适轄辖蹤踪篩筛採采螞蚂娛娱拋抛災灾祕秘藥药與与專专業业東东丟丢兩两嚴严個个豐丰為为舉举義义書书買买於于雲云亞亚產产親亲僅仅從从們们眾众優优會会傳传償偿儲储兒儿內内冊册寫写決决況况減减擊击則则劃划創创別别製制辦办務务動动勵励區区醫医華华協协單单賣卖衛卫廳厅歷历曆历廠厂縣县參参雙双發发'
@@ -16,7 +16,9 @@ const PAIRS =
   + '獎奖甦苏畝亩瞭了礙碍禦御穩稳穎颖競竞紅红緊紧緒绪練练縱纵總总績绩繞绕罷罢聖圣聰聪脫脱腦脑臟脏蕩荡葉叶虜虏蠻蛮衝冲襲袭訝讶詐诈誠诚謹谨譯译貳贰賓宾賠赔踐践躍跃車车軍军輕轻輪轮農农迴回鄰邻醜丑鑒鉴鑑鉴閃闪閣阁陣阵陳陈頒颁領领顧顾餘余騙骗體体髮发'
   + '鬥斗魚鱼鹽盐黨党齒齿刪删檯台謂谓譽誉誇夸'
   + '乾干侷局俬私倉仓傢家凍冻剋克劉刘卽即厤历吳吴呂吕啓启喬乔噁恶噹当囌苏埰采執执塊块墻墙壓压孫孙寀采崑昆崗岗嵗岁幷并幾几廈厦彆别彔录彿佛懞蒙捲卷掛挂揚扬敎教昇升曏向朮术査查棟栋榦干榮荣樑梁橋桥橫横櫃柜溫温滙汇濛蒙濰潍濱滨瀋沈烏乌煙烟燬毁爲为牴抵獅狮産产畵画癥症盜盗盧卢眞真矇蒙硃朱穀谷箇个簾帘糰团納纳紛纷紹绍絲丝絶绝綫线綿绵緻致纔才羣群聞闻脩修腳脚興兴舘馆莊庄菸烟萬万葯药蔘参蔣蒋蕭萧薑姜薩萨蘇苏衆众衕同衚胡覈核觀观証证詞词説说論论諮咨講讲譚谭譭毁讚赞貴贵賀贺賈贾賽赛趙赵踰逾蹟迹輛辆'
-  + '逕径週周遼辽鄒邹鄧邓鄭郑醣糖鈡钟鉅巨錫锡録录錶表鍼针鍾钟鎭镇鐘钟閤合閲阅閻阎闆板闇暗陝陕陞升陽阳階阶隻只韆千颱台餬糊馮冯駐驻驟骤鬍胡鬚须魯鲁麥麦麪面麫面麵面麽么齣出龍龙龔龚龜龟';
+  + '逕径週周遼辽鄒邹鄧邓鄭郑醣糖鈡钟鉅巨錫锡録录錶表鍼针鍾钟鎭镇鐘钟閤合閲阅閻阎闆板闇暗陝陕陞升陽阳階阶隻只韆千颱台餬糊馮冯駐驻驟骤鬍胡鬚须魯鲁麥麦麪面麫面麵面麽么齣出龍龙龔龚龜龟'
+  + '翫玩闡阐遶绕髒脏盪荡綁绑媽妈樂乐繪绘攝摄閘闸殼壳鮮鲜鋪铺舖铺滬沪贛赣閩闽粵粤瓊琼摺折釦扣綵彩礎础習习課课拚拼豎竖鏇旋搖摇傾倾搶抢錛锛璿璇邊边騎骑緝缉樁桩'
+  + '戀恋鬆松鐵铁劇剧壇坛罈坛濾滤鏡镜閑闲閒闲旂旗堅坚噠哒鉤钩膚肤驚惊飲饮債债壽寿剛刚卻却誰谁鍋锅';
 
 /** Folded form of each code that has one, 0 for all others. */
 const SIMPLE = new Uint16Array(0x10000);

@@ -27,6 +27,7 @@ describe('pages in traditional characters', () => {
     expect(fieldKind({ label: '身分證號碼', placeholder: '', names: '', autocomplete: '', type: 'text', options: '', sendsCode: false })).toBe('id-number');
     expect(purposeIn('我們需要取得您的位置，用於尋找附近門市')).toBe('clear');
     expect(closesIn('未開啟定位，無法新增地址')).toBe('blocked');
+    expect(inSimplified('開啟攝像頭拍攝課程，綁定常用騎行路線')).toBe('开启摄像头拍摄课程，绑定常用骑行路线');
   });
 
   it('are quoted as they stand', () => {
