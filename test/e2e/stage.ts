@@ -22,8 +22,8 @@ export interface Stage {
   extension: string;
   /** `mingshi audit` on one address, as from the shell. */
   audit(url: string, options?: { steps?: Step[]; more?: string[] }): Promise<CommandResult>;
-  /** A browser with the extension for tests that look closer; `watched` records the background's console too. */
-  environment(options?: { watched?: boolean }): Promise<Environment>;
+  /** A browser with the extension for tests that look closer; `watched` records the background's console too, `firefoxPrefs` are `NAME=VALUE`. */
+  environment(options?: { watched?: boolean; firefoxPrefs?: string[] }): Promise<Environment>;
   end(): Promise<void>;
 }
 
@@ -66,12 +66,12 @@ export async function setStage(kind: Kind): Promise<Stage> {
       );
       return { code, ...written, report: JSON.parse(written.stdout || 'null') as AuditReport, out: run };
     },
-    environment: ({ watched = false } = {}) =>
+    environment: ({ watched = false, firefoxPrefs = [] } = {}) =>
       prepare(
         {
           browser: kind === 'firefox' ? 'firefox' : undefined,
           chromeArgs: server.chromeArgs(),
-          firefoxPrefs: preferences,
+          firefoxPrefs: [...preferences, ...firefoxPrefs],
           extension,
           headed: false,
           watchBackground: watched,

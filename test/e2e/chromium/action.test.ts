@@ -14,15 +14,10 @@ import zhComplaint from '../../../locales/zh_CN/complaint.json';
 import zhLetters from '../../../locales/zh_CN/letters.json';
 import zhPacks from '../../../locales/zh_CN/packs.json';
 import zhPopup from '../../../locales/zh_CN/popup.json';
-import { loadScenes } from '../../scenes/scene';
+import { ACTION_SCENES } from '../action-scenes';
 import { setStage } from '../stage';
 import type { Stage } from '../stage';
 
-const IDS = [
-  'shop-tracks-before-choice', 'loan-sends-while-typing', 'hotpot-order-wants-birthday', 'bike-club-cancel-by-post', 'estate-face-only', 'escape-room-no-policy', 'lessons-silent-on-abroad',
-  'kids-painting-no-guardian',
-];
-const scenes = loadScenes();
 const DAY = 86_400_000;
 
 let stage: Stage;
@@ -68,9 +63,8 @@ async function saved(count: number): Promise<Uint8Array> {
   throw new Error('no pack was saved');
 }
 
-describe.each(IDS.map((id, index) => ({ id, index })))('$id', ({ id, index }) => {
+describe.each(ACTION_SCENES.map((scene, index) => ({ id: scene.id, scene, index })))('$id', ({ id, scene, index }) => {
   it('is drafted, packed, checked and noted', async () => {
-    const scene = scenes.find((one) => one.id === id)!;
     // The visited tab comes to the front again: a page behind another one draws nothing, and takes no press.
     await session.page.bringToFront();
     await session.open(scene.url, 20_000);
@@ -146,7 +140,7 @@ it('once the day is past, each case is overdue and its complaint is written from
   await dashboard.reload();
   await dashboard.waitForSelector('.case-line', { timeout: 20_000 });
   const lines = await dashboard.$$eval('.case-line', (all) => all.map((line) => ({ href: line.getAttribute('href')!, text: (line as HTMLElement).innerText })));
-  expect(lines).toHaveLength(IDS.length);
+  expect(lines).toHaveLength(ACTION_SCENES.length);
   for (const { text } of lines) expect(text).toContain(zhCases.state.overdue);
   expect(lines.map(({ text }) => text.split('\n')[0]!.trim()).sort()).toEqual([...sites].sort());
 
