@@ -9,7 +9,7 @@ import type { ChannelId, FormField, Section } from '../data/channels';
 import { serviceType } from '../data/necessary-information';
 import type { CategoryCode, Finding, SiteReport } from '../report';
 import type { PartId } from '../evidence/parts';
-import { translate } from '../../locales/views';
+import { hasText, translate } from '../../locales/views';
 import { factsOf, shortFact } from './facts';
 import { historyLines } from './history';
 import type { ContactRecord } from './history';
@@ -215,7 +215,7 @@ class Writer {
       case 'facts': {
         const left = this.findings.length - told.length;
         const rest = left > 0 ? [this.tell('brief.left', { count: left })] : [];
-        return [this.tell(brief ? 'brief.facts' : 'facts.intro'), ...this.functionLine(told), ...parts.facts, ...rest];
+        return [brief ? this.tell('brief.facts') : this.tell('facts.intro', { version: plainLine(this.report.tool.version, 20) }), ...this.functionLine(told), ...parts.facts, ...rest];
       }
       case 'law':
         if (brief) {
@@ -293,8 +293,7 @@ class Writer {
   }
 
   private summary(finding: Finding): string {
-    const text = oneLine(finding.summary[this.lang], 400, this.redactor);
-    return this.lang === 'zh-CN' ? firstPerson(text) : text;
+    return firstPerson(oneLine(finding.summary[this.lang], 400, this.redactor), this.lang);
   }
 
   private target(): ComplaintDraft['target'] {
@@ -320,14 +319,17 @@ class Writer {
     const hasFace = this.findings.some(({ basis }) => basis.some(({ instrument }) => instrument === 'FACE'));
     return [
       this.tell('request.stop'),
-      ...this.categories.filter((code) => code !== 'incidental').map((code) => this.tell(`request.${this.isPublication(code) ? 'published' : code}`)),
+      ...this.categories.flatMap((code) => this.requestsOf(code)),
       this.tell(isAuthority ? (hasFace ? 'request.answer-face' : 'request.answer-65') : 'request.answer'),
     ];
   }
 
-  /** Data shown to everyone has no recipients that could delete it. */
-  private isPublication(code: CategoryCode): boolean {
-    return this.findings.filter(({ category }) => category === code).every(({ rule }) => rule === 'published-personal-data');
+  /** What the findings of a category call for: in words of their own where a rule has them, by the category's for the rest. */
+  private requestsOf(code: CategoryCode): string[] {
+    const rules = this.findings.filter(({ category }) => category === code).map(({ rule }) => rule);
+    const own = [...new Set(rules)].filter((rule) => hasText(`complaint.request.rule.${rule}`));
+    const rest = code === 'incidental' || rules.every((rule) => own.includes(rule)) ? [] : [this.tell(`request.${code}`)];
+    return [...rest, ...own.map((rule) => this.tell(`request.rule.${rule}`))];
   }
 
   /** Only what the chosen evidence needs; the names are those of the evidence pack. */

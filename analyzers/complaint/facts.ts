@@ -3,10 +3,13 @@ import type { DataItem, Lang } from '../artifacts';
 import type { Evidence, Finding, SiteReport, Stage } from '../report';
 import { translate } from '../../locales/views';
 import { Redactor } from './personal';
-import { beijingTime, documentAddress, oneLine, plainAddress, plainLine } from './plain';
+import { beijingTime, documentAddress, oneLine, plainAddress, plainLine, quoteEnd } from './plain';
 
 /** Facts told for one finding; what goes beyond is counted and left to the attachments. */
 const FACTS_PER_FINDING = 5;
+
+/** A page seen again within this time is the same sight: it is no second time. */
+const ANOTHER_TIME_MS = 3_000;
 
 /** Stage of each request by its id, from the report's flows. */
 export function stagesOf(report: SiteReport): ReadonlyMap<string, Stage> {
@@ -16,12 +19,13 @@ export function stagesOf(report: SiteReport): ReadonlyMap<string, Stage> {
 /** The facts of one finding in one language, without repeats. Requests to one recipient that say the same are one fact with a count. */
 export function factsOf(finding: Finding, report: SiteReport, lang: Lang, redactor = new Redactor(), most = FACTS_PER_FINDING): string[] {
   const stages = stagesOf(report);
-  const groups = new Map<string, { first: Evidence; count: number }>();
+  const groups = new Map<string, { first: Evidence; count: number; at: number }>();
   for (const evidence of finding.evidence) {
     const key = sameness(evidence, stages);
+    const at = 'at' in evidence ? evidence.at : 0;
     const group = groups.get(key);
-    if (group) group.count += 1;
-    else groups.set(key, { first: evidence, count: 1 });
+    if (!group) groups.set(key, { first: evidence, count: 1, at });
+    else if (evidence.kind !== 'page-element' || at - group.at >= ANOTHER_TIME_MS) Object.assign(group, { count: group.count + 1, at });
   }
   const told = [...groups.values()].slice(0, most).map(({ first, count }) => factOf(first, count, report, stages, lang, redactor));
   const left = groups.size - told.length;
@@ -47,7 +51,7 @@ function factOf(evidence: Evidence, count: number, report: SiteReport, stages: R
           recipient: plainLine(evidence.recipient, 80),
           url: plainAddress(evidence.url, 120),
         }) +
-        (evidence.items.length > 0 ? tell('items', { items: describeKinds(evidence.items, lang) }) : '') +
+        (evidence.items.length > 0 ? tell('items', { items: spaced(describeKinds(evidence.items, lang), lang) }) : '') +
         (stage ? tell(`stage.${stage}`) : '') +
         (count > 1 ? tell('repeated', { count }) : '') +
         note +
@@ -72,7 +76,7 @@ function factOf(evidence: Evidence, count: number, report: SiteReport, stages: R
         tell(evidence.text.trim() ? 'element-text' : 'element', {
           time: beijingTime(evidence.at),
           url: plainAddress(evidence.url),
-          text: oneLine(evidence.text, 120, redactor),
+          text: quoteEnd(oneLine(evidence.text, 120, redactor)),
           selector: plainLine(evidence.selector, 80),
         }) +
         note +
@@ -113,12 +117,17 @@ export function shortFact(finding: Finding, lang: Lang, redactor: Redactor): str
 
 /** A policy's words stay as they are (a contact in it is evidence), but on one line. */
 function quoteLine(quote: string): string {
-  return quote.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim().slice(0, 160).replace(/[。；]$/, '');
+  return quoteEnd(quote.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim().slice(0, 160));
 }
 
 /** Whether the person decided anything before this moment. Only its absence is told: what a later act covers is for the rules to judge. */
 function actedBefore(report: SiteReport, at: number): boolean {
   return report.acts.some((act) => act.at <= at);
+}
+
+/** Latin letters after Chinese ones, set off by a space. */
+function spaced(text: string, lang: Lang): string {
+  return lang === 'zh-CN' && /^[A-Za-z]/.test(text) ? ` ${text}` : text;
 }
 
 function areaOf(area: string): string {

@@ -1,4 +1,5 @@
 /** Small conversions for texts that people send: one line, no control characters, no personal values. */
+import type { Lang } from '../artifacts';
 import { Redactor, maskPersonal } from './personal';
 
 export { maskPersonal };
@@ -51,10 +52,39 @@ export function beijingTime(at: number): string {
   return new Date(at + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-/** A sentence that speaks to the reader (你) as the complainant's own (本人). Words of a page, between “ and ” or （ and ）, stay as they are. */
-export function firstPerson(sentence: string): string {
+/**
+ * A sentence that speaks to the reader (你) as the complainant's own (本人). Words of a page, between “ and ” or （ and ）,
+ * stay as they are but for the mark they were cut off at.
+ */
+export function firstPerson(sentence: string, lang: Lang = 'zh-CN'): string {
   return sentence
     .split(/(“[^“”]*”|（[^（）]*）)/)
-    .map((part) => (/^[“（]/.test(part) ? part : part.replace(/[你您]自己|[你您]/g, '本人')))
+    .map((part) => {
+      if (/^“/.test(part)) return quoteEnd(part.slice(0, -1)) + '”';
+      if (/^（/.test(part)) return part;
+      return lang === 'zh-CN' ? part.replace(/[你您]自己|[你您]/g, '本人').replace(/; /g, '；') : inEnglish(part);
+    })
     .join('');
+}
+
+/** Words quoted from a page or policy without the mark at their end: the sentence around has its own. */
+export function quoteEnd(text: string): string {
+  return text.replace(/[\s，,、；;。：:]{1,8}$/, '');
+}
+
+/** What an English sentence says of “you”, said of oneself. */
+const PERSONS: readonly [RegExp, string][] = [
+  [/\b(who )you are\b/g, '$1I am'],
+  [/\b(for|to|of|about|with|from|making|makes|make|ask|asks|asking|asked|tell|tells|told|lets?|letting|recognises?|serves?|affects?) you\b(?! (?:have|had|did|do|were|are|pressed|typed|agreed|chose)\b)/g, '$1 me'],
+  [/\byou were\b/gi, 'I was'],
+  [/\byou are\b/gi, 'I am'],
+  [/\byou\b/gi, 'I'],
+  [/\bYour\b/g, 'My'],
+  [/\byours\b/g, 'mine'],
+  [/\byourself\b/g, 'myself'],
+  [/\byour\b/g, 'my'],
+];
+
+function inEnglish(part: string): string {
+  return PERSONS.reduce((text, [pattern, own]) => text.replace(pattern, own), part);
 }

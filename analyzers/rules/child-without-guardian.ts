@@ -1,4 +1,5 @@
 /** A child under fourteen can give data of its own, and nothing asks for a parent or guardian. */
+import { say } from '../../locales';
 import type { FormField, FormSurface, PageSurface } from '../artifacts';
 import { ageIn } from '../page/choices';
 import { elementEvidence, ownSurfaces, personalFields, sawTooLittle } from '../page/judging';
@@ -84,6 +85,7 @@ function namesOf(sights: readonly Sight[]): string {
   return [...new Set(sights.map(({ field }) => field.label.replace(/[*＊:：\s]+/g, ' ').trim()))].join('、');
 }
 
-function evidenceOf({ surface, field }: Sight): Evidence {
-  return elementEvidence(surface, { selector: field.selector, text: field.label });
+function evidenceOf({ surface, field, way }: Sight): Evidence {
+  const age = way === 'age' ? field.choices?.youngest : undefined;
+  return elementEvidence(surface, { selector: field.selector, text: field.label }, age === undefined ? undefined : say('rules.child-without-guardian.evidence-age', { age }));
 }

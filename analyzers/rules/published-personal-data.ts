@@ -20,7 +20,10 @@ function judge({ visit }: RuleContext): Verdict {
   const sure = found.filter(({ data }) => isClear(data));
   const facts = (list: typeof found) => ({ ids: sum(list, 'id-number'), phones: sum(list, 'phone') });
   const [first, ...rest] = sure.map(({ surface, data }) => elementEvidence(surface, data));
-  if (first) return { outcome: 'violation', evidence: [first, ...rest], facts: facts(sure) };
+  if (first) {
+    const { ids, phones } = facts(sure);
+    return { outcome: 'violation', say: phones === 0 ? 'violation-ids' : ids === 0 ? 'violation-phones' : 'violation', evidence: [first, ...rest], facts: { ids, phones } };
+  }
   const doubtful = found.filter(({ data }) => data.kind === 'id-number' || data.about === 'private' || data.count > MANY_PHONES);
   if (doubtful.length > 0) return { outcome: 'review', evidence: doubtful.map(({ surface, data }) => elementEvidence(surface, data)), facts: facts(doubtful) };
   if (found.length > 0) return { outcome: 'pass' };

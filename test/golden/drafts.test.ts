@@ -16,7 +16,9 @@ const HERE = import.meta.dirname;
 const IDS = readdirSync(join(HERE, 'reports')).map((name) => name.replace(/\.json$/, ''));
 const report = (id: string): SiteReport => JSON.parse(readFileSync(join(HERE, 'reports', `${id}.json`), 'utf8')) as SiteReport;
 const now = (one: SiteReport): number => Date.parse(one.startedAt) + 3_600_000;
-const draft = (id: string, options: Partial<DraftOptions> = {}) => draftComplaint(report(id), { now: now(report(id)), ...options });
+/** What the person said the page is for, where a finding rests on it: without it no such complaint is offered. */
+const SERVICES: Record<string, string> = { 'hotpot-order-wants-birthday': 'scan-order' };
+const draft = (id: string, options: Partial<DraftOptions> = {}) => draftComplaint(report(id), { now: now(report(id)), ...(SERVICES[id] ? { service: SERVICES[id] } : {}), ...options });
 
 function compare(name: string, text: string): void {
   const file = join(HERE, 'drafts', `${name}.txt`);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { draftComplaint } from '../../../analyzers/complaint/draft';
+import { DUTIES } from '../../../analyzers/policy/duties';
+import { RULES } from '../../../analyzers/rules';
 import type { Evidence, Finding } from '../../../analyzers/report';
+import zhComplaint from '../../../locales/zh_CN/complaint.json';
 import { BAD_FINDINGS, START, badReport, cleanReport, item, unreadReport } from '../../components/samples';
 
 const NOW = START + 3_600_000;
@@ -96,7 +99,7 @@ describe('a complaint draft', () => {
 
   it('says so when operator, numbers and policy are not known', () => {
     const report = badReport({ operator: { name: '', icp: '', police: '' }, policy: { error: 'x', reason: 'no-link' } });
-    expect(draftComplaint(report, { now: NOW }).target.filter(({ value }) => value === '未能从网站查明').map(({ label }) => label)).toEqual([
+    expect(draftComplaint(report, { now: NOW }).target.filter(({ value }) => value === '未在访问过的页面上看到').map(({ label }) => label)).toEqual([
       '运营者', 'ICP备案号', '公安备案号', '隐私政策地址',
     ]);
   });
@@ -115,5 +118,22 @@ describe('a complaint draft', () => {
   it('lists only attachments that the evidence needs', () => {
     expect(draft(['right-deletion']).attachments.join()).not.toContain('traffic.har');
     expect(draft(['typed-data-to-third-party']).attachments.join()).toContain('traffic.har');
+  });
+
+  it('asks for what the rule is about where it has words of its own, and for the category’s correction where any has none', () => {
+    const finding = (rule: string): Finding => ({ ...BAD_FINDINGS.find(({ rule: one }) => one === 'pre-ticked-consent')!, rule });
+    const own = zhComplaint.request.rule['pre-ticked-consent'];
+    expect(draftComplaint(badReport({ findings: [finding('pre-ticked-consent')] }), { now: NOW }).requests).toEqual([zhComplaint.request.stop, own, zhComplaint.request.answer]);
+    const both = draftComplaint(badReport({ findings: [finding('pre-ticked-consent'), finding('bundled-consent')] }), { now: NOW }).requests;
+    expect(both).toEqual([zhComplaint.request.stop, zhComplaint.request['no-consent'], own, zhComplaint.request.answer]);
+    const known = new Set([...RULES, ...DUTIES].map(({ id }) => id));
+    for (const rule of Object.keys(zhComplaint.request.rule)) expect(known).toContain(rule);
+  });
+
+  it('counts what was seen again only where time lay between', () => {
+    const element = (at: number): Evidence => ({ kind: 'page-element', url: 'https://a.cn/', selector: '#ad', text: '摇一摇', at });
+    const told = (...times: number[]): string => draftComplaint(badReport({ findings: [{ ...BAD_FINDINGS[0]!, evidence: times.map((at) => element(START + at)) }] }), { now: NOW }).facts[1]!;
+    expect(told(0, 40, 90)).not.toContain('共');
+    expect(told(0, 40, 9_000)).toContain('同样的情况共 2 次');
   });
 });

@@ -43,6 +43,18 @@ describe('the first person', () => {
   it('replaces the reader outside quoted words only', () => {
     expect(firstPerson('你还没同意，“您已同意”就写着，你自己没点。')).toBe('本人还没同意，“您已同意”就写着，本人没点。');
   });
+
+  it.each([
+    ['Before you made any choice, the page let them recognise your browser.', 'Before I made any choice, the page let them recognise my browser.'],
+    ['It asks you for a number, tells who you are, and makes you fill it in: “you agree”.', 'It asks me for a number, tells who I am, and makes me fill it in: “you agree”.'],
+    ['Your request was late; an account was made for you, and you were not asked.', 'My request was late; an account was made for me, and I was not asked.'],
+  ])('speaks English too: %s', (sentence, own) => {
+    expect(firstPerson(sentence, 'en')).toBe(own);
+  });
+
+  it('leaves out the mark at which quoted words were cut off, and writes lists the Chinese way', () => {
+    expect(firstPerson('写着“身份证照片；”。给了 a.cn; b.cn。')).toBe('写着“身份证照片”。给了 a.cn；b.cn。');
+  });
 });
 
 describe('Beijing time', () => {
