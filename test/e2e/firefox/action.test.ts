@@ -85,7 +85,7 @@ describe.each(ACTION_SCENES.map((scene, index) => ({ id: scene.id, scene, index 
       'popup.html?tab={tab}',
       `${HANDS}
        // The visited page stays in front until it is judged: one behind another draws nothing.
-       const { report } = await browser.runtime.sendMessage({ type: 'visit', tabId: ${session.tabId}, settle: true });
+       const { report } = await browser.runtime.sendMessage({ type: 'visit', tabId: Number(new URLSearchParams(location.search).get('tab')), settle: true });
        await front();
        await says(report.site);
        button(${JSON.stringify(zhPopup.welcome.done)})?.click();
