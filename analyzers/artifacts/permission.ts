@@ -11,6 +11,8 @@ export interface PermissionCall {
   pageUrl: string;
   /** What the person pressed before the call, where that led to it: in the five seconds before, or earlier when its words name the permission. */
   pressed?: PressedControl;
+  /** What the page in sight said of the purpose at the moment of the call; absent where it said nothing of it. */
+  told?: 'clear' | 'vague';
   /** The browser had the permission from before: nobody was asked. */
   grantedBefore?: true;
   /** The answer as the browser gives it away without asking; absent while open, dismissed or not told. */

@@ -1,11 +1,13 @@
 /** What a press means for consent: which control of which surface it hit, and whether that decides anything. */
 import type { ConsentAct, ConsentTopic, EpochMs } from '../artifacts';
 import { LIMITS } from '../artifacts';
-import { LIVE_VIEW, readSurfaceElement, surfaceAround } from './consent-surfaces';
+import type { SurfaceReading } from './consent-surfaces';
+import { LIVE_VIEW, readConsentSurfaces, readSurfaceElement, surfaceAround } from './consent-surfaces';
 import { isPage } from './context';
 import { ancestorsOf, holds, isVisible, parentOf, selectorOf, textOf } from './dom';
 import type { FormReading } from './forms';
-import { controlText } from './scan';
+import { controlText, scan } from './scan';
+import { finish } from './slices';
 import type { BoxReading } from './tick-boxes';
 import { isChecked } from './tick-boxes';
 import { MAX_CONTROL_CHARS, isNoAnswer, readsLikeButton, roleOf, topicsOf, withdraws } from './wording';
@@ -64,6 +66,23 @@ export function actOf(target: Element, context: PressContext): ConsentAct | null
   }
   if (role === 'submit' || role === 'send-code' || role === 'acknowledge' || isSubmit(control)) return tickedAct(control, form, context, act);
   return null;
+}
+
+/**
+ * The consent surface a press hit, read on its own: the part of the page around the target only, so that it can be done
+ * before the page answers. It was in sight, or it could not have been pressed, whatever it is now: fading in, or gone by the
+ * time the press is heard of. Undefined where the press hit none.
+ */
+export function pressedSurface(target: Element): SurfaceReading | undefined {
+  const control = pressedControl(target) ?? shortText(target);
+  const root = control && surfaceAround(control, LIVE_VIEW);
+  if (!root) return undefined;
+  const { deciders, controls } = finish(scan(root.ownerDocument, root));
+  const reading = finish(readConsentSurfaces(deciders, [...new Set([...deciders, ...controls])], LIVE_VIEW)).find(({ element }) => holds(element, target));
+  if (!reading || reading.surface.visible) return reading;
+  // Out of sight nothing can be measured, and what was beside the target is taken to have been there.
+  const seen = reading.surface.controls.map(({ width: _width, height: _height, looks: _looks, visible: _visible, ...rest }) => rest);
+  return { ...reading, surface: { ...reading.surface, controls: seen, visible: true } };
 }
 
 /** A form sent without a press on a button (Enter in a field). */

@@ -35,10 +35,10 @@ export function titleServes(visit: Visit, call: PermissionCall): boolean {
 export function purposeOf(visit: Visit, call: PermissionCall): 'clear' | 'vague' | 'named' | 'title' | 'none' {
   const notices = noticesFor(visit, call);
   const { pressed } = call;
-  if (notices.some((notice) => notice.purpose === 'clear')) return 'clear';
+  if (call.told === 'clear' || notices.some((notice) => notice.purpose === 'clear')) return 'clear';
   const around = pressed && permissionsIn(pressed.around).includes(call.permission) ? purposeIn(pressed.around) : undefined;
   if (pressed && (serves(pressed.text, call.permission) || around === 'clear')) return 'clear';
-  if (around === 'vague' || notices.some((notice) => notice.purpose === 'vague')) return 'vague';
+  if (around === 'vague' || call.told === 'vague' || notices.some((notice) => notice.purpose === 'vague')) return 'vague';
   if (pressed && permissionsIn(pressed.text).includes(call.permission)) return 'named';
   return titleServes(visit, call) ? 'title' : 'none';
 }

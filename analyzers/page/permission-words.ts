@@ -73,6 +73,18 @@ export function purposeIn(raw: string): 'clear' | 'vague' | undefined {
   return says ? 'clear' : undefined;
 }
 
+/** Longest line of a page's text that is read as one message. */
+const MAX_LINE = 240;
+
+/** What the lines of a page's text say of the purpose of one permission. */
+export function purposeToldIn(shown: string, permission: PermissionName): 'clear' | 'vague' | undefined {
+  const purposes = shown.split('\n').flatMap((line) => {
+    const text = line.trim().slice(0, MAX_LINE);
+    return text.length >= 4 && permissionsIn(text).includes(permission) && asksPermission(text) ? [purposeIn(text)] : [];
+  });
+  return purposes.includes('clear') ? 'clear' : purposes.find((purpose) => purpose !== undefined);
+}
+
 const OPENING = '(?:开启|打开|授权|允许|同意|启用|授予|开放|勾选)';
 const SERVED = '(?:使用|添加|新增|下单|继续|提供|进入|查看|选择|保存|提交|配送|服务|购买|预约|访问|浏览|登录|注册|参与|领取|完成|正常|操作|办理|查询|下一步|体验|点单|点餐|结算)';
 const THING = '(?:权限|定位|位置|授权|摄像头|相机|麦克风|通知|通讯录)';

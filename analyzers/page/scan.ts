@@ -77,15 +77,14 @@ const FOOTER_TEXT = /©|\(c\)|copyright|版权所有|ICP|公网安备|网安备|
 const PROMPT_TEXT = /^(?:请)?(?:点击)?(?:选择|填写|输入|上传)/;
 
 /**
- * Walks the document, open shadow roots and same-origin frames once. A generator: the caller decides after each pause
- * whether to go on now or in the next idle time.
+ * Walks the document, or one part of it, with its open shadow roots and same-origin frames once. A generator: the caller
+ * decides after each pause whether to go on now or in the next idle time.
  */
-export function* scan(document: Document): Generator<void, Scan> {
+export function* scan(document: Document, root: Element | null = document.body ?? document.documentElement): Generator<void, Scan> {
   const result: Scan = {
     textLength: new Map(), forms: [], fields: [], radios: [], boxes: [], controls: [], deciders: [], consentText: [], purposeText: [], prompts: [], genders: [], refusals: [], gateText: [], faceText: [], childText: [], waysRound: [], numbers: [], cameras: [],
     marked: { permission: [], account: [], change: [] }, footerText: [], headings: [], labels: new Map(), roots: [], totalText: 0, truncated: false,
   };
-  const root = document.body ?? document.documentElement;
   if (!root) return result;
   const taken = new Set<Element>();
   const stack: { element: Element; next: Node[]; length: number; hidden: boolean }[] = [];

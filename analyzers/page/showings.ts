@@ -46,6 +46,11 @@ export class Showings {
     }
   }
 
+  /** A surface whose answer the person has just pressed: it was in sight, though no reading may have met it there. */
+  notePressed(at: EpochMs, { text }: ConsentSurface): void {
+    this.showSurface(at, text, at - this.press <= ANSWER_MS);
+  }
+
   /** The snapshot with what is known of its times. */
   complete(page: PageSurface): PageSurface {
     return {
@@ -73,17 +78,19 @@ export class Showings {
 
   private noteSurfaces(at: EpochMs, surfaces: readonly ConsentSurface[], byPerson: boolean): void {
     const seen = new Set(surfaces.filter((surface) => surface.visible).map((surface) => surface.text));
-    for (const text of seen) {
-      const known = this.surfaces.get(text) ?? { shown: [], visible: false };
-      if (!known.visible && known.shown.length < LIMITS.showingsPerSurface) known.shown.push({ at, byPerson });
-      known.visible = true;
-      if (this.surfaces.size < LIMITS.elementsPerSurface) this.surfaces.set(text, known);
-    }
+    for (const text of seen) this.showSurface(at, text, byPerson);
     for (const [text, known] of this.surfaces) {
       if (seen.has(text)) continue;
       if (known.visible && this.closing?.text === text) known.closedAt = this.closing.at;
       known.visible = false;
     }
+  }
+
+  private showSurface(at: EpochMs, text: string, byPerson: boolean): void {
+    const known = this.surfaces.get(text) ?? { shown: [], visible: false };
+    if (!known.visible && known.shown.length < LIMITS.showingsPerSurface) known.shown.push({ at, byPerson });
+    known.visible = true;
+    if (this.surfaces.size < LIMITS.elementsPerSurface) this.surfaces.set(text, known);
   }
 
   private noteOverlays(at: EpochMs, readings: readonly OverlayReading[], byPerson: boolean): void {

@@ -26,6 +26,7 @@ import { isDocumentPage, looksLikePolicy, namesPolicy } from './policy-page';
 import { readPresentation } from './presentation';
 import type { Scan } from './scan';
 import { scan } from './scan';
+import { finish } from './slices';
 import { readServices } from './service-signs';
 import type { BoxReading, TickMemory } from './tick-boxes';
 import { readTickBoxes } from './tick-boxes';
@@ -60,11 +61,7 @@ export function readSurface(document: Document, options: SurfaceOptions): PageSu
 
 /** Like `readSurface`, with the elements. */
 export function readPage(document: Document, options: SurfaceOptions): PageReading {
-  const slices = pageSlices(document, options);
-  for (;;) {
-    const { done, value } = slices.next();
-    if (done) return value;
-  }
+  return finish(pageSlices(document, options));
 }
 
 /** Reads a page in slices of a few milliseconds each: the caller decides when to go on. Nothing on the page is changed. */

@@ -19,6 +19,9 @@ const TYPABLE = /地址|收货|配送|外卖|送餐|快递|上门|门店|自提|
 /** Functions that live on the position itself. */
 const NEEDS_POSITION = /导航|打卡|考勤|签到|轨迹|附近的人|跑步|骑行|测速|救援|报警|路况|实时位置|位置共享|防走失|开锁|寻车|\b(?:navigation|tracking|check-?in|sos|rescue)\b/i;
 
+/** A page is given this long to show its way round after a refusal. */
+const ANSWERED_MS = 1_000;
+
 function judge({ visit }: RuleContext): Verdict {
   const calls = ownCalls(visit).filter((call) => call.permission === 'location');
   const refusals = calls.flatMap((call) => {
@@ -30,9 +33,10 @@ function judge({ visit }: RuleContext): Verdict {
     if (calls.length > 0) return { outcome: 'not-applicable', say: 'not-refused' };
     return mayHaveMissedCalls(visit) ? { outcome: 'error', say: 'unseen' } : { outcome: 'not-applicable' };
   }
-  const surfaces = ownSurfaces(visit).filter((surface) => surface.at >= refusal.at);
+  const since = refusal.at + ANSWERED_MS;
+  const surfaces = ownSurfaces(visit).filter((surface) => surface.at >= since);
   if (surfaces.length === 0 || surfaces.some((surface) => surface.truncated)) return { outcome: 'error', say: 'unread' };
-  const walls = surfaces.flatMap((surface) => wallsOn(surface, refusal.at).map((notice) => ({ surface, notice })));
+  const walls = surfaces.flatMap((surface) => wallsOn(surface, since).map((notice) => ({ surface, notice })));
   // 选择门店 that only asks for the position once more is no way by hand.
   const isByHand = ({ placeByHand }: PageSurface) => placeByHand !== undefined && !calls.some((call) => call.pressed?.selector === placeByHand.selector);
   const standing = walls.filter(({ surface }) => !isByHand(surface) && !NEEDS_POSITION.test(functionOf(surface)));

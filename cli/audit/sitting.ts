@@ -38,7 +38,7 @@ const SETTLED_MS = 400;
 const OVERLAY_WATCH_MS = 5_900;
 
 /** Longest that is waited for the extension's first look before anything is pressed. */
-const FIRST_LOOK_MS = 3_000;
+const FIRST_LOOK_MS = 8_000;
 
 /** The background reads the policy before it answers. */
 const SETTLE_MS = 60_000;

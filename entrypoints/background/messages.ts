@@ -125,8 +125,12 @@ export interface CatalogueEntry {
   whenAbsent?: 'violation' | 'review';
 }
 
-/** From the background to a content script: make a place of the page stand out. */
-export type ToPage = { type: 'show'; passage?: TextAnchor; selector?: string };
+/** From the background to a content script. */
+export type ToPage =
+  /** Make a place of the page stand out. */
+  | { type: 'show'; passage?: TextAnchor; selector?: string }
+  /** Read the page as it stands now; answered when that is reported. */
+  | { type: 'look' };
 
 /** Answers by message type. */
 export interface Answers {

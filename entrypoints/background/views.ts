@@ -9,7 +9,7 @@ import type { Shown } from '@/components/site/timeline-events';
 import { decide, decisionsOf } from '@/store/decisions';
 import { catalogue, judgeVersion } from './catalogue';
 import type { LiveVisit } from './live-visit';
-import type { Answers, FromView, TabState, VisitSummary } from './messages';
+import type { Answers, FromView, TabState, ToPage, VisitSummary } from './messages';
 import type { PolicyDesk } from './policy-desk';
 import type { SettingsBook } from './settings-book';
 import { showPlace } from './show-place';
@@ -19,6 +19,8 @@ import { siteOf, type VisitBook } from './visit-book';
 const SURFACE_LIMIT_MS = 15_000;
 /** How long it waits for the policy to be read, on top of what the reader itself allows. */
 const POLICY_LIMIT_MS = 45_000;
+/** How long it waits for one more look at the page. */
+const LOOK_LIMIT_MS = 3_000;
 /** How long it then waits for a page that keeps on sending. */
 const QUIET_LIMIT_MS = 6_000;
 /** Nothing observed for this long: the visit is at rest. */
@@ -112,6 +114,7 @@ function functionsOf({ surfaces }: Visit): PageFunction[] {
 async function visitOf(find: () => LiveVisit | undefined, quietMs: number | undefined, book: VisitBook, desk: PolicyDesk): Promise<Answers['visit']> {
   if (quietMs !== undefined) {
     await until(SURFACE_LIMIT_MS, () => (find()?.visit.surfaces.length ?? 0) > 0);
+    await lookAgain(find());
     await until(POLICY_LIMIT_MS, () => !isReading(find(), desk));
     await until(QUIET_LIMIT_MS, () => (find()?.quietFor(Date.now()) ?? quietMs) >= quietMs);
   }
@@ -124,6 +127,15 @@ async function visitOf(find: () => LiveVisit | undefined, quietMs: number | unde
 /** Without a surface nobody looks for a policy, so there is nothing to wait for. */
 function isReading(live: LiveVisit | undefined, desk: PolicyDesk): boolean {
   return live !== undefined && live.visit.surfaces.length > 0 && desk.isBusy(live);
+}
+
+/** A banner that faded in by style alone, the answer to a press of a moment ago: nothing is left to the next reading's time. */
+async function lookAgain(live: LiveVisit | undefined): Promise<void> {
+  if (!live || live.visit.endedAt !== undefined) return;
+  const wanted: ToPage = { type: 'look' };
+  // A page that hangs, or that has no observer (a PDF, one just left), does not answer.
+  const asked = browser.tabs.sendMessage(live.tabId, wanted, { frameId: 0 }).catch(() => undefined);
+  await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, LOOK_LIMIT_MS))]);
 }
 
 async function until(limitMs: number, isDone: () => boolean): Promise<void> {

@@ -19,8 +19,11 @@ export interface EarlyEvent {
 
 export interface Listener {
   onEvent(event: EarlyEvent): void;
-  /** A batch that the hooks in the page's world sent, as it came. */
-  onHooked(detail: string): void;
+  /**
+   * A batch that the hooks in the page's world sent, as it came.
+   * @param shown what the page showed as text at that moment, where a permission was asked for
+   */
+  onHooked(detail: string, shown?: string): void;
 }
 
 export interface Early {

@@ -16,6 +16,9 @@ const ASKS = 4;
 /** What is kept before the observer is there; a page that sends more is lying. */
 const MAX_KEPT = 400;
 const MAX_KEPT_CHARS = 4_000_000;
+/** Text in sight that is kept of a page which asks for a permission, and how many times. */
+const MAX_SHOWN_CHARS = 20_000;
+const MAX_SHOWN = 10;
 /** How often frames that have no observer pass on what the hooks told. */
 const FORWARD_MS = 2_000;
 /** What comes before a click or a letter: time enough for the observer to come as well. */
@@ -35,7 +38,7 @@ export default defineContentScript({
     const isAsking = window === window.top || isOtherOriginOfSite();
     let listener: Listener | undefined;
     let events: EarlyEvent[] = [];
-    let hooked: string[] = [];
+    let hooked: { at: number; detail: string; shown?: string }[] = [];
     let chars = 0;
     let asks = ASKS;
     let asked = false;
@@ -51,17 +54,21 @@ export default defineContentScript({
     };
     const forward = () => {
       if (listener || hooked.length === 0) return;
-      send({ type: 'hooked', details: hooked.splice(0), pageUrl: location.href.slice(0, 2_048) });
+      send({ type: 'hooked', details: hooked.splice(0).map(({ detail }) => detail), pageUrl: location.href.slice(0, 2_048) });
       chars = 0;
     };
 
+    let shownLeft = MAX_SHOWN;
     const line = openLine((detail) => {
-      if (listener) return listener.onHooked(detail);
-      chars += detail.length;
+      const isPermission = detail.includes('"t":"permission"');
+      // Told while the page asks: a moment later the words that said what for may be gone.
+      const shown = isPermission && shownLeft-- > 0 ? document.body?.innerText.slice(0, MAX_SHOWN_CHARS) : undefined;
+      if (listener) return listener.onHooked(detail, shown);
+      chars += detail.length + (shown?.length ?? 0);
       if (hooked.length >= MAX_KEPT || chars > MAX_KEPT_CHARS) return;
-      hooked.push(detail);
+      hooked.push({ at: Date.now(), detail, shown });
       // Who was asked, and what the browser answers, has to be looked at right now.
-      if (detail.includes('"t":"permission"')) ask();
+      if (isPermission) ask();
       else if (!isAsking && hooked.length === 1) setTimeout(forward, FORWARD_MS);
     });
 
@@ -86,8 +93,13 @@ export default defineContentScript({
       take(taker) {
         if (listener) return false;
         listener = taker;
-        for (const detail of hooked) taker.onHooked(detail);
-        for (const event of events) taker.onEvent(event);
+        // In the order it happened: a press explains what the page asked for after it.
+        let next = 0;
+        for (const { at, detail, shown } of hooked) {
+          while (next < events.length && events[next]!.at <= at) taker.onEvent(events[next++]!);
+          taker.onHooked(detail, shown);
+        }
+        for (const event of events.slice(next)) taker.onEvent(event);
         hooked = [];
         events = [];
         return true;

@@ -3,6 +3,7 @@
  * the hooks in the page's world saw. It changes nothing on the page and decides nothing about it. The background puts it
  * into a document when the script that is there from the start (`early.content`) asks, and it begins with what that one kept.
  */
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { UNREAD_PRESS, type ConsentAct, type FieldKind } from '@/analyzers/artifacts';
 import type { PressContext } from '@/analyzers/page/acts';
@@ -10,7 +11,7 @@ import { actOf, actOfSubmit } from '@/analyzers/page/acts';
 import { closedBy } from '@/analyzers/page/consent-surfaces';
 import { isElement } from '@/analyzers/page/dom';
 import { shownMasked } from '@/analyzers/traffic/full-numbers';
-import type { FromPage } from '@/entrypoints/background/messages';
+import type { FromPage, ToPage } from '@/entrypoints/background/messages';
 import { keptEarly, type EarlyEvent } from '@/entrypoints/early.content/early';
 import { messagesOf } from './bridge';
 import { JumpWatch } from './jump-watch';
@@ -24,6 +25,8 @@ import { TypedValues } from './typed-values';
 
 /** A permission asked this long after a press is the answer to it (the lifetime of a browser's transient activation). */
 const ACTIVATION_MS = 5_000;
+/** What a page shows this long after the answer to a permission is what it has to say to it. */
+const ANSWER_STANDS_MS = 1_500;
 /** Longest wait for the load event once the document itself is there. */
 const LOAD_WAIT_MS = 2_500;
 /** Things from the hooks that are passed on for one document; they send no more. */
@@ -46,7 +49,10 @@ export default defineContentScript({
 
     let lastAction = Number.NEGATIVE_INFINITY;
     const permissions = new PermissionWatch(post, ACTIVATION_MS, () => {
-      if (document.readyState === 'complete') watch.refresh();
+      if (document.readyState !== 'complete') return;
+      watch.refresh();
+      // What it makes of the answer in the end may take a moment.
+      setTimeout(() => watch.refresh(), ANSWER_STANDS_MS);
     });
     const rest = new StorageRest(post);
     const presses = new Presses(post);
@@ -56,10 +62,10 @@ export default defineContentScript({
       post(message);
     };
     let hookedLeft = MAX_HOOKED;
-    const onHooked = (detail: string) => {
+    const onHooked = (detail: string, shown?: string) => {
       for (const message of messagesOf(detail, location.href.slice(0, 2_048), (at) => at - lastAction >= -100 && at - lastAction <= ACTIVATION_MS)) {
         if (hookedLeft-- <= 0) return;
-        if (message.type === 'permission') permissions.onCall(message.call);
+        if (message.type === 'permission') permissions.onCall(message.call, shown);
         else fromHooks(message);
       }
     };
@@ -100,6 +106,7 @@ export default defineContentScript({
         if (!event.isTrusted || !isElement(target)) return;
         const at = Date.now();
         const closed = closedBy(target, watch.latest?.surfaces ?? []);
+        watch.keepPressed(target, at);
         watch.showings.onPress(at, closed === undefined && actOf(target, context(at)) === null, closed?.text);
         watch.touch(true);
       }, { capture: true, passive: true, signal });
@@ -110,6 +117,7 @@ export default defineContentScript({
       presses.onClick(target, at);
       // Judged before the page's own listeners run: they may take the dialog away.
       const act = actOf(target, context(at));
+      watch.keepPressed(target, at);
       tell(act);
       // Pressed before we were there, and the page has answered: what it meant is not known.
       if (isLate && !act && !isShown(target)) post({ type: 'problem', problem: { at, kind: 'page-unreadable', detail: UNREAD_PRESS } }, true);
@@ -142,9 +150,13 @@ export default defineContentScript({
       if (window === window.top) jumps.start();
       if (!early.hasLine() && window === window.top) post({ type: 'problem', problem: { at: Date.now(), kind: 'hook-missing', detail: location.hostname.slice(0, 100) } });
     };
-    const isFirst = early.take({ onEvent: (event) => signal.aborted || onEvent(event), onHooked: (detail) => signal.aborted || onHooked(detail) });
+    const isFirst = early.take({ onEvent: (event) => signal.aborted || onEvent(event), onHooked: (detail, shown) => signal.aborted || onHooked(detail, shown) });
     if (!isFirst) return;
     whenLoaded(begin, signal);
+    browser.runtime.onMessage.addListener((message: unknown, sender) => {
+      const isLook = sender.id === browser.runtime.id && (message as ToPage | undefined)?.type === 'look';
+      return isLook && !signal.aborted && watch.latest ? watch.lookNow() : undefined;
+    });
     window.addEventListener('pageshow', (event) => {
       if (event.persisted && window === window.top) post({ type: 'resumed', at: Date.now() }, true);
     }, { capture: true, signal });

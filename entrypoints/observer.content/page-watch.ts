@@ -1,5 +1,7 @@
 /** Reads the page when it has settled, and again when it changed; in idle time, in slices, with a falling rate. */
-import type { PageSurface } from '@/analyzers/artifacts';
+import type { ConsentSurface, PageSurface } from '@/analyzers/artifacts';
+import { pressedSurface } from '@/analyzers/page/acts';
+import { holds } from '@/analyzers/page/dom';
 import { mergeSurfaces } from '@/analyzers/page/merge';
 import { readOverlays } from '@/analyzers/page/overlays';
 import { Showings } from '@/analyzers/page/showings';
@@ -13,6 +15,8 @@ const SLICE_MS = 8;
 /** Longest reading made while a press waits: below what a person notices. And how many of them one document is worth. */
 const AT_ONCE_MS = 80;
 const MOST_AT_ONCE = 6;
+/** Surfaces that are kept for having been pressed, in one document. */
+const MOST_PRESSED = 20;
 /** Quiet time after a change before the page is read again, and the longest a page that never rests is waited for. */
 const SETTLE_MS = 500;
 const MAX_WAIT_MS = 4_000;
@@ -75,6 +79,10 @@ export class PageWatch {
   private reading = false;
   private again = false;
   private sent = '';
+  private pressesLeft = MOST_PRESSED;
+  /** Surfaces that were pressed before the first reading was done. */
+  private pressed: ConsentSurface[] = [];
+  private onceRead: (() => void)[] = [];
   private stopped = false;
 
   constructor(
@@ -95,11 +103,42 @@ export class PageWatch {
 
   /** What a person who presses now has before them: the latest reading, or one made at once where it may be out of date. */
   current(): PageReading | undefined {
-    if ((!this.latest || this.stale) && !this.stopped && this.atOnce > 0) {
+    // A reading under way began with the page as it was, and will end with the answer to this press.
+    if ((!this.latest || this.stale || this.reading) && !this.stopped && this.atOnce > 0) {
       this.atOnce--;
       this.readAtOnce();
     }
     return this.latest;
+  }
+
+  /**
+   * A press is to be answered: keeps the consent surface it hits, should no reading have met it in sight (it still fades
+   * in, the page is too large to be read at once, the press came before we did).
+   */
+  keepPressed(target: Element, at: number): void {
+    if (this.stopped || this.latest?.surfaces.some(({ element, surface }) => surface.visible && holds(element, target))) return;
+    const surface = pressedSurface(target)?.surface;
+    if (!surface || this.pressesLeft-- <= 0) return;
+    this.showings.notePressed(at, surface);
+    if (!this.known) return void this.pressed.push(surface);
+    // Told at once: the answer may lead away.
+    this.known = withSurfaces(this.known, [surface]);
+    this.tell();
+  }
+
+  /** Reads the page now and waits until that is done and reported. */
+  lookNow(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.stopped || this.readings >= MAX_READINGS) return resolve();
+        this.sent = '';
+        this.onceRead.push(resolve);
+        this.read();
+      };
+      // One that is under way began before.
+      if (this.reading) this.onceRead.push(look);
+      else look();
+    });
   }
 
   private readonly onFaded = (): void => {
@@ -182,9 +221,8 @@ export class PageWatch {
           if (performance.now() >= deadline) break;
         }
       } catch (error) {
-        this.reading = false;
         this.post({ type: 'problem', problem: { at: Date.now(), kind: 'page-unreadable', detail: String(error).slice(0, 200) } });
-        return;
+        return this.endReading();
       }
       whenIdle(step);
     };
@@ -192,21 +230,30 @@ export class PageWatch {
   }
 
   private finish(reading: PageReading): void {
-    this.reading = false;
     this.lastReading = performance.now();
     this.take(reading);
     this.watchOverlays();
+    this.endReading();
     if (this.again) {
       this.again = false;
       this.touch();
     }
   }
 
+  private endReading(): void {
+    this.reading = false;
+    const waiting = this.onceRead;
+    this.onceRead = [];
+    for (const tell of waiting) tell();
+  }
+
   private take(reading: PageReading): void {
     this.latest = reading;
     this.onReading(reading);
     const isSame = this.known === undefined || this.known.url === reading.surface.url;
-    this.known = this.known && isSame ? mergeSurfaces(this.known, reading.surface) : reading.surface;
+    const known = this.known ?? (this.pressed.length > 0 ? withSurfaces(reading.surface, this.pressed) : undefined);
+    this.pressed = [];
+    this.known = known && isSame ? mergeSurfaces(known, reading.surface) : reading.surface;
     if (!isSame) this.showings.turnPage();
     this.showings.note(Date.now(), reading.surface.consentSurfaces, reading.overlays, reading.walls);
     this.tell();
@@ -240,6 +287,11 @@ export class PageWatch {
       this.watchOverlays();
     }, OVERLAY_LOOK_MS);
   }
+}
+
+/** The page with consent surfaces in place of what was known of them. */
+function withSurfaces(page: PageSurface, seen: ConsentSurface[]): PageSurface {
+  return { ...page, consentSurfaces: [...page.consentSurfaces.filter(({ text }) => !seen.some((one) => one.text === text)), ...seen] };
 }
 
 /** Runs in idle time; at once where the browser keeps the page from being idle for long. Hands over the time to stop at. */

@@ -6,7 +6,7 @@ import type { PermissionCall, PermissionName, PressedControl } from '@/analyzers
 import { LIMITS } from '@/analyzers/artifacts';
 import { pressedControl } from '@/analyzers/page/acts';
 import { parentOf, selectorOf, textOf } from '@/analyzers/page/dom';
-import { speaksOf } from '@/analyzers/page/permission-words';
+import { purposeToldIn, speaksOf } from '@/analyzers/page/permission-words';
 import { controlText } from '@/analyzers/page/scan';
 import type { FromPage } from '@/entrypoints/background/messages';
 
@@ -44,15 +44,19 @@ export class PermissionWatch {
     this.presses.length = Math.min(this.presses.length, MAX_PRESSES);
   }
 
-  /** To be told of each call. */
-  onCall(call: PermissionCall): void {
+  /**
+   * To be told of each call.
+   * @param shown the page's text in sight at the moment of the call
+   */
+  onCall(call: PermissionCall, shown = ''): void {
     const before = this.lastCall.get(call.permission);
     this.lastCall.set(call.permission, call.at);
     if ((before !== undefined && call.at - before < SAME_CALL_MS) || this.calls++ >= MAX_CALLS) return;
     const press = this.presses.find(
       ({ at, control }) => call.at - at >= -100 && call.at - at <= (speaksOf(control.text, call.permission) ? EXPLAINS_MS : this.activeMs),
     );
-    const told: PermissionCall = { ...call, ...(press ? { pressed: press.control } : {}), ...(cameFromSite() ? { fromSite: true } : {}) };
+    const purpose = purposeToldIn(shown, call.permission);
+    const told: PermissionCall = { ...call, ...(purpose ? { told: purpose } : {}), ...(press ? { pressed: press.control } : {}), ...(cameFromSite() ? { fromSite: true } : {}) };
     this.post({ type: 'permission', call: told }, true);
     void this.hearAnswer(told);
   }

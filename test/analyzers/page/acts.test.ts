@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { actOf, actOfSubmit } from '../../../analyzers/page/acts';
+import { actOf, actOfSubmit, pressedSurface } from '../../../analyzers/page/acts';
 import { readPage } from '../../../analyzers/page/surface';
 
 /** Presses the element found by `selector`; boxes count as ticked by the person where `byUser` says so. */
@@ -101,5 +101,35 @@ describe('actOfSubmit', () => {
     const page = document as unknown as Document;
     const { boxes, forms } = readPage(page, { at: 0, url: 'https://a.cn/' });
     expect(actOfSubmit(page.querySelector('form')!, { at: 1, pageUrl: 'https://a.cn/', boxes, forms, tickedByUser: () => true })).toMatchObject({ kind: 'tick-and-submit' });
+  });
+});
+
+describe('pressedSurface', () => {
+  const read = (markup: string, selector: string, before?: (target: Element) => void) => {
+    const { document } = parseHTML(`<html><body>${markup}</body></html>`);
+    const target = (document as unknown as Document).querySelector(selector)!;
+    before?.(target);
+    return pressedSurface(target)?.surface;
+  };
+  const layer = '<div class="mask"><div role="dialog"><p>我们使用 Cookie 统计访问，是否同意？</p><button>全部接受</button><button id="more"><span>偏好设置</span></button></div></div>';
+
+  it('reads the surface a press hit, by any of its controls', () => {
+    expect(read(layer, '#more span')).toMatchObject({ visible: true, topics: ['cookies'], controls: [{ role: 'accept' }, { role: 'settings' }] });
+    expect(read(`${layer}<div><p>我们使用 Cookie。</p><button id="b">拒绝</button></div>`, '#b')).toBeUndefined();
+  });
+
+  it('takes it for seen though it is hidden or gone by now, and measures nothing of it then', () => {
+    const hidden = read(layer, '#more', (target) => target.closest('.mask')!.setAttribute('style', 'display:none'));
+    const gone = read(layer, '#more', (target) => target.closest('.mask')!.remove());
+    for (const surface of [hidden, gone]) {
+      expect(surface?.visible).toBe(true);
+      expect(surface?.controls.map(({ role, width }) => [role, width])).toEqual([['accept', undefined], ['settings', undefined]]);
+      expect(surface?.controls.some(({ visible }) => visible === false)).toBe(false);
+    }
+  });
+
+  it('finds none around a link in the footer or a button of a log-in box', () => {
+    expect(read('<footer><a href="/p">隐私政策</a> <a id="a" href="/s">隐私设置</a></footer>', '#a')).toBeUndefined();
+    expect(read('<form><input placeholder="手机号"><p>我已阅读并同意《隐私政策》</p><button id="a">同意并登录</button></form>', '#a')).toBeUndefined();
   });
 });

@@ -33,4 +33,8 @@ describe('forced-location', () => {
   it('concludes nothing from a page that was read before the refusal', () => {
     expect(outcome('<p>未开启定位，无法添加地址</p>', callOf({ answer: 'denied', answeredAt: 20_000 }))).toBe('error');
   });
+
+  it('gives the page a moment to show its way round', () => {
+    expect(outcome('<title>收货地址</title><p>未开启定位，无法添加地址</p>', callOf({ answer: 'denied', answeredAt: 9_500 }))).toBe('error');
+  });
 });

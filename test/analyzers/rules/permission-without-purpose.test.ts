@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { purposeToldIn } from '../../../analyzers/page/permission-words';
 import { permissionWithoutPurpose } from '../../../analyzers/rules/permission-without-purpose';
 import { judge } from './page-visit';
 import { askingVisit, callOf, permissionFixture, pressedCall } from './permission-visit';
@@ -20,9 +21,17 @@ describe('permission-without-purpose', () => {
     ['a button that names the permission alone', '<button>开启定位</button>', pressedCall('开启定位'), 'review'],
     ['a dialog that was gone before the page was read', '<h1>首页</h1>', pressedCall('去开启', '开启通知权限，用于订单发货提醒 暂不 去开启', { permission: 'notification' }), 'pass'],
     ['a page titled by the function', '<title>扫码点餐</title><h1>欢迎</h1>', callOf({ permission: 'camera' }), 'review'],
+    ['words that stood there when it asked, and no more', '<h1>首页</h1>', callOf({ told: 'clear' }), 'pass'],
+    ['vague words that stood there when it asked', '<h1>首页</h1>', callOf({ told: 'vague' }), 'review'],
     ['a camera used by an earlier permission', '<h1>首页</h1>', callOf({ permission: 'camera', grantedBefore: true }), 'review'],
   ])('answers %s', (_what, page, call, expected) => {
     expect(outcome(page, call)).toBe(expected);
+  });
+
+  it('reads the purpose out of the text a page showed while it asked', () => {
+    expect(purposeToldIn('首页\n需要获取您的位置，用于查找附近的饭局\n好的', 'location')).toBe('clear');
+    expect(purposeToldIn('请允许访问您的位置，以便为您提供更好的服务', 'location')).toBe('vague');
+    expect(purposeToldIn('门店位置：人民路 12 号\n需要使用麦克风，用于语音搜索', 'location')).toBeUndefined();
   });
 
   it('takes the purpose of a video call for its microphone too', () => {

@@ -32,6 +32,20 @@ const PAGES: Record<string, string> = {
     navigator.serviceWorker.register('/sw.js');
     localStorage.visitor_mark = 'b7e2c0de-6a51-4f0b-9d3c-1f2e3d4c5b6a';
     setTimeout(() => { history.pushState({}, '', '/ways/item'); ${send('http://tracker.test:PORT/spa', '13900000007')}; }, 400);</script>`),
+  '/fading/': html(`<style>
+    #first, #second { position: fixed; left: 0; bottom: 0; width: 600px; padding: 20px; background: #fff; opacity: 0; transition: opacity .5s; } .on { opacity: 1 !important; }
+    #settings { position: fixed; left: 20px; bottom: 20px; width: 120px; height: 40px; }</style>
+    <main>${'<p>本店今日推荐：新茶上市。</p>'.repeat(6_000)}</main>
+    <script>onload = () => setTimeout(() => {
+      document.body.insertAdjacentHTML('beforeend', '<div id="first" role="dialog"><p>我们使用 Cookie 统计访问情况，是否同意？</p><button id="yes">全部接受</button><button id="settings">偏好设置</button></div>');
+      const first = document.getElementById('first');
+      first.getBoundingClientRect();
+      first.className = 'on';
+      document.getElementById('settings').onclick = () => {
+        first.remove();
+        document.body.insertAdjacentHTML('beforeend', '<div id="second" role="dialog" class="on"><p>Cookie 偏好</p><label><input type="checkbox"> 统计分析 Cookie</label><button>全部接受</button><button>全部拒绝</button><button>保存设置</button></div>');
+      };
+    }, 60)</script>`),
   '/frame': html('<form><label>手机号 <input name="mobile" id="mobile"></label><button>登录</button></form>'),
   '/widget': html(`<script>localStorage.setItem('widget_uid', '0f8fad5b-d9cb-469f-a165-70867728950e'); navigator.sendBeacon('http://tracker.test:PORT/blob', new Blob([JSON.stringify({ phone: '13900000008' })]));</script>`),
   '/worker.js': send('http://tracker.test:PORT/worker', '13900000005'),
@@ -52,7 +66,7 @@ beforeAll(async () => {
     if (path === '/hang.png') return void setTimeout(() => response.end(), 2_500);
     if (path.startsWith('/hop')) return void response.writeHead(302, { location: `http://second.test:${port}${path.replace('/hop', '/landed')}` }).end();
     response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'text/html');
-    response.end((PAGES[path.replace(/\?.*/, '')] ?? '').replaceAll('PORT', String(port)));
+    response.end((PAGES[path.replace(/\?.*|\d+$/, '')] ?? '').replaceAll('PORT', String(port)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
@@ -140,5 +154,29 @@ it('sees what leaves by redirects, frames, workers and without a navigation', as
   // Written without a function that can be watched, and by a frame of another site.
   expect(visit.storage.find(({ key }) => key === 'visitor_mark')).toMatchObject({ area: 'local', isIdentifier: true, foundAtRest: true });
   expect(visit.storage.find(({ key }) => key === 'widget_uid')).toMatchObject({ area: 'local', isIdentifier: true });
+  await page.close();
+});
+
+it('keeps the layer a person answers while it still fades in, on a slow machine too', async () => {
+  const page = await browser.newPage();
+  const machine = await page.createCDPSession();
+  const moments = [150, 320, 600];
+  for (const [index, slowness] of [1, 6].entries()) {
+    await machine.send('Emulation.setCPUThrottlingRate', { rate: slowness });
+    for (const moment of moments) {
+      await page.goto(at(`/fading/${index}${moment}`));
+      await page.waitForFunction(`performance.now() - performance.getEntriesByType('navigation')[0].loadEventEnd >= ${moment}`, { polling: 10 });
+      await page.mouse.click(60, (await page.evaluate('innerHeight')) as number - 40);
+      await page.waitForSelector('#second');
+      // Long enough for the page to be read, which takes the slow machine its time.
+      await pause(slowness * 300 + 300);
+    }
+  }
+  await machine.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  const { visit, report } = await visitOf(at('/fading/'));
+  const firstLayers = visit.surfaces.filter(({ consentSurfaces }) => consentSurfaces.some(({ visible, controls }) => visible && controls.some(({ role }) => role === 'settings')));
+  expect(firstLayers.map(({ url }) => url.replace(/.*\//, ''))).toEqual([0, 1].flatMap((index) => moments.map((moment) => `${index}${moment}`)));
+  expect(report.findings.find(({ rule }) => rule === 'unequal-choice')?.outcome).toBe('review');
+  expect(report.findings.find(({ rule }) => rule === 'missing-refusal')?.outcome).toBe('pass');
   await page.close();
 });
