@@ -40,6 +40,9 @@ export interface ReportPageInput {
 /** Style sheets a report page is made of, in order; file names in `components/styles`. */
 export const REPORT_STYLES = ['tokens.css', 'base.css', 'parts.css', 'report.css'] as const;
 
+/** A pair of colours, which browsers before 2024 do not know; a report takes the light one. */
+const LIGHT_OR_DARK = /light-dark\(((?:[^(),]|\([^()]*\))*),(?:[^(),]|\([^()]*\))*\)/g;
+
 /** A self-contained HTML page about one or more sites: no script, no outside address, readable by a stranger and printable. */
 export function renderReportPage({ reports, screenshots = [], lang, css, notes, reportOnly = [] }: ReportPageInput): string {
   const title = reports.length === 1 ? translate(lang, 'report.page.title-one', { site: reports[0]!.site }) : translate(lang, 'report.page.title');
@@ -53,7 +56,7 @@ export function renderReportPage({ reports, screenshots = [], lang, css, notes, 
     </Language.Provider>,
   );
   // A style element ends at the first `</style`: nothing in our own files has one, and this keeps it so.
-  const style = css.replace(/<\/style/gi, '');
+  const style = css.replace(/<\/style/gi, '').replace(LIGHT_OR_DARK, '$1');
   const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
   return [
     '<!doctype html>',

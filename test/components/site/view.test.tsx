@@ -57,6 +57,12 @@ describe('the verdict', () => {
     expect(text(<Verdict report={report} />)).toContain('没有发现明确的问题');
   });
 
+  it('is printed in the same colours for every reader', () => {
+    expect(page()).toContain('--paper: #f3f5f4;');
+    expect(page()).toContain('--shade: rgb(24 33 31 / 6%);');
+    expect(page()).not.toContain('light-dark');
+  });
+
   it('speaks English with one and with several', () => {
     expect(text(<Verdict report={badReport({ findings: BAD_FINDINGS.slice(0, 1) })} />, 'en')).toContain('1 suspected problem ');
     expect(text(<Verdict report={badReport()} />, 'en')).toContain('4 suspected problems ');
@@ -80,7 +86,7 @@ describe('findings', () => {
 
   it('show a request with recipient, masked data, form, stage and time', () => {
     const shown = text(<FindingCard finding={BAD_FINDINGS[0]!} report={badReport()} />);
-    for (const part of ['发给 合算数据', '你同意之后', '手机号', '138****1234', '散列值', '09:30:41']) expect(shown).toContain(part);
+    for (const part of ['发给 合算数据', '你同意之后', '手机号', '138****1234', '散列', '09:30:41']) expect(shown).toContain(part);
   });
 
   it('show the article with its verified wording, and none where it is not verified', () => {
