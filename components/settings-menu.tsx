@@ -19,7 +19,6 @@ export interface SettingsMenuProps {
   onTheme: (theme: Theme) => void;
   /** Opens the same view in a tab; absent where it is in one. */
   onWide?: () => void;
-  onDashboard: () => void;
 }
 
 /** Each language by its own name: whoever cannot read the other one must find it. */
@@ -73,16 +72,13 @@ export function SettingsMenu(props: SettingsMenuProps) {
           <Choice label={t('popup.settings.size')} options={TEXT_SIZES.map((size) => [size, t(`popup.settings.sizes.${size}`)])} chosen={props.textSize} onChoose={props.onTextSize} />
           <Choice label={t('popup.settings.theme')} options={THEMES.map((theme) => [theme, t(`popup.settings.themes.${theme}`)])} chosen={props.theme} onChoose={props.onTheme} />
         </div>
-        <div class="menu-part">
-          {props.onWide ? (
+        {props.onWide ? (
+          <div class="menu-part">
             <button type="button" class="menu-item" onClick={then(props.onWide)}>
               {t('popup.full')}
             </button>
-          ) : null}
-          <button type="button" class="menu-item" onClick={then(props.onDashboard)}>
-            {t('popup.dashboard')}
-          </button>
-        </div>
+          </div>
+        ) : null}
       </div>
     </details>
   );
@@ -101,11 +97,13 @@ function Choice<Value extends string>({ label, options, chosen, onChoose, inItse
   return (
     <fieldset class="setting">
       <legend>{label}</legend>
-      {options.map(([value, text]) => (
-        <button key={value} type="button" class="button button-small" lang={inItself ? value : undefined} aria-pressed={value === chosen} onClick={() => onChoose(value)}>
-          {text}
-        </button>
-      ))}
+      <div class="setting-options">
+        {options.map(([value, text]) => (
+          <button key={value} type="button" class="button button-small" lang={inItself ? value : undefined} aria-pressed={value === chosen} onClick={() => onChoose(value)}>
+            {text}
+          </button>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 /**
  * Every sentence a person sees, in both product languages. Chinese is written first. One file an area; a key is
- * `<area>.<path>`, for instance `report.verdict.clean`; `{word}` is a placeholder. Here are the areas of views and letters:
+ * `<area>.<path>`, for instance `report.verdict.clean`; `{word}` is a placeholder, `{word:site|sites}` one of two words by its
+ * number. Here are the areas of views and letters:
  * a view opens faster without the sentences of rules and duties, which stand in the report already.
  */
 import type { Lang, Text } from '../analyzers/artifacts';
@@ -32,9 +33,11 @@ export type Params = Record<string, string | number | Text>;
 export function translate(lang: Lang, key: string, params: Params = {}): string {
   const sentence = lookUp(CATALOGUES[lang], key);
   if (sentence === undefined) throw new Error(`no ${lang} text for ${key}`);
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return sentence.replace(/\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
     const value = params[name];
-    return value === undefined ? whole : typeof value === 'object' ? value[lang] : String(value);
+    if (value === undefined) return whole;
+    if (one !== undefined && many !== undefined) return Number(value) === 1 ? one : many;
+    return typeof value === 'object' ? value[lang] : String(value);
   });
 }
 

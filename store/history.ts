@@ -1,6 +1,6 @@
 /** The versions of a site's policy over its visits: which one was there before, and no more of them than are of use. */
 import { saysTheSame } from '../analyzers/policy/change';
-import type { EarlierPolicy, EpochMs, PolicyDocument } from '../analyzers/artifacts';
+import type { EarlierPolicy, EpochMs, PolicyDocument, PolicyPast } from '../analyzers/artifacts';
 import type { Database } from './database';
 
 /** Versions kept of one document of a site, the newest; the same text under other bytes counts once. */
@@ -18,6 +18,16 @@ export async function earlierVersion(db: Database, site: string, document: Polic
   if (!last) return 'none';
   if (last.sha256 === document.source.sha256 || saysTheSame(last.document, document)) return 'same';
   return { document: last.document, firstSeen: last.firstSeen, lastSeen: last.lastSeen };
+}
+
+/** The past of a document, undefined where none of it is kept. Versions that differ in dates and layout alone are no change. */
+export async function policyHistory(db: Database, url: string): Promise<PolicyPast | undefined> {
+  const rows = (await db.policies.where('url').equals(url).toArray()).sort((a, b) => b.lastSeen - a.lastSeen);
+  const newest = rows[0];
+  if (!newest) return undefined;
+  const at = rows.findIndex((row) => !saysTheSame(row.document, newest.document));
+  const older = rows[at];
+  return { since: Math.min(...rows.map(({ firstSeen }) => firstSeen)), ...(older ? { changed: { from: older.lastSeen, to: Math.min(...rows.slice(0, at).map(({ firstSeen }) => firstSeen)) } } : {}) };
 }
 
 /** Keeps a version; the same bytes only move `lastSeen`, the same text under other bytes takes the older row's place. */

@@ -94,3 +94,11 @@ export interface EarlierPolicy {
   firstSeen: EpochMs;
   lastSeen: EpochMs;
 }
+
+/** What the kept versions of one policy tell of its past. */
+export interface PolicyPast {
+  /** The first of them was first seen. */
+  since: EpochMs;
+  /** The last change of meaning: `from` the old version was last seen, `to` the new one was first. */
+  changed?: { from: EpochMs; to: EpochMs };
+}

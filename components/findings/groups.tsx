@@ -24,7 +24,7 @@ export function FindingGroups({ report, outcome, unfolded, reportOnly }: { repor
   );
 }
 
-/** Everything looked at: suspected first; doubts, folded while there is something worse; then what is fine, does not apply or could not be looked at. */
+/** Everything looked at: suspected first; doubts, folded while there is something worse; then what could not be looked at, unfolded where there is nothing else, is fine or does not apply. */
 export function AllFindings({ report, unfolded = false, reportOnly = [] }: { report: SiteReport; unfolded?: boolean; reportOnly?: readonly string[] }) {
   const { t, of } = useSpeech();
   const has = (outcome: Outcome): boolean => report.findings.some((finding) => finding.outcome === outcome);
@@ -41,7 +41,7 @@ export function AllFindings({ report, unfolded = false, reportOnly = [] }: { rep
         </details>
       ) : null}
       {(['error', 'pass', 'not-applicable'] as const).filter(has).map((outcome) => (
-        <details key={outcome} class="rest">
+        <details key={outcome} class="rest" open={outcome === 'error' && !has('violation') && !has('review')}>
           <summary>{t(`report.part.${outcome}`, { count: findingsOf(report, outcome).length })}</summary>
           <ul class="rest-list">
             {findingsOf(report, outcome).map((finding) => (

@@ -1,4 +1,5 @@
 /** The questions people ask first, answered in a line each: who has my data, what is too much, how do I get it deleted. */
+import { Fragment } from 'preact';
 import type { ComponentChildren } from 'preact';
 import type { Flow, RightFact, SiteReport, Stage } from '../../analyzers/report';
 import { shortName, useSpeech } from '../language';
@@ -7,6 +8,8 @@ import { STAGES, suspicionOf } from './recipients';
 
 /** Names told in one line. */
 const NAMES = 3;
+/** Characters of a name in one look; the tab has it whole. */
+const NAME_CHARS = 24;
 /** Characters of a way to deletion that are told here. */
 const WAY_CHARS = 46;
 
@@ -51,7 +54,7 @@ export function othersBy(report: SiteReport): { stage: Stage; names: string[]; s
   const isSuspect = suspicionOf(report);
   return STAGES.flatMap((stage) => {
     const flows = report.flows.filter((flow) => flow.stage === stage && isOther(flow));
-    const names = [...new Set(flows.map(({ recipient }) => shortName(recipient.owner || recipient.domain)))];
+    const names = [...new Set(flows.map(({ recipient }) => shortName(recipient.owner || recipient.domain, NAME_CHARS)))];
     return names.length > 0 ? [{ stage, names, suspected: flows.some(isSuspect) }] : [];
   });
 }
@@ -60,19 +63,39 @@ function Who({ report }: { report: SiteReport }) {
   const { t, lang } = useSpeech();
   const stages = othersBy(report);
   if (stages.length === 0) return <>{t(report.flows.length > 0 ? 'report.answer.only-site' : 'report.answer.nobody')}</>;
-  const comma = lang === 'en' ? ', ' : '、';
+  const comma = lang === 'en' ? ',' : '、';
   return (
     <>
       {stages.map(({ stage, names, suspected }) => (
         <span key={stage} class="answer-line">
           <StageTag stage={stage} calm={!suspected} />
           <span class="answer-names">
-            <bdi>{names.slice(0, NAMES).join(comma)}</bdi>
+            {names.slice(0, NAMES).map((name, index, shown) => (
+              <Fragment key={name}>
+                <Name name={name} after={index < shown.length - 1 ? comma : ''} />
+                {lang === 'en' ? ' ' : null}
+              </Fragment>
+            ))}
             {names.length > NAMES ? ` ${t('report.answer.and-more', { count: names.length })}` : ''}
           </span>
         </span>
       ))}
     </>
+  );
+}
+
+/** A name that is not torn apart while there is room on the next line; the mark after it never begins a line. */
+function Name({ name, after }: { name: string; after: string }) {
+  const characters = [...name];
+  const last = characters.pop();
+  return (
+    <bdi class="answer-name">
+      {characters.join('')}
+      <span class="glued">
+        {last}
+        {after}
+      </span>
+    </bdi>
   );
 }
 
@@ -96,7 +119,7 @@ function TooMuch({ report }: { report: SiteReport }) {
 function Deletion({ report }: { report: SiteReport }) {
   const { t } = useSpeech();
   const { policy } = report;
-  if (!('duties' in policy)) return <>{t('report.answer.no-policy')}</>;
+  if (!('duties' in policy)) return <>{t(policy.reason === 'no-link' ? 'report.policy.missing' : 'report.answer.no-policy')}</>;
   const way = wayOut(policy.facts.rights);
   if (way) return <bdi>{shortName(way, WAY_CHARS)}</bdi>;
   const labels = [policy.duties['right-deletion']?.label, policy.duties['account-cancellation']?.label];

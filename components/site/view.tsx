@@ -9,6 +9,8 @@ import { AllFindings } from '../findings/groups';
 import { useSpeech } from '../language';
 import { Overview } from './overview';
 import type { Part } from './overview';
+import { PolicyHistory } from '../policy/history';
+import type { PolicyHistoryProps } from '../policy/history';
 import { PolicySummary } from '../policy/summary';
 import { Recipients } from './recipients';
 import { Tabs } from '../tabs';
@@ -28,14 +30,12 @@ export interface SiteViewProps extends Pick<LazyComplaintProps, 'now' | 'actions
   /** Rules whose findings are shown but counted in no verdict. */
   reportOnly?: readonly string[];
   onRetry?: () => void;
-  /** Opens the record of all sites. */
-  onDashboard?: () => void;
-  /** Opens the kept versions of the site's policy. */
-  onVersions?: () => void;
+  /** Whether the site's policy changed, and the way to its kept versions. */
+  history?: PolicyHistoryProps;
 }
 
 /** A judged site: the verdict and the first answers, one button for the next step, then all of it in four tabs. The complaint takes the whole view. */
-export function SiteView({ report: whole, problems, shown, isPrivate = false, reportOnly = [], onRetry, onDashboard, onVersions, ...complaint }: SiteViewProps) {
+export function SiteView({ report: whole, problems, shown, isPrivate = false, reportOnly = [], onRetry, history, ...complaint }: SiteViewProps) {
   const { t } = useSpeech();
   const { decisions } = useActions();
   const [tab, setTab] = useState<string>('findings');
@@ -78,6 +78,7 @@ export function SiteView({ report: whole, problems, shown, isPrivate = false, re
       {isPrivate ? <p class="notice notice-private">{t('popup.private')}</p> : null}
       <Operator operator={report.operator} />
       <Verdict report={counted} />
+      {problems.length > 0 ? <p class="notice">{t('popup.incomplete')}</p> : null}
       {unread && 'error' in report.policy ? (
         <p class="notice">
           {t(report.policy.reason === 'no-link' ? 'report.policy.missing' : 'report.policy.unread')}{' '}
@@ -96,11 +97,6 @@ export function SiteView({ report: whole, problems, shown, isPrivate = false, re
             {t('popup.write')}
           </button>
         )}
-        {onDashboard ? (
-          <button type="button" class="button" onClick={onDashboard}>
-            {t('popup.dashboard')}
-          </button>
-        ) : null}
       </div>
       <div class="parts" ref={tabs}>
         <Tabs
@@ -122,14 +118,8 @@ export function SiteView({ report: whole, problems, shown, isPrivate = false, re
               id: 'policy', label: t('popup.tabs.policy'),
               body: () => (
                 <>
+                  {history && !unread ? <PolicyHistory {...history} /> : null}
                   <PolicySummary policy={report.policy} onRetry={onRetry} />
-                  {onVersions && !unread ? (
-                    <p class="actions">
-                      <button type="button" class="button button-small" onClick={onVersions}>
-                        {t('popup.versions')}
-                      </button>
-                    </p>
-                  ) : null}
                 </>
               ),
             },
@@ -137,7 +127,6 @@ export function SiteView({ report: whole, problems, shown, isPrivate = false, re
           ]}
         />
       </div>
-      {problems.length > 0 ? <p class="part-note">{t('popup.incomplete')}</p> : null}
       <p class="footnote">{t('report.footnote')}</p>
     </div>
   );

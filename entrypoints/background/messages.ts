@@ -2,7 +2,7 @@
  * Messages between the parts of the extension. Every message is checked by the receiver: content scripts run beside
  * hostile pages, so sender, type and sizes count for nothing until looked at.
  */
-import type { AnswerSign, ConsentAct, ControlPress, FingerprintProbe, Jump, Lang, PageSurface, PermissionCall, Problem, StorageWrite, Visit } from '@/analyzers/artifacts';
+import type { AnswerSign, ConsentAct, ControlPress, FingerprintProbe, Jump, Lang, PageSurface, PermissionCall, PolicyPast, Problem, StorageWrite, Visit } from '@/analyzers/artifacts';
 import type { Decision } from '@/analyzers/decision';
 import type { TextAnchor } from '@/analyzers/policy/anchor';
 import type { Basis, CategoryCode, PolicyResult, Severity, SiteReport } from '@/analyzers/report';
@@ -85,6 +85,8 @@ export type FromView =
   | { type: 'catalogue' }
   /** Judges a kept version of a policy by today's rules. */
   | { type: 'judge-version'; sha256: string }
+  /** Whether the policy at an address changed since it was first seen. */
+  | { type: 'policy-history'; url: string }
   /** Keeps what the person decided about a finding; `open` without a note takes it back. `at` is set by the receiver. */
   | { type: 'decide'; decision: Omit<Decision, 'at'> }
   /** `have`: the judgement the asker has already; where it still holds, the answer is only `same`. */
@@ -144,6 +146,7 @@ export interface Answers {
   tabs: { id: number; url: string }[];
   catalogue: CatalogueEntry[];
   'judge-version': { result?: PolicyResult };
+  'policy-history': { history?: PolicyPast };
   decisions: Decision[];
   /** `stored` is false where the disk refused. */
   decide: { stored: boolean };

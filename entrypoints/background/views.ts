@@ -7,6 +7,7 @@ import type { SiteReport } from '@/analyzers/report';
 import type { PageFunction } from '@/components/actions';
 import type { Shown } from '@/components/site/timeline-events';
 import { decide, decisionsOf } from '@/store/decisions';
+import { policyHistory } from '@/store/history';
 import { catalogue, judgeVersion } from './catalogue';
 import type { LiveVisit } from './live-visit';
 import type { Answers, FromView, TabState, ToPage, VisitSummary } from './messages';
@@ -61,6 +62,8 @@ export async function answerView(message: FromView, { book, desk, settings }: De
       return catalogue();
     case 'judge-version':
       return { result: await judgeVersion(book.db, String(message.sha256), settings.current.lang).catch(() => undefined) };
+    case 'policy-history':
+      return { history: await policyHistory(book.db, String(message.url)).catch(() => undefined) };
     case 'decisions':
       return decisionsOf(book.db, String(message.site)).catch(() => []);
     case 'decide': {

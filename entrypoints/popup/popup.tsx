@@ -5,6 +5,7 @@ import { ActionsContext } from '../../components/actions';
 import type { Actions } from '../../components/actions';
 import { Language } from '../../components/language';
 import { Mark } from '../../components/seal';
+import type { PolicyHistoryProps } from '../../components/policy/history';
 import { SettingsMenu } from '../../components/settings-menu';
 import { SiteView } from '../../components/site/view';
 import { Analysing, Paused, Unreachable, Unseen, Unsupported, Waking, Welcome } from '../../components/states';
@@ -48,6 +49,9 @@ export function Popup() {
           <bdi class="bar-site" title={site}>
             {site}
           </bdi>
+          <button type="button" class="button button-quiet" onClick={dashboard}>
+            {translate(lang, 'popup.dashboard')}
+          </button>
           <SettingsMenu
             textSize={settings?.textSize ?? 'normal'}
             theme={settings?.theme ?? 'system'}
@@ -58,7 +62,6 @@ export function Popup() {
             onTextSize={(textSize) => void change({ textSize })}
             onTheme={(theme) => void change({ theme })}
             onWide={tab !== undefined && !WIDE && state?.state === 'ready' ? () => void openWide(tab) : undefined}
-            onDashboard={dashboard}
           />
         </header>
         <main>
@@ -83,7 +86,7 @@ export function Popup() {
           ) : state.state === 'analysing' ? (
             <Analysing step={state.step} site={state.site} />
           ) : (
-            <Ready key={state.site} state={state} tab={tab} now={openedAt} settings={settings} refresh={refresh} onDashboard={dashboard} />
+            <Ready key={state.site} state={state} tab={tab} now={openedAt} settings={settings} refresh={refresh} />
           )}
         </main>
       </div>
@@ -97,11 +100,10 @@ interface ReadyProps {
   now: number;
   settings?: Settings;
   refresh: () => void;
-  onDashboard: () => void;
 }
 
 /** A judged site, with all that a person can do in the popup. */
-function Ready({ state: { report, visit }, tab, now, settings, refresh, onDashboard }: ReadyProps) {
+function Ready({ state: { report, visit }, tab, now, settings, refresh }: ReadyProps) {
   const decisions = useDecisions(report);
   const actions = useMemo<Actions>(
     () => ({
@@ -116,6 +118,7 @@ function Ready({ state: { report, visit }, tab, now, settings, refresh, onDashbo
     }),
     [decisions, visit.functions, tab, refresh],
   );
+  const history = 'url' in report.policy && report.policy.url !== undefined ? historyOf(report.site, report.policy.url) : undefined;
   return (
     <ActionsContext.Provider value={actions}>
       <SiteView
@@ -130,9 +133,15 @@ function Ready({ state: { report, visit }, tab, now, settings, refresh, onDashbo
           return complaintActions(visitOfTab(tab ?? -1), tab);
         }}
         onRetry={tab === undefined ? undefined : () => void ask({ type: 'retry-policy', tabId: tab }).then(refresh, refresh)}
-        onDashboard={onDashboard}
-        onVersions={() => void openDashboard(report.site, 'versions')}
+        history={history}
       />
     </ActionsContext.Provider>
   );
+}
+
+function historyOf(site: string, url: string): PolicyHistoryProps {
+  return {
+    read: () => ask({ type: 'policy-history', url }).then(({ history }) => history),
+    onVersions: () => void openDashboard(site, 'versions'),
+  };
 }

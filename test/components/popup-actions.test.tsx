@@ -78,11 +78,46 @@ describe('the first look', () => {
     ['something suspected', richReport(), '写投诉草稿'],
     ['only doubts', richReport({ findings: richReport().findings.filter(({ outcome }) => outcome !== 'violation') }), '看看这 2 处'],
     ['a policy that could not be read', unreadReport(), '再读一次'],
-    ['no policy to read again', unreadReport('no-link'), '看看哪些没能检查'],
-    ['a clean site', cleanReport(), '看看隐私政策要点'],
+    ['no policy to read again', unreadReport('no-link'), '看哪些没能检查'],
+    ['a clean site', cleanReport(), '看政策要点'],
   ])('offers one next step: %s', (_, report, label) => {
     open({}, { report, onRetry: vi.fn() });
     expect(all('.button-main').map((one) => one.textContent)).toEqual([label]);
+  });
+
+  it('says that there is no policy, not that it could not be read', () => {
+    open({}, { report: unreadReport('no-link') });
+    expect(all('.answer')[2]!.textContent).toContain('没有找到隐私政策');
+  });
+
+  it('says what could not be checked without a press, where there is nothing else to say', () => {
+    open({}, { report: unreadReport() });
+    expect(all('.findings details').map((one) => [one.querySelector('summary')!.textContent, one.hasAttribute('open')])).toEqual([['没能检查的 1 项', true], ['没问题的 1 项', false]]);
+  });
+
+  it('tells that part of the visit was not seen right under the verdict', () => {
+    open({}, { problems: ['worker-restarted'] });
+    expect(root.querySelector('.verdict')!.nextElementSibling!.textContent).toContain('结果可能不完整');
+  });
+
+  it('lets no mark of a list begin a line', () => {
+    open();
+    expect(all('.answer-name .glued').map((one) => one.textContent)).toEqual(['.、', '据', '据']);
+  });
+
+  it.each([
+    [{ since: 0, changed: { from: Date.UTC(2026, 8, 12), to: Date.UTC(2026, 9, 20) } }, '2026-09-12 看到的还是旧版，2026-10-20 已是新版', 1],
+    [{ since: Date.UTC(2026, 7, 1) }, '从 2026-08-01 第一次看到它以来没有变过', 0],
+    [undefined, '', 0],
+  ])('says whether the policy changed: %j', async (past, words, ways) => {
+    const onVersions = vi.fn();
+    open({}, { history: { read: async () => past, onVersions } });
+    fire(root.querySelector('[data-tab=policy]')!, 'click');
+    await Promise.resolve();
+    expect(all('.policy-history').map((one) => one.textContent).join('')).toContain(words);
+    expect(all('.policy-history button')).toHaveLength(ways);
+    if (ways) press('看改了什么');
+    expect(onVersions).toHaveBeenCalledTimes(ways);
   });
 
   it('leads from an answer to its part', () => {
@@ -187,7 +222,7 @@ describe('a finding', () => {
 
 describe('the settings', () => {
   const menu = () => {
-    const props = { onPauseHere: vi.fn(), onPauseEverywhere: vi.fn(), onLanguage: vi.fn(), onTextSize: vi.fn(), onTheme: vi.fn(), onWide: vi.fn(), onDashboard: vi.fn() };
+    const props = { onPauseHere: vi.fn(), onPauseEverywhere: vi.fn(), onLanguage: vi.fn(), onTextSize: vi.fn(), onTheme: vi.fn(), onWide: vi.fn() };
     render(
       <Language.Provider value="zh-CN">
         <SettingsMenu textSize="large" theme="system" site="yunshang-shop.cn" {...props} />

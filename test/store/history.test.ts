@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../../analyzers/artifacts';
 import { Database } from '../../store/database';
-import { earlierVersion, keepPolicy, VERSIONS_KEPT } from '../../store/history';
+import { earlierVersion, keepPolicy, policyHistory, VERSIONS_KEPT } from '../../store/history';
 
 const SITE = 'shop.test';
 const policy = (sha256: string, text: string, fetchedAt: number, path = 'privacy') =>
@@ -34,6 +34,29 @@ describe('the version of a policy on the visit before', () => {
   it('is of the same document, not of another one of the site', async () => {
     await keepPolicy(db, SITE, policy('a', '儿童隐私规则。', 1, 'children'));
     expect(await earlierVersion(db, SITE, policy('b', '我们收集手机号。', 10), 9)).toBe('none');
+  });
+});
+
+describe('the past of a policy', () => {
+  const url = `https://www.${SITE}/privacy`;
+
+  it('is unknown where none of it is kept', async () => {
+    expect(await policyHistory(db, url)).toBeUndefined();
+  });
+
+  it('has no change where only dates and layout differ', async () => {
+    await keepPolicy(db, SITE, policy('a', '更新日期：2026年1月1日\n我们收集手机号。', 1));
+    await keepPolicy(db, SITE, policy('b', '更新日期：2026年3月1日\n我们 收集手机号。', 5));
+    expect(await policyHistory(db, url)).toEqual({ since: 1 });
+  });
+
+  it('tells between which days the meaning last changed', async () => {
+    await keepPolicy(db, SITE, policy('a', '我们收集手机号。', 1));
+    await keepPolicy(db, SITE, policy('a', '我们收集手机号。', 4));
+    await keepPolicy(db, SITE, policy('b', '我们收集手机号和住址。', 7));
+    await keepPolicy(db, SITE, policy('c', '我们 收集手机号和住址。', 9));
+    await keepPolicy(db, SITE, policy('d', '儿童隐私规则。', 10, 'children'));
+    expect(await policyHistory(db, url)).toEqual({ since: 1, changed: { from: 4, to: 7 } });
   });
 });
 
