@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots [-- folder] [--only WORD] [--width N]`: every state of the popup and every page of the dashboard in both languages, light and dark, at
+ * `npm run screenshots [-- folder] [--only WORD] [--width N] [--lang L] [--theme T]`: every state of the popup and every page of the dashboard in both languages, light and dark, at
  * three widths. The pages are those of the build, in a real browser; what the background would answer is given to them.
  */
 import { mkdirSync } from 'node:fs';
@@ -27,18 +27,16 @@ let count = 0;
 try {
   for (const shot of shots) {
     for (const lang of LANGUAGES.filter((one) => (values.lang ?? one) === one)) {
-      for (const theme of THEMES.filter((one) => (values.theme ?? one) === one)) {
-        for (const width of widths) {
-          const file = join(folder, `${shot.name}-${lang === 'en' ? 'en' : 'zh'}-${theme}-${width}.png`);
-          await studio.take(shot, { lang, theme, width }, file).then(
-            () => count++,
-            (error: Error) => {
-              console.error(`${file}: ${error.message}`);
-              process.exitCode = 1;
-            },
-          );
-        }
-      }
+      const pictures = THEMES.filter((one) => (values.theme ?? one) === one).flatMap((theme) =>
+        widths.map((width) => ({ theme, width, file: join(folder, `${shot.name}-${lang === 'en' ? 'en' : 'zh'}-${theme}-${width}.png`) })),
+      );
+      await studio.take(shot, lang, pictures).then(
+        () => (count += pictures.length),
+        (error: Error) => {
+          console.error(`${shot.name} ${lang}: ${error.message}`);
+          process.exitCode = 1;
+        },
+      );
     }
     console.error(shot.name);
   }

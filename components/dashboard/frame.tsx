@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useSpeech } from '../language';
 import { Mark } from '../seal';
+import { LinkRow } from './link-row';
 
 export type Theme = 'system' | 'light' | 'dark';
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
@@ -25,17 +26,7 @@ export function Frame({ links, theme, onTheme, onLanguage, children }: FrameProp
         <p class="board-name">
           <Mark /> <span>{t('popup.name')}</span>
         </p>
-        <nav class="board-nav" aria-label={t('dashboard.frame.nav')}>
-          <ul>
-            {links.map(({ name, href, current }) => (
-              <li key={name}>
-                <a href={href} aria-current={current ? 'page' : undefined}>
-                  {t(`dashboard.nav.${name}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <LinkRow class="board-nav" as="page" label={t('dashboard.frame.nav')} links={links.map((link) => ({ ...link, text: t(`dashboard.nav.${link.name}`) }))} />
         <div class="board-look">
           <label>
             <span class="unseen">{t('dashboard.frame.theme')}</span>

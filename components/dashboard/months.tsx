@@ -4,8 +4,10 @@ import { CATEGORY_ORDER } from '../../analyzers/report';
 import { useSpeech } from '../language';
 import { Picture } from './bars';
 import type { MonthCount } from './picture-data';
+import { useNarrow } from './use-narrow';
 
-const WIDTH = 520;
+const WIDE = 520;
+const NARROW = 328;
 const HEIGHT = 220;
 const LEFT = 34;
 const BOTTOM = 24;
@@ -14,10 +16,14 @@ const BOTTOM = 24;
 export function Months({ months }: { months: readonly MonthCount[] }) {
   const { t, of } = useSpeech();
   const id = useId();
+  const isNarrow = useNarrow(560);
   if (months.length === 0) return null;
   const totals = months.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0));
   const most = Math.max(...totals, 1);
-  const step = (WIDTH - LEFT) / months.length;
+  const all = isNarrow ? NARROW : WIDE;
+  // A month's name takes some forty units.
+  const every = Math.ceil((40 * months.length) / (all - LEFT));
+  const step = (all - LEFT) / months.length;
   const width = Math.min(42, step * 0.7);
   const scale = (HEIGHT - BOTTOM - 16) / most;
   const present = CATEGORY_ORDER.map((_, index) => months.some(({ counts }) => (counts[index] ?? 0) > 0));
@@ -26,11 +32,11 @@ export function Months({ months }: { months: readonly MonthCount[] }) {
       title={t('dashboard.pictures.time')}
       note={t('dashboard.pictures.time-note')}
       picture={
-        <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+        <svg class="chart" viewBox={`0 0 ${all} ${HEIGHT}`} aria-hidden="true">
           <Patterns id={id} />
           {[0, 0.5, 1].map((share) => (
             <g key={share} transform={`translate(0 ${HEIGHT - BOTTOM - share * most * scale})`}>
-              <line class="chart-grid" x1={LEFT} x2={WIDTH} />
+              <line class="chart-grid" x1={LEFT} x2={all} />
               <text class="chart-number" x={LEFT - 6} y="4" text-anchor="end">
                 {Math.round(share * most)}
               </text>
@@ -45,7 +51,7 @@ export function Months({ months }: { months: readonly MonthCount[] }) {
                   top -= count * scale;
                   return count > 0 ? <rect key={category} class="chart-part" x={x} y={top} width={width} height={count * scale} fill={`url(#${id}-${category})`} /> : null;
                 })}
-                {months.length <= 12 || index % 2 === 0 ? (
+                {index % every === 0 ? (
                   <text class="chart-name" x={x + width / 2} y={HEIGHT - 8} text-anchor="middle">
                     {month.slice(2).replace('-', '/')}
                   </text>
@@ -69,6 +75,7 @@ export function Months({ months }: { months: readonly MonthCount[] }) {
           )}
         </ul>
       }
+      below
       columns={[t('dashboard.pictures.month'), ...CATEGORY_ORDER.filter((_, index) => present[index]).map((code) => of(categoryPlain(code))), t('dashboard.pictures.total')]}
       rows={months.map(({ month, counts }, index) => [month, ...counts.filter((_, category) => present[category]), totals[index]!])}
     />

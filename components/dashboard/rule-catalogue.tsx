@@ -76,8 +76,9 @@ function Rule({ rule: { id, category, severity, basis }, fired, example, silent,
   return (
     <details class="rule" id={`rule-${id}`} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <span class="rule-title">{ruleTitle(id, lang)}</span>
-        {silent ? <span class="tag">{t('dashboard.rules.counted-off')}</span> : null}
+        <span class="rule-title">
+          {ruleTitle(id, lang)} {silent ? <span class="tag">{t('dashboard.rules.counted-off')}</span> : null}
+        </span>
         <span class="rule-fires">{count > 0 ? t('dashboard.rules.fires', { violation: fired!.violation, review: fired!.review }) : t('dashboard.rules.never')}</span>
       </summary>
       {open ? (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
+import { beijingTime } from '../../analyzers/complaint/plain';
 import { useSpeech } from '../language';
 import { ruleTitle } from '../../locales/rule-title';
 import type { SiteLine, Sort } from './site-line';
@@ -48,7 +49,6 @@ export function SiteList({ lines, chosen, sort, ascending, onSort, onChoose, onC
   });
 
   const drawn = useRef(new WeakMap<SiteLine, { key: string; vnode: VNode }>());
-  const when = new Intl.DateTimeFormat(lang, { year: 'numeric', month: '2-digit', day: '2-digit' });
   const row = (index: number, top: number): VNode => {
     const line = lines[index]!;
     const isChosen = chosen.has(line.overview.site);
@@ -57,7 +57,7 @@ export function SiteList({ lines, chosen, sort, ascending, onSort, onChoose, onC
     const known = drawn.current.get(line);
     if (known?.key === key) return known.vnode;
     const vnode = (
-      <Row key={line.overview.site} line={line} index={index} top={top} isChosen={isChosen} isCurrent={index === current} href={hrefOf(line.overview.site)} date={when.format(line.overview.at)} onChoose={onChoose} onFocus={setActive} />
+      <Row key={line.overview.site} line={line} index={index} top={top} isChosen={isChosen} isCurrent={index === current} href={hrefOf(line.overview.site)} date={beijingTime(line.overview.at).slice(0, 10)} onChoose={onChoose} onFocus={setActive} />
     );
     drawn.current.set(line, { key, vnode });
     return vnode;

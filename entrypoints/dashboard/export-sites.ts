@@ -37,8 +37,16 @@ const TYPES: Record<Format, string> = {
 };
 const ENDINGS: Record<Format, string> = { xlsx: '.xlsx', worksheet: '-audit.xlsx', csv: '.csv', json: '.jsonl', print: '.html' };
 
+export interface Exported {
+  name: string;
+  /** Sites in the file, sites whose records could not be read, and sites beyond what a printed report holds. */
+  written: number;
+  damaged: number;
+  left: number;
+}
+
 /** Writes the latest report of each site into one file and gives it to the browser. Records that cannot be read are left out and counted. */
-export async function exportSites({ sites, format, lang, reportOnly, onProgress }: ExportOrder): Promise<{ name: string; damaged: number }> {
+export async function exportSites({ sites, format, lang, reportOnly, onProgress }: ExportOrder): Promise<Exported> {
   const name = `mingshi-${beijingTime(Date.now()).slice(0, 16).replace(/\D/g, '')}${ENDINGS[format]}`;
   const wanted = format === 'print' ? sites.slice(0, MAX_PRINTED) : sites;
   let damaged = 0;
@@ -62,7 +70,7 @@ export async function exportSites({ sites, format, lang, reportOnly, onProgress 
   }
   const parts: BlobPart[] = format === 'xlsx' || format === 'worksheet' ? [workbookOf(tables) as Uint8Array<ArrayBuffer>] : texts;
   saveFile(parts, name, TYPES[format]);
-  return { name, damaged };
+  return { name, written: wanted.length - damaged, damaged, left: sites.length - wanted.length };
 }
 
 /** What is printed of a site: not what the person dismissed. */

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { beijingTime } from '../../analyzers/complaint/plain';
 import { comparePolicies } from '../../analyzers/policy/change';
 import { changedFacts } from '../../analyzers/policy/changed-facts';
 import { changedDuties } from '../../analyzers/policy/change';
@@ -13,7 +14,7 @@ import { useLive } from './use-live';
 
 /** The kept versions of a site's policy, two of them side by side. */
 export function Versions({ site }: { site: string }) {
-  const { t, lang } = useSpeech();
+  const { t } = useSpeech();
   const { value: rows } = useLive(() => db.policies.where('site').equals(site).toArray(), [site]);
   const documents = useMemo(() => byAddress(rows ?? []), [rows]);
   const [url, setUrl] = useState('');
@@ -22,9 +23,9 @@ export function Versions({ site }: { site: string }) {
   const chosen = documents.find((one) => one.url === url) ?? documents[0];
   if (!chosen) return <Empty title={t('dashboard.versions.none')} />;
   const { versions } = chosen;
-  const day = new Intl.DateTimeFormat(lang, { year: 'numeric', month: '2-digit', day: '2-digit' });
+  const day = (at: number): string => beijingTime(at).slice(0, 10);
   const seen = ({ firstSeen, lastSeen }: PolicyRow): string => {
-    const [from, to] = [day.format(firstSeen), day.format(lastSeen)];
+    const [from, to] = [day(firstSeen), day(lastSeen)];
     return from === to ? t('dashboard.versions.seen-on', { day: from }) : t('dashboard.versions.seen', { from, to });
   };
   const after = versions.find(({ sha256 }) => sha256 === pair[1]) ?? versions[0]!;

@@ -1,14 +1,33 @@
 /** The pages of the dashboard, filled with made-up sites. */
 import type { Page } from 'puppeteer-core';
 import { overviewOf } from '../../analyzers/overview';
+import type { PolicyDocument } from '../../analyzers/artifacts';
+import { analyzePolicy } from '../../analyzers/policy/analyze';
 import { DUTIES } from '../../analyzers/policy/duties';
 import { RULES } from '../../analyzers/rules';
-import { badReport, hostileReport, richReport } from '../../test/components/samples';
+import { hostileReport, richReport } from '../../test/components/samples';
 import { fillDashboard, putRows } from '../bench/dashboard';
 import type { Look, Shot } from './studio';
 
 const NOW = Date.UTC(2026, 10, 30);
 const SITE = richReport().site;
+
+/** Two versions of one policy. */
+const VERSIONS = [
+  policyDocument('a', Date.UTC(2026, 7, 1), '云裳商城隐私政策\n我们将在您注销账号后保存您的个人信息三年。\n我们收集您的手机号，用于登录和联系您。\n您可以在设置中注销账号。'),
+  policyDocument('b', Date.UTC(2026, 9, 20), '云裳商城隐私政策\n我们将在实现目的所需的时间内保存您的个人信息。\n我们收集您的手机号和位置，用于登录、联系您和推荐商品。\n我们可能与合作伙伴共享您的设备信息。\n您可以在设置中注销账号。'),
+];
+
+function policyDocument(mark: string, fetchedAt: number, text: string): PolicyDocument {
+  const url = `https://www.${SITE}/privacy`;
+  let start = 0;
+  const blocks = text.split('\n').map((line) => {
+    const block = { kind: 'paragraph' as const, level: 0, start, end: start + line.length };
+    start = block.end + 1;
+    return block;
+  });
+  return { url, finalUrl: url, title: '云裳商城隐私政策', language: 'zh', text, blocks, links: [], source: { mediaType: 'text/html', charset: 'utf-8', bytes: text.length, sha256: mark.repeat(64) }, fetchedAt };
+}
 
 /** Sites, a rich one with two versions of its policy, and one with hostile names. */
 async function fill(page: Page): Promise<void> {
@@ -17,14 +36,7 @@ async function fill(page: Page): Promise<void> {
   const own = [richReport(), hostileReport()];
   await putRows(page, 'reports', own.map((report) => ({ visitId: `own ${report.site}`, site: report.site, at: NOW, report })));
   await putRows(page, 'overviews', own.map((report) => overviewOf({ ...report, startedAt: new Date(NOW).toISOString() }, `own ${report.site}`, false)));
-  const version = (sha256: string, seen: number, text: string) => ({
-    sha256, site: SITE, url: `https://www.${SITE}/privacy`, firstSeen: seen, lastSeen: seen + 86_400_000,
-    document: { url: '', finalUrl: `https://www.${SITE}/privacy`, title: '云裳商城隐私政策', language: 'zh', text, blocks: [], links: [], source: { mediaType: 'text/html', charset: 'utf-8', bytes: text.length, sha256 }, fetchedAt: seen },
-  });
-  await putRows(page, 'policies', [
-    version('a'.repeat(64), Date.UTC(2026, 7, 1), '云裳商城隐私政策\n我们将在您注销账号后保存您的个人信息三年。\n我们收集您的手机号，用于登录和联系您。\n您可以在设置中注销账号。'),
-    version('b'.repeat(64), Date.UTC(2026, 9, 20), '云裳商城隐私政策\n我们将在实现目的所需的时间内保存您的个人信息。\n我们收集您的手机号和位置，用于登录、联系您和推荐商品。\n我们可能与合作伙伴共享您的设备信息。\n您可以在设置中注销账号。'),
-  ]);
+  await putRows(page, 'policies', VERSIONS.map((document) => ({ sha256: document.source.sha256, site: SITE, url: document.finalUrl, firstSeen: document.fetchedAt, lastSeen: document.fetchedAt + 86_400_000, document })));
 }
 
 function shot(name: string, hash: string, ready: string, more: { empty?: boolean; then?: (page: Page) => Promise<void> } = {}): Shot {
@@ -36,7 +48,7 @@ function shot(name: string, hash: string, ready: string, more: { empty?: boolean
       catalogue: [...RULES.map(({ id, category, severity, basis }) => ({ id, kind: 'conduct', category, severity, basis })), ...DUTIES.map(({ id, kind, category, severity, basis }) => ({ id, kind, category, severity, basis }))],
       decisions: [],
       decide: { stored: true },
-      'judge-version': { result: { ...badReport().policy, url: undefined } },
+      ...Object.fromEntries(VERSIONS.map((document) => [`judge-version ${document.source.sha256}`, { result: analyzePolicy(document, { id: SITE, lang }) }])),
     }),
     async then(page) {
       if (!more.empty) {

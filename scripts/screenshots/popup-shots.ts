@@ -38,6 +38,7 @@ function shot(name: string, state: TabState, more: Partial<Shot> & { settings?: 
       show: { showing: 'shown' },
       'confirm-function': { ok: true },
       decide: { stored: true },
+      'policy-history': { history: { since: Date.UTC(2026, 7, 1), changed: { from: Date.UTC(2026, 8, 12), to: Date.UTC(2026, 9, 20) } } },
     }),
     ...rest,
   };

@@ -24,7 +24,7 @@ export interface Shot {
   name: string;
   /** Page of the extension, `popup.html?tab=1`. */
   page: string;
-  /** Answers of the background by message type; `settings` is filled in with language and theme. */
+  /** Answers of the background by message type, or by `type digest` of the policy asked about; `settings` is filled in with language and theme. */
   answers: (look: Look) => Record<string, unknown>;
   /** Contents of `storage.local`. */
   stored?: Record<string, unknown>;
@@ -32,10 +32,16 @@ export interface Shot {
   then?: (page: Page) => Promise<void>;
 }
 
+/** One picture of a state, and the file it goes to. */
+export interface Picture extends Pick<Look, 'theme' | 'width'> {
+  file: string;
+}
+
 export interface Studio {
   /** A page in a state, for whoever wants to look closer. */
   open(shot: Shot, look: Look): Promise<Page>;
-  take(shot: Shot, look: Look, file: string): Promise<void>;
+  /** Pictures of one state in one language; the page is opened once and then changes colours and width. */
+  take(shot: Shot, lang: Lang, pictures: readonly Picture[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -93,12 +99,18 @@ export async function openStudio(extension: string): Promise<Studio> {
     return page;
   }
 
-  async function take(shot: Shot, look: Look, file: string): Promise<void> {
-    const page = await open(shot, look);
+  async function take(shot: Shot, lang: Lang, pictures: readonly Picture[]): Promise<void> {
+    const page = await open(shot, { lang, theme: 'light', width: 1280 });
     try {
-      const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      await page.setViewport({ width: look.width, height: Math.min(TALLEST, Math.max(HEIGHT, height)), deviceScaleFactor: look.width < 500 ? 2 : 1 });
-      await page.screenshot({ path: file as `${string}.png` });
+      for (const { theme, width, file } of pictures) {
+        const deviceScaleFactor = width < 500 ? 2 : 1;
+        await dress(page, theme);
+        await page.setViewport({ width, height: HEIGHT, deviceScaleFactor });
+        await page.evaluate(() => new Promise((done) => setTimeout(done, 80)));
+        const height = await page.evaluate(() => (scrollTo(0, 0), document.documentElement.scrollHeight));
+        await page.setViewport({ width, height: Math.min(TALLEST, Math.max(HEIGHT, height)), deviceScaleFactor });
+        await page.screenshot({ path: file as `${string}.png` });
+      }
     } finally {
       await page.close();
     }
@@ -108,11 +120,15 @@ export async function openStudio(extension: string): Promise<Studio> {
 async function newPage(browser: Browser, { theme, width, height = HEIGHT }: Look): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport({ width, height, deviceScaleFactor: width < 500 ? 2 : 1 });
+  await dress(page, theme);
+  return page;
+}
+
+async function dress(page: Page, theme: Look['theme']): Promise<void> {
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: theme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
-  return page;
 }
 
 /** Source of a function for the page, run before its own scripts: the few interfaces of an extension that the pages use. */
@@ -121,7 +137,7 @@ const PLAYED = `({ answers, stored }) => {
   const event = { addListener() {}, removeListener() {}, hasListener: () => false };
   const area = { get: reply(stored), set: reply(), remove: reply() };
   const chrome = {
-    runtime: { id: 'mingshi', getURL: (path) => location.origin + path, getManifest: () => ({ version: '0' }), onMessage: event, sendMessage: (message, ...rest) => reply(answers[message.type])(...rest) },
+    runtime: { id: 'mingshi', getURL: (path) => location.origin + path, getManifest: () => ({ version: '0' }), onMessage: event, sendMessage: (message, ...rest) => reply(answers[message.type + ' ' + message.sha256] ?? answers[message.type])(...rest) },
     tabs: { query: reply([{ id: 1 }]), create: reply({ id: 2 }), reload: reply(), get: reply({ id: 1 }) },
     storage: { local: area, session: area, onChanged: event },
     i18n: { getUILanguage: () => 'zh-CN', getMessage: () => '' },

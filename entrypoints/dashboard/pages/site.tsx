@@ -5,6 +5,7 @@ import { reportFrom } from '../../../analyzers/evidence/read-report';
 import { ActionsContext } from '../../../components/actions';
 import { AuditSheet } from '../../../components/dashboard/audit-sheet';
 import { Bars } from '../../../components/dashboard/bars';
+import { LinkRow } from '../../../components/dashboard/link-row';
 import { Menu } from '../../../components/dashboard/menu';
 import { Empty, Loading, Page } from '../../../components/dashboard/page';
 import { beforeAfter } from '../../../components/dashboard/picture-data';
@@ -126,18 +127,22 @@ export default function SitePage({ route }: PageProps) {
         <Operator operator={report.operator} />
         <Verdict report={counted} level={2} />
       </div>
-      <nav class="parts" aria-label={t('dashboard.site.part-label')}>
-        <ul>
-          {PARTS.map((one) => (
-            <li key={one}>
-              <a href={linkTo('sites', [site, one], wanted ? { visit: wanted } : {})} aria-current={one === part ? 'true' : undefined}>
-                {t(`dashboard.site.parts.${one}`)}
-                {counters[one] ? <span class="tab-count">{counters[one]}</span> : null}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <LinkRow
+        class="parts"
+        as="true"
+        label={t('dashboard.site.part-label')}
+        links={PARTS.map((one) => ({
+          name: one,
+          href: linkTo('sites', [site, one], wanted ? { visit: wanted } : {}),
+          current: one === part,
+          text: (
+            <>
+              {t(`dashboard.site.parts.${one}`)}
+              {counters[one] ? <span class="tab-count">{counters[one]}</span> : null}
+            </>
+          ),
+        }))}
+      />
       <section class="part-body">
         <h2 class="unseen">{t(`dashboard.site.parts.${part}`)}</h2>
         <ActionsContext.Provider value={actions}>

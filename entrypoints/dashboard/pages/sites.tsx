@@ -47,7 +47,8 @@ export default function SitesPage({ route }: PageProps) {
     try {
       const { exportSites } = await import('../export-sites');
       const result = await exportSites({ sites, format, lang, reportOnly: settings.reportOnly, onProgress: (done) => setSaid(t('dashboard.export.progress', { done, all: sites.length })) });
-      setSaid(t(result.damaged > 0 ? 'dashboard.export.done-damaged' : 'dashboard.export.done', { count: sites.length - result.damaged, damaged: result.damaged, file: result.name }));
+      const { name: file, written: count, damaged, left } = result;
+      setSaid([t('dashboard.export.done', { count, file }), damaged > 0 ? t('dashboard.export.damaged', { damaged }) : '', left > 0 ? t('dashboard.export.left', { left, most: count + damaged }) : ''].filter(Boolean).join(' '));
     } catch (error) {
       console.warn('mingshi: export failed:', error);
       setSaid(t('dashboard.export.failed'));
