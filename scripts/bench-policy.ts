@@ -23,6 +23,7 @@ import { parseArgs } from 'node:util';
 import type { PolicyResult } from '../analyzers/report';
 import { analyzePolicy } from '../analyzers/policy/analyze';
 import { loadGrammar } from '../analyzers/policy/en/grammar';
+import { mixOf } from '../analyzers/policy/language';
 import { RULES_VERSION } from '../analyzers/version';
 import type { Blind, Measured } from './bench/accuracy-page';
 import { readDocuments, sha256, type BenchDocument } from './bench/documents';
@@ -39,6 +40,9 @@ const { values, positionals } = parseArgs({
     blind: { type: 'string' }, kept: { type: 'string' }, 'keep-speed': { type: 'boolean' }, 'no-write': { type: 'boolean' }, 'no-grammar': { type: 'boolean' },
   },
 });
+/** Share of a text from which it is also written in that language. */
+const BILINGUAL_SHARE = 0.15;
+
 const printsOnly = values['no-write'] || values['no-grammar'];
 const folder = values.docs ?? positionals[0];
 if (!folder || (values.lang !== undefined && values.lang !== 'zh' && values.lang !== 'en') || (!values.labels && !values.out)) {
@@ -46,7 +50,8 @@ if (!folder || (values.lang !== undefined && values.lang !== 'zh' && values.lang
   process.exit(2);
 }
 
-const documents = readDocuments(folder).filter(({ document }) => !values.lang || document.language.startsWith(values.lang));
+// A bilingual policy belongs to both of its languages.
+const documents = readDocuments(folder).filter(({ document }) => !values.lang || document.language.startsWith(values.lang) || (document.language !== 'other' && mixOf(document.text)[values.lang as 'zh' | 'en'] >= BILINGUAL_SHARE));
 // Only the tagger: reading is part of what is measured.
 if (!values['no-grammar'] && documents.some(({ document }) => document.language === 'en')) await loadGrammar();
 const results = judgeAll(documents);

@@ -12,7 +12,7 @@ import type { PdfPiece } from './pdf-layout';
 import { CONTENTS_LEAD, assemble, dropContents, fold, joinSetLines, markStructure, numberingOf } from './structure';
 import type { RawBlock } from './structure';
 import { withinBounds } from './source-size';
-import { hasServerMarks, stripTemplate } from './templates';
+import { hasServerMarks, openTemplates, sourceKind, stripTemplate } from './templates';
 
 /** Where a document came from; everything of a `PolicyDocument` that its text does not tell. */
 export type DocumentOrigin = Pick<PolicyDocument, 'url' | 'finalUrl' | 'source' | 'fetchedAt'>;
@@ -89,12 +89,23 @@ export function extractDocument(text: string, origin: DocumentOrigin, parse: (ht
   const html = htmlOf(text, type);
   if (html === undefined) return extractText(text, origin);
   const bounded = withinBounds(html);
-  return bounded === undefined ? oversized(html, origin) : extractHtml(parse(bounded), origin);
+  if (bounded === undefined) return oversized(html, origin);
+  const document = extractHtml(parse(bounded), origin);
+  // A page hides what stands in <template>; a file that holds nothing else is the source of a page.
+  if (document.text.length >= HARDLY_ANY || isAddress(origin.url) || !/<template[\s>]/i.test(bounded)) return document;
+  const opened = extractHtml(parse(openTemplates(bounded)), origin);
+  return opened.text.length > document.text.length ? opened : document;
 }
+
+/** Characters below which a page shows no policy. */
+const HARDLY_ANY = 200;
+
+const isAddress = (url: string): boolean => /^https?:/i.test(url);
 
 /** The page that a document of this media type is, program text taken out; undefined where it is none. */
 function htmlOf(text: string, type: string): string | undefined {
-  if (type === 'text/jsx' || type === 'text/x-component') return page(stripTemplate(text, type === 'text/jsx' ? 'jsx' : 'component'));
+  const kind = type === 'text/jsx' ? 'jsx' : type === 'text/x-component' ? 'component' : type === 'text/markdown' ? undefined : sourceKind(text);
+  if (kind) return page(stripTemplate(text, kind));
   if (!/html|xml/.test(type) && (type === 'text/markdown' || !looksLikeHtml(text))) return undefined;
   const html = hasServerMarks(text) || text.includes('{{') ? stripTemplate(text, 'server') : text;
   return /<html[\s>]/i.test(html) ? html : /<body[\s>]/i.test(html) ? `<!DOCTYPE html><html>${html}</html>` : page(html);
@@ -125,7 +136,10 @@ function looksLikeHtml(text: string): boolean {
 /** The main text as Readability sees it; undefined when it sees none or fails. */
 function readArticle(root: Document): RawBlock[] | undefined {
   try {
-    const article = new Readability<Node>(root.cloneNode(true) as Document, { serializer: (node) => node, charThreshold: 200, disableJSONLD: true }).parse();
+    const copy = root.cloneNode(true) as Document;
+    // Browsers show nothing of a template; other DOMs hold it like any box, and Readability would take it for the text.
+    for (const template of copy.querySelectorAll('template')) template.remove();
+    const article = new Readability<Node>(copy, { serializer: (node) => node, charThreshold: 200, disableJSONLD: true }).parse();
     const content = article?.content;
     if (!content || content.nodeType !== 1) return undefined;
     return readBlocks(content as Element, LIMITS.policyChars, true).blocks;

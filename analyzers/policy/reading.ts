@@ -60,6 +60,8 @@ export interface Reading {
   all(...signals: Signal[]): readonly Sentence[];
   /** Like `all`, without headings, table-of-contents lines, definitions, mere quotations of law and the items of a list of what is not done. */
   statements(...signals: Signal[]): readonly Sentence[];
+  /** The sentence is an entry of a list of what is not done. */
+  denies(sentence: Sentence): boolean;
   /** The sentence stands under a heading that has one of the signals. */
   under(sentence: Sentence, ...signals: Signal[]): boolean;
   /** The sentences after this one in the same section, at most `count`. */
@@ -202,6 +204,7 @@ function readingFrom(document: PolicyDocument, language: LanguageReader, { sente
     has: (signal) => bySignal.has(signal),
     all,
     statements: (...signals) => all(...signals).filter(states),
+    denies: (sentence) => denied.has(sentence),
     under: (sentence, ...signals) => {
       for (let section: Section | undefined = sentence.section; section; section = section.parent) {
         if (section.heading && signals.some((signal) => section!.heading!.signals.has(signal))) return true;

@@ -26,7 +26,7 @@ export function sharingStatements(reading: Reading): readonly Sentence[] {
 export function namedRecipients(reading: Reading): readonly Sentence[] {
   const own = operatorNames(reading);
   return reading.all('org-named').filter((s) => {
-    if (s.signals.has('receives') || s.signals.has('own-title') || s.signals.has('tools-denied') || (s.signals.has('handler-role') && s.signals.has('handler-name'))) return false;
+    if (s.signals.has('receives') || s.signals.has('own-title') || s.signals.has('tools-denied') || s.signals.has('user-shares') || (s.signals.has('handler-role') && s.signals.has('handler-name'))) return false;
     if (!(s.cells || isAboutOthers(reading, s) || isEntryBelowOthers(reading, s))) return false;
     if (s.signals.has('shares-never') && !s.signals.has('exception')) return false;
     return s.hits.some((hit) => hit.signal === 'org-named' && !own.some((name) => name.includes(s.text.slice(hit.start, hit.end)) || s.text.slice(hit.start, hit.end).includes(name)));
@@ -67,7 +67,15 @@ const LABELLED = /^[^，。；：]{2,16}：./;
 
 /** Lists of recipients or tools that stand in another document or under a link. */
 export function recipientLists(reading: Reading): readonly Sentence[] {
-  return reading.all('share-list').filter((s) => !s.isHeading);
+  return reading.all('share-list').filter((s) => !s.isHeading && !(s.signals.has('outside-link') && !s.signals.has('named-document')));
+}
+
+/** Kinds of recipients that the text tells of: those it gives data to, and those it excepts where it says that it gives to nobody. */
+export function recipientKinds(reading: Reading): readonly Sentence[] {
+  const exceptions = reading.statements('shares-never').filter((s) => s.signals.has('exception'));
+  const sharing = sharingStatements(reading);
+  const listed = [...sharing, ...exceptions].filter((s) => s.opensList).flatMap((s) => reading.following(s, 6));
+  return [...sharing, ...exceptions, ...listed].filter((s) => s.signals.has('recipient-kind'));
 }
 
 /** Says that nothing is given to anybody, and nowhere the contrary. */

@@ -148,7 +148,7 @@ export function markStructure(blocks: RawBlock[]): RawBlock[] {
       // "1、手机号：用于登录" states something; "3、您的权利" heads something.
       const states = /[：:，,；;]./.test(block.text.slice(number.length).replace(/^.{0,4}$/u, ''));
       if (number.sure && !states && (block.kind === 'paragraph' || block.bold)) return { ...block, kind: 'heading', level: number.level };
-      if (leads && !states && (block.kind === 'paragraph' || block.bold)) return { ...block, kind: 'heading', level: number.level };
+      if (leads && !states && (block.kind === 'paragraph' || block.bold || headsEntries(block, number.level, blocks[index - 1]))) return { ...block, kind: 'heading', level: number.level };
       return block.kind === 'paragraph' && !number.sure ? { ...block, kind: 'list-item' } : block;
     }
     if (block.kind !== 'paragraph') return block;
@@ -157,6 +157,12 @@ export function markStructure(blocks: RawBlock[]): RawBlock[] {
     if (isBareHeading(block, blocks[index - 1], next)) return { ...block, kind: 'heading', level: 4 };
     return block;
   });
+}
+
+/** "1. What we collect" of Markdown, over entries of its own: no entry of a list, whose number follows that of the entry before. */
+function headsEntries(block: RawBlock, level: number, previous: RawBlock | undefined): boolean {
+  const before = previous?.kind === 'list-item' ? numberingOf(previous.text) : undefined;
+  return block.kind === 'list-item' && before?.level !== level && !STATES.test(block.text);
 }
 
 /** Words of statements; a title has them only inside a question ("我们如何…"). */

@@ -14,13 +14,27 @@ export function stripTemplate(source: string, kind: TemplateKind): string {
   const withoutServer = cutBetween(cutBetween(cutBetween(source, '<%--', '--%>'), '<%', '%>'), '<?', '?>', (at) => !source.startsWith('<?xml', at));
   // Includes of static site generators: @@include("…", { … }), alone on their line.
   if (kind === 'server') return dropMustache(withoutServer.replace(/^[^\S\n]{0,40}@@?include\([^\n]{0,2000}\)\s{0,5}$/gm, ''));
-  if (kind === 'component') return `${dropMustache(renameTemplates(withoutServer))}\n${stringsOfScripts(withoutServer)}`;
+  if (kind === 'component') return `${dropMustache(openTemplates(withoutServer))}\n${stringsOfScripts(withoutServer)}`;
   return stripJsx(withoutServer);
 }
 
 /** Whether a text that is called HTML holds server marks. */
 export function hasServerMarks(source: string): boolean {
   return /<%|<\?(?!xml)|^\s{0,40}@@?include\(/m.test(source.slice(0, 200_000));
+}
+
+/** What the source of a component or of a mini program's page begins with, comments apart. */
+const COMPONENT = /^\ufeff?(?:\s|<!--(?:(?!-->)[\s\S]){0,2000}-->){0,40}<(?:template|view|scroll-view|page-meta|navigation-bar|wxs|block)[\s>]/i;
+/** What a module with JSX begins with, and how it gives its page back. */
+const MODULE = /^\ufeff?\s{0,40}(?:['"]use client['"];?\s{0,40})?(?:import|export|const)\s/;
+const RETURNS_MARKUP = /(?:return\s{0,20}\(?|=>\s{0,20}\(?)\s{0,40}<[a-zA-Z>]/;
+
+/** How a text is written that its name does not tell: the source of a component, of a module with JSX, or neither. */
+export function sourceKind(source: string): Exclude<TemplateKind, 'server'> | undefined {
+  const head = source.slice(0, 20_000);
+  if (/<(?:html|body)[\s>]/i.test(head)) return undefined;
+  if (COMPONENT.test(head)) return 'component';
+  return MODULE.test(head) && RETURNS_MARKUP.test(head) ? 'jsx' : undefined;
 }
 
 /** Cuts out everything from `open` to the next `close`, one pass. An unclosed mark is left alone. */
@@ -45,7 +59,7 @@ function dropMustache(text: string): string {
 }
 
 /** Parsers hide what stands in <template>; in a component it is the page. */
-function renameTemplates(text: string): string {
+export function openTemplates(text: string): string {
   return text.replace(/<(\/?)template(?=[\s>])/gi, '<$1div');
 }
 

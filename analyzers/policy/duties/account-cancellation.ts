@@ -1,7 +1,7 @@
 import { answer, type Duty } from '../duty';
 import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
-import { givesWay, hasContact, wayNear } from '../routes';
+import { generalRoutes, givesWay, hasContact, wayNear } from '../routes';
 
 /** Cancelling the account, and how. Needs no answer where the service has no accounts. */
 export const accountCancellation: Duty = {
@@ -19,6 +19,8 @@ export const accountCancellation: Duty = {
     const direct = offered.filter((s) => !s.isHeading && givesWay(s));
     const byContact = hasContact(reading) ? offered.filter((s) => s.signals.has('contact-word')) : [];
     const reached = direct.length > 0 ? direct : [...offered.filter((s) => leadsSomewhere(reading, s)), ...byContact];
+    // "You may have your account deleted. To exercise these rights, write to …"
+    if (reached.length === 0 && generalRoutes(reading).length > 0) reached.push(...offered.filter((s) => !s.isHeading && s.signals.has('right-delete') && !s.signals.has('condition') && reading.under(s, 'rights-heading')));
     const documents = offered.filter((s) => s.signals.has('named-document'));
     if (reached.length > 0 || documents.length > 0) {
       const burden = [...reached, ...documents].every((s) => s.signals.has('cancel-burden'));

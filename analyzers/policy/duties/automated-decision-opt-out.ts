@@ -27,6 +27,9 @@ export const automatedDecisionOptOut: Duty = {
     // Only the cookies or the permissions behind it can be refused.
     const behind = [...reading.statements('switch-off'), ...reading.statements('refuse')].filter((s) => s.signals.has('permission') || (s.signals.has('cookie') && (s.signals.has('switch-off') || s.signals.has('browser-settings'))));
     if (behind.length > 0) return answer('partial', 0.6, [...quotesOf(reading, declared.slice(0, 1), 'profiling'), ...quotesOf(reading, behind.slice(0, 2), 'switch-off')]);
+    // "… if you agree to receive them": who does not agree gets none.
+    const chosen = declared.filter((s) => s.signals.has('opt-in'));
+    if (chosen.length > 0) return answer('partial', 0.5, quotesOf(reading, chosen, 'profiling'));
     return answer('absent', 0.6);
   },
 };

@@ -6,10 +6,15 @@ const byClarity = (sentences: readonly Sentence[]): Sentence[] =>
 
 /** The sentence that names both ways, if there is one; else the clearest of each. */
 function proofOfBoth(reading: Reading, given: readonly Sentence[], own: readonly Sentence[]): Span[] {
+  const headed = [given, own].map((ways) => ways.find((s) => s.isHeading && s.text.length <= HEADING && reading.under(s, 'collect')));
+  if (headed[0] && headed[1] && headed[0] !== headed[1]) return headed.map((s) => reading.quote(s!));
   const both = byClarity(given.filter((s) => own.includes(s) && s.signals.has('we') && (s.isHeading || s.signals.has('collect'))));
   const told = byClarity(reading.all('means-told').filter((s) => (s.signals.has('we') || s.signals.has('user')) && !s.signals.has('share') && !s.signals.has('gives-others'))).slice(0, 1);
   return [...quotesOf(reading, told, 'means-told'), ...quotesOf(reading, both.slice(0, 1), 'user-gives'), ...quotesOf(reading, byClarity(given).slice(0, 1), 'user-gives'), ...quotesOf(reading, byClarity(own), 'automatic', 'from-others')];
 }
+
+/** Folded characters of a title such as "what you give us". */
+const HEADING = 24;
 
 /** Says which data the user gives and which is collected by itself or from others. */
 export const collectionMeans: Duty = {

@@ -9,8 +9,8 @@ export const cookiesControl: Duty = {
   basis: [{ instrument: 'PIPL', article: '15' }, { instrument: 'PIPL', article: '24' }],
   whenAbsent: 'review',
   judge(reading) {
-    if (!reading.has('cookie')) return answer('na', 0.93);
-    const mentions = reading.all('cookie');
+    const mentions = reading.all('cookie').filter((s) => !reading.denies(s));
+    if (mentions.length === 0) return answer('na', 0.93);
     const used = reading.statements('cookie').some((s) => !s.signals.has('cookie-none') && !s.signals.has('condition') && (s.signals.has('store') || s.signals.has('purpose')));
     if (reading.has('cookie-none') && !used) return answer('na', 0.7);
     const about = reading.sentences.filter((s) => !s.isHeading && (s.signals.has('cookie') || reading.under(s, 'cookie')));

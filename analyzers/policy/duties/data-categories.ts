@@ -27,6 +27,10 @@ export const dataCategories: Duty = {
     }
     const denials = deniesCollecting(reading);
     if (denials.length > 0) return answer('met', 0.5, quotesOf(reading, denials, 'collects-nothing'));
+    // Two kinds named as what is collected, or the text's own word on what it calls personal information, are concrete all the same.
+    const few = richest.filter((s) => countOf(s) >= 2 && (s.signals.has('collect') || s.signals.has('user-gives') || reading.under(s, 'collect')));
+    const defined = reading.all('data-concrete').filter((s) => s.signals.has('definition') && countOf(s) >= 3 && reading.preceding(s, 2).some((o) => o.signals.has('collect') && o.signals.has('we')));
+    if (few.length > 0 || defined.length > 0) return answer('met', 0.7, richestQuotes(reading, [...few, ...defined], 'data-concrete'));
     const vague = reading.statements('collect', 'personal-data');
     const some = [...richest, ...vague];
     if (some.length > 0) return answer('partial', 0.7, quotesOf(reading, some.slice(0, 2), 'data-concrete', 'personal-data'));

@@ -15,7 +15,7 @@ export const handlerIdentity: Duty = {
   whenAbsent: 'violation',
   judge(reading) {
     const last = reading.sentences.length - 1;
-    const named = reading.all('handler-name').filter((s) => s.kind !== 'table-row' && !OTHERS.some((signal) => s.signals.has(signal)));
+    const named = reading.all('handler-name').filter((s) => s.kind !== 'table-row' && !s.signals.has('placeholder') && !OTHERS.some((signal) => s.signals.has(signal)));
     // A name is the operator's when the sentence says so, or where it stands: at the head, at the foot, or beside the contacts.
     const own = named.filter((s) => s.signals.has('handler-role') && !s.signals.has('disclose') && !s.signals.has('share') && !reading.under(s, 'share', 'third-party', 'sdk'));
     const placed = named.filter((s) => s.index < 12 || s.index > last - 12 || reading.under(s, 'contact-word'));

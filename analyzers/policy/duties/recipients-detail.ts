@@ -2,7 +2,7 @@ import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
-import { detailBelow, isAboutOthers, namedRecipients, recipientLists, sharesWithNobody, sharingStatements, speaksOfOthers } from '../sharing';
+import { detailBelow, isAboutOthers, namedRecipients, recipientKinds, recipientLists, sharesWithNobody, sharingStatements, speaksOfOthers } from '../sharing';
 
 /** For recipients: purpose, kinds of data, and a contact or the recipient's own policy. */
 export const recipientsDetail: Duty = {
@@ -20,7 +20,7 @@ export const recipientsDetail: Duty = {
       const rows = told.filter((s) => s.cells !== undefined || s.signals.has('sdk'));
       return answer('met', 0.85, [...quotesOf(reading, rows.slice(0, 1), 'org-named'), ...quotesOf(reading, lists.slice(0, 2), 'share-list'), ...quotesOf(reading, told.slice(0, 1), 'org-named')]);
     }
-    const policies = reading.all('recipient-policy').filter((s) => !s.isHeading && !s.signals.has('own-title') && !s.signals.has('outside-link') && !s.signals.has('no-liability') && (s.cells || isAboutOthers(reading, s)));
+    const policies = reading.all('recipient-policy').filter((s) => !s.isHeading && !s.signals.has('own-title') && !s.signals.has('outside-link') && !s.signals.has('no-liability') && !isOwnContact(s) && (s.cells || s.signals.has('provider') || isAboutOthers(reading, s)));
     const told = [...named, ...sharingStatements(reading), ...policies.flatMap((s) => reading.preceding(s, 8))].filter(tellsWhatOrWhy);
     if (policies.length > 0 && told.length > 0) {
       const plain = ranked(told, (s) => 2 * point(s.signals.has('data-concrete')) + point(s.signals.has('sdk')) + point(s.cells !== undefined) + point(s.signals.has('collect') || s.signals.has('shares')) - 2 * point(s.signals.has('policy') && !s.signals.has('recipient-policy')));
@@ -37,9 +37,17 @@ export const recipientsDetail: Duty = {
       const shown = line ? [plainest[0]!, line, ...plainest.slice(1)] : plainest;
       return answer('partial', 0.8, shown.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, shareSignal(s)))));
     }
+    // Who tells the kinds of recipients tells some of it.
+    const kinds = recipientKinds(reading);
+    if (kinds.length > 0) return answer('partial', 0.5, quotesOf(reading, kinds, 'recipient-kind'));
     return answer('absent', 0.7);
   },
 };
+
+/** "Example Ltd, registered at …, e-mail: …": the operator itself, not a recipient. */
+function isOwnContact(sentence: Sentence): boolean {
+  return sentence.cells === undefined && sentence.signals.has('handler-name') && sentence.signals.has('handler-role') && !sentence.signals.has('third-party') && !sentence.signals.has('sdk');
+}
 
 function tellsWhatOrWhy(sentence: Sentence): boolean {
   return sentence.signals.has('data-concrete') || sentence.signals.has('need-told') || sentence.signals.has('purpose') || (sentence.cells?.length ?? 0) >= 3;

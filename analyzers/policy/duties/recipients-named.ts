@@ -2,7 +2,7 @@ import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
 import type { Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
-import { namedRecipients, recipientLists, sharesWithNobody, sharingStatements, speaksOfOthers } from '../sharing';
+import { namedRecipients, recipientKinds, recipientLists, sharesWithNobody, speaksOfOthers } from '../sharing';
 
 /** At least one concrete recipient: a company, a service, or a list of them. */
 export const recipientsNamed: Duty = {
@@ -21,11 +21,7 @@ export const recipientsNamed: Duty = {
     }
     if (lists.length > 0) return answer('met', 0.85, quotesOf(reading, lists, 'share-list'));
     if (sharesWithNobody(reading) || !speaksOfOthers(reading)) return answer('na', 0.7);
-    // "With nobody, except …" still tells of some.
-    const exceptions = reading.statements('shares-never').filter((s) => s.signals.has('exception'));
-    const sharing = sharingStatements(reading);
-    const listed = [...sharing, ...exceptions].filter((s) => s.opensList).flatMap((s) => reading.following(s, 6));
-    const kinds = [...sharing, ...exceptions, ...listed].filter((s) => s.signals.has('recipient-kind'));
+    const kinds = recipientKinds(reading);
     if (kinds.length > 0) return answer('partial', 0.85, quotesOf(reading, ranked(kinds, (s) => Math.min(4, kindsIn(s)) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('no-liability')) - point(s.signals.has('authority') || s.signals.has('law-name')) + point(s.signals.has('provider') || s.signals.has('affiliate'))), 'recipient-kind'));
     return answer('absent', 0.7);
   },

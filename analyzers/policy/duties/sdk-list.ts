@@ -29,6 +29,7 @@ export const sdkList: Duty = {
       const line = detailBelow(reading, described.slice(0, 3));
       return answer('met', 0.85, [...quotesOf(reading, described.slice(0, line ? 2 : 3), 'org-named'), ...(line ? [reading.quote(line)] : [])]);
     }
+    if (services.length === 0 && mentions.every((s) => s.isHeading) && reading.has('tools-denied')) return answer('na', 0.7);
     const any = [...mentions.filter((s) => !s.isHeading), ...services, ...mentions];
     if (any.length > 0) return answer('partial', 0.75, any.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'sdk') ?? reading.hit(s, 'third-party-service'))));
     const social = reading.statements('social-service').filter((s) => s.signals.has('third-party'));

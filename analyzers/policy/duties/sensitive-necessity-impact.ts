@@ -1,6 +1,6 @@
 import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
-import type { Sentence } from '../reading';
+import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
 import { collectsSensitive, hasSensitive } from '../sensitive';
 
@@ -15,7 +15,8 @@ export const sensitiveNecessityImpact: Duty = {
   judge(reading) {
     if (!hasSensitive(reading)) return answer('na', 0.8);
     const about: Sentence[] = [...new Set([...collectsSensitive(reading), ...reading.statements('sensitive-named'), ...reading.statements('sensitive-term')])];
-    const needs = about.filter((s) => s.signals.has('need-told'));
+    const purposeTables = new Set(reading.all('purpose').filter((s) => s.isHeader).map((s) => s.table));
+    const needs = about.flatMap((s) => [s, ...openersOf(reading, s)]).filter((s) => s.signals.has('need-told') || (s.cells && purposeTables.has(s.table)));
     const effects = about.flatMap((s) => [s, ...reading.following(s, 3)]).filter((s) => s.signals.has('refusal-effect'));
     if (needs.length > 0 && effects.length > 0) {
       const clear = (s: Sentence) => 3 * point(s.signals.has('sensitive-named')) + point(s.signals.has('sensitive-term')) + point(s.signals.has('collect')) - 2 * point(s.signals.has('sdk') || s.signals.has('policy')) + point(s.signals.has('need-told') && s.signals.has('refusal-effect')) + point(s.signals.has('sensitive-kind'));
@@ -32,3 +33,12 @@ export const sensitiveNecessityImpact: Duty = {
     return elsewhere.length > 0 ? answer('partial', 0.5, [...quotesOf(reading, elsewhere.slice(0, 2), 'refusal-effect'), ...quotesOf(reading, collectsSensitive(reading).slice(0, 1), 'sensitive-kind')]) : answer('absent', 0.6);
   },
 };
+
+/** "To offer the training we collect: · basic data … · health data …": the line that opens the list tells why for each of its entries. */
+function openersOf(reading: Reading, sentence: Sentence): readonly Sentence[] {
+  if (sentence.kind !== 'list-item') return [];
+  return reading.preceding(sentence, LIST_REACH).filter((s) => s.opensList && s.signals.has('collect'));
+}
+
+/** Entries a list may have before the one that names a sensitive kind. */
+const LIST_REACH = 8;

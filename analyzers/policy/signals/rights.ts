@@ -2,6 +2,7 @@
 export const RIGHTS_SIGNALS = [
   // rights of the person: the sentence offers or names the right
   'right-access', 'right-correct', 'right-delete', 'right-cancel', 'cancel-mention', 'right-port', 'right-explain', 'right-kin',
+  'no-right', // access by intruders, or a right that has no object here
   'way-step', // a step of instructions: "4. press …"
   'exercise', // speaks of exercising rights or handing in a request, whichever it is
   'rights-heading', // wording of a heading over the rights
@@ -22,6 +23,7 @@ export const RIGHTS_SIGNALS = [
   'org-named', // a company or a well-known service by its name
   'partner-named', // partners of some kind, with their names right after
   'shares', // the operator gives data to others
+  'user-shares', // users share something of their own accord, to wherever they like
   'gives-others', // speaks of giving data to others, whether it is done or only may be
   'share-heading', // wording of a heading over sharing, entrusting, transferring
   'receives', // others give data to the operator
@@ -30,6 +32,7 @@ export const RIGHTS_SIGNALS = [
   'share-list', // a list of recipients or third-party tools that stands elsewhere
   'recipient-policy', // points to the recipient's own policy, or tells its contact
   'recipient-kind', // partners, advertisers, affiliates, suppliers
+  'partner', // a partner or supplier, who may serve on the operator's behalf
   'own-title', // the title of the policy itself
   'outside-link', // links that lead to other sites
   'third-party-service', // a third party's technology serves the page or the app
@@ -70,6 +73,7 @@ export const RIGHTS_SIGNALS = [
   // automated decisions
   'profiling', // personalised pushing, advertising or profiling is declared
   'profiling-denied', // no advertising, no profiles
+  'opt-in', // only for those who agreed to it
   'profiling-off', // can be refused or switched off
   'off-way', // by the message itself: a link or a word to send back
   'browser-setting', // only the browser's or cookie setting

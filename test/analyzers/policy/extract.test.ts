@@ -170,3 +170,30 @@ describe('a table of contents', () => {
     expect(page.text.match(/您的权利/g)).toHaveLength(1);
   });
 });
+
+describe('the source of a page under another name', () => {
+  const view = `<!-- 页面 -->\n<template>\n<view class="page"><view class="title">一、我们收集的信息</view><scroll-view scroll-y><text class="paragraph">${P}</text></scroll-view></view>\n</template>\n<script>export default { data() { return {}; } };</script>`;
+  const module = `'use client';\nimport Link from 'x';\nexport default function Page() {\n  return (\n    <main><h1>隐私政策</h1><p>${P}</p></main>\n  );\n}\n`;
+
+  it.each(['text/html', 'text/plain'])('reads a component whatever its name says: %s', (mediaType) => {
+    expect(read(view, mediaType).text).toContain(P);
+    expect(read(view, mediaType).text).not.toContain('export default');
+  });
+
+  it('reads a module with JSX that is called a page', () => {
+    expect(read(module).text).toContain(P);
+    expect(read(module).text).not.toContain('import');
+  });
+
+  it('opens the templates of a file that shows nothing else, never those of a page from the web', () => {
+    const page = `<html><body><template><h1>隐私政策</h1><p>${P}</p></template></body></html>`;
+    const file = extractDocument(page, { url: '/tmp/a.html', finalUrl: '/tmp/a.html', fetchedAt: 0, source: { mediaType: 'text/html', charset: 'utf-8', bytes: page.length, sha256: '' } }, parse);
+    expect(file.text).toContain(P);
+    expect(read(page).text).toBe('');
+  });
+
+  it('heads a numbered entry of Markdown over its own entries, and takes no entry of a list for a title', () => {
+    const document = read(`# 隐私政策\n\n1. 信息收集与使用\n   为了提供服务，我们会收集以下信息：\n\n    - 基本信息：手机号码\n    - 设备信息：设备型号\n\n您可以：\n\n1. 查看资料\n2. 删除账号\n\n${P}`, 'text/markdown');
+    expect(kinds(document).filter(([kind]) => kind === 'heading').map(([, text]) => text)).toEqual(['隐私政策', '1. 信息收集与使用']);
+  });
+});
