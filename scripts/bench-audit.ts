@@ -1,10 +1,10 @@
 /**
- * `npm run bench:audit [-- --only throughput|peers|kills] [--scenes N] [--sites N] [--kills N]`: how fast the audit is and what it
- * costs, beside a plain browser and blacklight-collector, and whether a long run that is killed again and again loses or repeats
- * a site.
+ * `npm run bench:audit [-- --only throughput|peers] [--scenes N]`: how fast the audit is and what it costs, beside a plain browser and
+ * blacklight-collector. `-- --only kills [--sites N] [--kills N] [--concurrency N]`: whether a long run that is killed again and
+ * again loses or repeats a site, or leaves anything behind.
  */
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,11 +19,11 @@ import { RunFolder } from '../cli/run/run-folder';
 import { siteOf } from '../cli/audit/unseen';
 import { startSceneServer } from '../test/scenes/server';
 import { loadScenes } from '../test/scenes/scene';
-import { multiply } from './bench/many-sites';
+import { runWithKills } from './bench/audit-kills';
 import { memoryOf } from './bench/processes';
 import { median, pairedRatio } from './bench/statistics';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, scenes: { type: 'string' }, sites: { type: 'string' }, kills: { type: 'string' }, seed: { type: 'string' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, scenes: { type: 'string' }, sites: { type: 'string' }, kills: { type: 'string' }, concurrency: { type: 'string' }, seed: { type: 'string' } } });
 const root = fileURLToPath(new URL('../', import.meta.url));
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'mingshi-bench-'));
@@ -42,7 +42,11 @@ try {
   const is = (part: string) => values.only === undefined || values.only === part;
   if (is('throughput')) await benchThroughput(Number(values.scenes ?? 24));
   if (is('peers')) await benchPeers(10);
-  if (is('kills')) await benchKills(Number(values.sites ?? 500), Number(values.kills ?? 10));
+  if (values.only === 'kills') {
+    const outcome = await runWithKills(choose(10), { root, folder, sites: Number(values.sites ?? 500), kills: Number(values.kills ?? 10), concurrency: Number(values.concurrency ?? 2), seed: Number(values.seed ?? 1), tell: console.error });
+    print(`${values.sites ?? 500} sites, ${values.kills ?? 10} kills`, outcome.lines);
+    if (!outcome.isRight) process.exitCode = 1;
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -167,56 +171,4 @@ async function installPeer(): Promise<string | undefined> {
     console.error(`blacklight-collector could not be installed: ${String(error).split('\n')[0]}`);
     return undefined;
   }
-}
-
-/** A run over many sites, killed at random and taken up again: every site must stand in the results once, with its evidence. */
-async function benchKills(sites: number, kills: number): Promise<void> {
-  const many = multiply(choose(10), sites);
-  const server = await startSceneServer({ scenes: many });
-  const list = join(folder, 'many.txt');
-  const out = join(folder, 'many');
-  writeFileSync(list, many.map(({ url }) => url).join('\n'));
-  const random = seeded(Number(values.seed ?? 1));
-  const lines = () => (existsSync(join(out, 'results.jsonl')) ? readFileSync(join(out, 'results.jsonl'), 'utf8').split('\n').filter(Boolean).length : 0);
-  const since = Date.now();
-  try {
-    let killed = 0;
-    for (;;) {
-      const child = spawn(process.execPath, ['bin/mingshi.mjs', 'audit', '--list', list, '--out', out, '--resume', '--concurrency', '4', '--json', ...server.chromeArgs().map((argument) => `--chrome-arg=${argument}`)], { cwd: root, stdio: 'ignore' });
-      const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-      if (killed === kills) {
-        await ended;
-        break;
-      }
-      // After a share of the sites that is left, at any moment of the next one.
-      const goal = lines() + Math.max(1, Math.floor(((sites - lines()) / (kills - killed + 1)) * random()));
-      while (lines() < goal && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20 + random() * 400));
-      child.kill('SIGKILL');
-      await ended;
-      killed++;
-    }
-    const reports = readFileSync(join(out, 'results.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { requested: string; folder: string; problem?: string });
-    const once = new Set(reports.map(({ requested }) => requested));
-    const folders = new Set(reports.map(({ folder: name }) => name));
-    const whole = reports.filter(({ requested, folder: name }) => (JSON.parse(readFileSync(join(out, name, 'result.json'), 'utf8')) as { requested: string }).requested === requested && existsSync(join(out, name, 'artifacts.json.gz'))).length;
-    print(`${sites} sites, ${kills} kills`, [
-      `results ${reports.length}, different sites ${once.size}, folders ${folders.size}, whole ${whole}, not seen ${reports.filter(({ problem }) => problem).length}`,
-      `${seconds(Date.now() - since)} in all, ${((sites / (Date.now() - since)) * 60_000).toFixed(1)} sites a minute`,
-      once.size === sites && reports.length === sites && folders.size === sites && whole === sites ? 'every site exactly once' : 'NOT every site exactly once',
-    ]);
-    if (once.size !== sites || reports.length !== sites || whole !== sites) process.exitCode = 1;
-  } finally {
-    await server.stop();
-  }
-}
-
-/** Numbers that look random and are the same in every run. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,5 +1,5 @@
-/** The memory of a program and all it has started, from /proc. */
-import { readFileSync, readdirSync } from 'node:fs';
+/** What programs take and leave, from /proc: their memory, whether they still run, the ports they hold. */
+import { existsSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
 
 /** Resident bytes of `root` and its descendants, pages they share counted once each (Pss). */
 export function memoryOf(root: number): number {
@@ -23,4 +23,38 @@ function pss(pid: number): number {
   } catch {
     return 0;
   }
+}
+
+/** Programs that name a folder in their arguments or their environment: browsers started on a profile in it, and what they started. */
+export function programsWith(folder: string): number[] {
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid).map(Number).filter((pid) => [`/proc/${pid}/cmdline`, `/proc/${pid}/environ`].some((file) => {
+    try {
+      return readFileSync(file, 'utf8').includes(folder);
+    } catch {
+      return false;
+    }
+  }));
+}
+
+/** Ports on which one of the programs listens, TCP, as `pid:port`. */
+export function listeningPorts(pids: readonly number[]): string[] {
+  const LISTEN = '0A';
+  const ports = new Map<string, number>();
+  for (const file of ['/proc/net/tcp', '/proc/net/tcp6']) {
+    if (!existsSync(file)) continue;
+    for (const line of readFileSync(file, 'utf8').split('\n').slice(1)) {
+      const fields = line.trim().split(/\s+/);
+      if (fields[3] === LISTEN) ports.set(fields[9]!, Number.parseInt(fields[1]!.split(':').at(-1)!, 16));
+    }
+  }
+  return pids.flatMap((pid) => {
+    try {
+      return readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+        const port = ports.get(/^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1] ?? '');
+        return port === undefined ? [] : [`${pid}:${port}`];
+      });
+    } catch {
+      return [];
+    }
+  });
 }
