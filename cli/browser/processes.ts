@@ -1,8 +1,8 @@
 /** Keeps account of started browsers and their profiles, so that none outlives this program. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 export interface Charge {
   /** Leader of the browser's process group. */
@@ -32,6 +32,7 @@ function sweep(): void {
     if (Number.isNaN(owner) || isRunning(owner)) continue;
     const profile = join(tmpdir(), name);
     for (const pid of usersOf(profile)) killGroup(pid);
+    removeSocketOf(profile);
     void rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
   }
 }
@@ -60,8 +61,22 @@ function usersOf(profile: string): number[] {
 /** Ends the browser's whole process group. Its profile goes too, but nobody has to wait for that. */
 export async function discharge(charge: Charge): Promise<void> {
   killGroup(charge.pid);
+  removeSocketOf(charge.profile);
   // A dying browser may still write into its profile: try again for a moment.
   void rm(charge.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).then(() => charges.delete(charge), () => undefined);
+}
+
+/**
+ * Removes the folder of the socket by which Chromium keeps to one program a profile: it lies beside the profile, because
+ * names of sockets are short, and stays where the browser is killed.
+ */
+function removeSocketOf(profile: string): void {
+  try {
+    const folder = dirname(readlinkSync(join(profile, 'SingletonSocket')));
+    if (dirname(folder) === tmpdir() && /^\.?(?:org\.chromium|com\.google|com\.microsoft)\.\w/.test(basename(folder))) rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // a browser that has none, or never came so far
+  }
 }
 
 /** Kills a process group at once; a group that is gone is fine. */
@@ -82,6 +97,7 @@ function watchExit(): void {
   process.on('exit', () => {
     for (const charge of charges) {
       killGroup(charge.pid);
+      removeSocketOf(charge.profile);
       try {
         rmSync(charge.profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
       } catch {
