@@ -21,9 +21,11 @@ export function auditNotes(report: SiteReport, lang: Lang): ComponentChildren {
         <>
           <h2>{say('pages')}</h2>
           <ul>
-            {pages.map(({ url }) => (
-              <li key={url}>
+            {pages.map(({ url, kind, pressed, problem }) => (
+              <li key={`${url} ${kind}`}>
                 <code class="address">{url}</code>
+                {pressed === undefined ? null : <> {say('by-script', { text: pressed })}</>}
+                {problem === undefined ? null : <> {say('not-seen', { reason: say(`page-problem.${PAGE_PROBLEMS.has(problem) ? problem : 'other'}`, { code: problem }) })}</>}
               </li>
             ))}
           </ul>
@@ -32,6 +34,9 @@ export function auditNotes(report: SiteReport, lang: Lang): ComponentChildren {
     </>
   );
 }
+
+/** Problems of a further page that have a sentence of their own. */
+const PAGE_PROBLEMS = new Set(['robots', 'not-pressed', 'nothing-opened', 'elsewhere']);
 
 function Consent({ consent, say, lang }: { consent: NonNullable<AuditReport['consent']>; say: Say; lang: Lang }) {
   return (

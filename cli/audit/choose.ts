@@ -5,8 +5,9 @@
 import type { ConsentAct, ConsentSurface, PageSurface } from '../../analyzers/artifacts';
 import { choiceOf } from '../../analyzers/page/choice';
 import type { BrowserSession, VisitAnswer } from '../browser/session';
-import { pause } from '../browser/session';
+import { pause, samePage } from '../browser/session';
 import { StepError } from '../steps';
+import { FINDING } from './in-page';
 import type { ChoiceRecord, Pressed } from './record';
 
 /** How long a further layer is waited for after its button was pressed. */
@@ -22,18 +23,9 @@ const MOST_LAYERS = 3;
  * Body of a function for the page: the layer of choices that a settings button opened, as a button that stores the choice and
  * the nearest part of the page around it that holds switches. Native boxes are often hidden: then their label is pressed.
  */
-const LAYER = `
+const LAYER = `${FINDING}
   const SAVES = /保存|确认(?:我的)?选择|提交(?:我的)?选择|\\b(?:save|confirm (?:my )?choices?|confirm selection|allow selection)\\b/i;
   const SWITCHES = 'input[type="checkbox" i]:not(:disabled), [role="switch"]:not([aria-disabled="true"]):not([disabled]), [role="checkbox"]:not([aria-disabled="true"]):not([disabled])';
-  const shown = (e) => { const box = e.getBoundingClientRect(); return box.width > 0 && box.height > 0 && e.checkVisibility({ visibilityProperty: true, opacityProperty: true }); };
-  const path = (e) => {
-    const parts = [];
-    for (let n = e; n && n !== document.documentElement; n = n.parentElement) {
-      const same = n.parentElement ? [...n.parentElement.children].filter((one) => one.localName === n.localName) : [n];
-      parts.unshift(n === document.body ? 'body' : CSS.escape(n.localName) + ':nth-of-type(' + (same.indexOf(n) + 1) + ')');
-    }
-    return parts.join(' > ');
-  };
   for (const save of [...document.querySelectorAll('button, a, [role="button"], input[type="button"], input[type="submit"]')].slice(0, 2000)) {
     const text = (save.innerText || save.value || '').trim();
     if (text.length === 0 || text.length > 30 || !SAVES.test(text) || !shown(save)) continue;
@@ -50,6 +42,8 @@ const LAYER = `
 interface Found {
   page: PageSurface;
   surface: ConsentSurface;
+  /** Address of the frame the dialog stands in; absent where it stands in the page itself. */
+  frame?: string;
 }
 
 interface Choice {
@@ -76,7 +70,7 @@ export async function choose(session: BrowserSession, mode: 'accept' | 'refuse',
 
   const press = async (found: Found, as: Pressed['as'], selector: string, text: string): Promise<number> => {
     const at = Date.now();
-    await session.perform({ do: 'click', selector, ...(found.page.url === (await session.address()) ? {} : { frame: found.page.url }) });
+    await session.perform({ do: 'click', selector, ...(found.frame === undefined ? {} : { frame: found.frame }) });
     pressed.push({ as, text: text.slice(0, 80), selector, pageUrl: found.page.url, at });
     return at;
   };
@@ -101,7 +95,7 @@ export async function choose(session: BrowserSession, mode: 'accept' | 'refuse',
       if (!further) break;
       last = further.found;
       await press(further.found, 'open', further.control.selector, further.control.text);
-      shown = await nextLayer(session, look, shown);
+      shown = await nextLayer(session, look, shown, further.found.frame);
     }
   } catch (error) {
     record.outcome = 'failed';
@@ -114,13 +108,15 @@ export async function choose(session: BrowserSession, mode: 'accept' | 'refuse',
 
 /** Consent dialogs in sight that ask for something, the present page's own before those of its frames. */
 async function dialogs(session: BrowserSession, look: () => Promise<VisitAnswer>): Promise<Found[]> {
-  const [answer, here] = [await look(), await session.address()];
+  const [answer, here] = [await look(), (await session.address()) ?? ''];
   if ('error' in answer) return [];
-  const pages = [...answer.visit.surfaces].sort((a, b) => Number(b.url === here) - Number(a.url === here) || b.at - a.at);
-  const found = pages.flatMap((page) => page.consentSurfaces.filter((surface) => surface.visible && isAsking(surface)).map((surface) => ({ page, surface })));
-  // What was shown once stays in the reading: here it counts whether it still is. Into frames of other origins nobody looks.
-  const isThere = await Promise.all(found.map(({ page, surface }) => page.url !== here || session.shows(surface.selector)));
-  return found.filter((_, index) => isThere[index]);
+  const isHere = ({ url }: PageSurface) => samePage(url, here);
+  const pages = [...answer.visit.surfaces].sort((a, b) => Number(isHere(b)) - Number(isHere(a)) || b.at - a.at);
+  const found = pages.flatMap((page) => page.consentSurfaces.filter((surface) => surface.visible && isAsking(surface)).map((surface): Found => ({ page, surface, ...(isHere(page) ? {} : { frame: page.url }) })));
+  // What was shown once stays in the reading: here it counts whether it still is.
+  const there: Found[] = [];
+  for (const one of found) if (await session.shows(one.surface.selector, one.frame)) there.push(one);
+  return there;
 }
 
 /** A dialog that asks, or a layer of choices that one has opened. */
@@ -129,21 +125,21 @@ function isAsking(surface: ConsentSurface): boolean {
 }
 
 /** The dialogs once a further layer has come, of switches or of other buttons; as before where none comes. */
-async function nextLayer(session: BrowserSession, look: () => Promise<VisitAnswer>, before: Found[]): Promise<Found[]> {
+async function nextLayer(session: BrowserSession, look: () => Promise<VisitAnswer>, before: Found[], frame: string | undefined): Promise<Found[]> {
   const signature = (list: Found[]) => list.map(({ surface }) => `${surface.id} ${surface.switches ?? 0} ${surface.controls.filter(({ visible }) => visible !== false).map(({ text }) => text).join('|')}`).join('\n');
   const until = Date.now() + LAYER_MS;
   let now = before;
   while (Date.now() < until) {
     await pause(LOOK_MS);
     now = await dialogs(session, look);
-    if (signature(now) !== signature(before) || (await session.inPage<unknown>(LAYER).catch(() => null))) return now;
+    if (signature(now) !== signature(before) || (await session.inPage<unknown>(LAYER, frame).catch(() => null))) return now;
   }
   return now;
 }
 
 /** Moves every switch of a settings layer to off and stores that; undefined where there is no such layer. */
 async function refuseBySwitches(session: BrowserSession, found: Found, press: (found: Found, as: Pressed['as'], selector: string, text: string) => Promise<number>): Promise<{ at: number; text: string; selector: string } | undefined> {
-  const layer = await session.inPage<{ save: string; text: string; on: string[] } | null>(LAYER).catch(() => null);
+  const layer = await session.inPage<{ save: string; text: string; on: string[] } | null>(LAYER, found.frame).catch(() => null);
   if (!layer || typeof layer.save !== 'string' || !Array.isArray(layer.on)) return undefined;
   for (const selector of layer.on) await press(found, 'switch-off', selector, '');
   return { at: await press(found, 'save', layer.save, String(layer.text)), text: String(layer.text), selector: layer.save };

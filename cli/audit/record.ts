@@ -64,7 +64,11 @@ export interface PlantedField {
 export interface FurtherPage {
   url: string;
   kind: 'home' | 'login' | 'registration' | 'other';
-  /** Key below `cli.audit.failure`; absent where it was seen. */
+  /** How it was reached; absent for a link. `script`: a control without address was pressed, and opened it or a dialog on it. */
+  by?: 'script';
+  /** Text of that control. */
+  pressed?: string;
+  /** Key below `cli.audit.failure` or `cli.audit.notes.page-problem`; absent where it was seen. */
   problem?: string;
 }
 

@@ -2,13 +2,15 @@
 import { createHash } from 'node:crypto';
 import type { Problem, Visit } from '../../analyzers/artifacts';
 import type { Finding, SiteReport } from '../../analyzers/report';
-import { BrowserError, TimedOut, pause, within } from '../browser/session';
+import { BrowserError, TimedOut, pause, samePage, within } from '../browser/session';
 import type { Arrival, BrowserSession, Screenshot, SessionEvent, VisitAnswer } from '../browser/session';
 import { StepError, describeStep } from '../steps';
 import type { Step } from '../steps';
 import type { AuditJob, AuditSettings } from './audit-site';
 import { choose } from './choose';
 import { readDeeper } from './deeper-policy';
+import { findDoors, openDoor } from './doors';
+import type { Door } from './doors';
 import { networkFailure, statusFailure } from './failure';
 import type { AuditFailure } from './failure';
 import { LINKS, furtherPages } from './further-pages';
@@ -181,29 +183,61 @@ class Look {
 
   /** Log-in and registration pages the site links, its home page, and others, as many as were asked for. */
   async #goFurther(robots: Robots, planted: Sitting['planted']): Promise<FurtherPage[]> {
-    const { session, settings, timed, job } = this;
+    const { session, settings, job } = this;
     const more = (settings.pages ?? 1) - 1;
     if (more <= 0) return [];
     const links = await session.inPage<PageLink[]>(LINKS).catch(() => []);
-    const pages = furtherPages(Array.isArray(links) ? links : [], (await session.address()) ?? job.url, more);
-    const seen: FurtherPage[] = [];
-    for (const page of pages) {
+    const here = (await session.address()) ?? job.url;
+    const linked = furtherPages(Array.isArray(links) ? links : [], here, more);
+    const doors = (await findDoors(session)).filter(({ kind }) => linked.every((page) => page.kind !== kind)).slice(0, more);
+    const seen = await this.#goThroughDoors(here, doors, planted);
+    for (const page of linked.slice(0, more - doors.length)) {
       if (!(await robots.allows(page.url))) {
         seen.push({ ...page, problem: 'robots' });
         continue;
       }
       await pause(settings.delayMs ?? 0);
-      const arrival = await timed('load', () => session.open(page.url, settings.timeoutMs));
-      const lost = await this.#lossOf(arrival);
-      seen.push({ ...page, ...(lost ? { problem: lost.code } : {}) });
-      if (lost) continue;
-      await this.#rest(Date.now());
-      if (!settings.plant) continue;
-      const filled = await timed('plant', () => plant(session, () => this.#ask(true)));
-      planted?.push(...filled);
-      if (filled.some(({ problem }) => !problem)) await this.#rest(Date.now());
+      const problem = await this.#goTo(page.url);
+      seen.push({ ...page, ...(problem ? { problem } : {}) });
+      if (!problem) await this.#plantHere(planted);
     }
     return seen;
+  }
+
+  /** Log-in and registration that no link leads to: controls whose script opens them. */
+  async #goThroughDoors(home: string, doors: readonly Door[], planted: Sitting['planted']): Promise<FurtherPage[]> {
+    const seen: FurtherPage[] = [];
+    const press = (door: Door, isCovered: boolean) => this.timed('doors', () => openDoor(this.session, door, () => this.#rest(Date.now()), (url) => this.#goTo(url), isCovered));
+    for (const door of doors) {
+      const before = seen.at(-1);
+      // A page that is loaded again is read anew: what a door has opened on it would be forgotten.
+      let page = before && !before.problem && before.url === home ? await press(door, true) : undefined;
+      if (!page || page.problem === 'nothing-opened') {
+        if (before) await pause(this.settings.delayMs ?? 0);
+        if (before && (await this.#goTo(home))) break;
+        page = await press(door, false);
+      }
+      seen.push(page);
+      if (page.problem) continue;
+      await this.#shoot(`screenshots/${this.mode === 'ignore' ? '' : `${this.mode}-`}${door.kind}.png`);
+      await this.#plantHere(planted);
+    }
+    return seen;
+  }
+
+  /** Leads the tab to a further page and lets it come to rest. @returns why that was not possible. */
+  async #goTo(url: string): Promise<string | undefined> {
+    const arrival = await this.timed('load', () => this.session.open(url, this.settings.timeoutMs));
+    const lost = await this.#lossOf(arrival);
+    if (!lost) await this.#rest(Date.now());
+    return lost?.code;
+  }
+
+  async #plantHere(planted: Sitting['planted']): Promise<void> {
+    if (!this.settings.plant) return;
+    const filled = await this.timed('plant', () => plant(this.session, () => this.#ask(true)));
+    planted?.push(...filled);
+    if (filled.some(({ problem }) => !problem)) await this.#rest(Date.now());
   }
 
   /** The visit at rest; an overlay that cannot be closed is watched until that can be said. */
@@ -319,11 +353,6 @@ async function untilRead(session: BrowserSession, url: string): Promise<void> {
 async function isBeingRead(session: BrowserSession, url: string): Promise<boolean> {
   const answer = await session.ask<VisitAnswer>({ type: 'visit', settle: false, url }, 10_000);
   return !('error' in answer) && answer.visit.surfaces.length > 0;
-}
-
-function samePage(a: string, b: string): boolean {
-  const bare = (url: string) => url.replace(/[?#].*$/s, '');
-  return bare(a) === bare(b);
 }
 
 function firstLine(text: string): string {

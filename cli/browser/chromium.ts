@@ -3,10 +3,11 @@ import puppeteer from 'puppeteer-core';
 import type { Browser, CDPSession, ElementHandle, Frame, Page, Protocol, Target } from 'puppeteer-core';
 import { SHAKE, STEP_WAIT_MS, StepError, parseSelector } from '../steps';
 import type { SelectorPart, Step } from '../steps';
+import { FLATTEN } from './flatten';
 import { Plans } from './plans';
 import { discharge, newCharge } from './processes';
 import type { Charge } from './processes';
-import { BrowserError, MAX_EVENTS, TimedOut, pause, readyTab, within } from './session';
+import { BrowserError, MAX_EVENTS, TimedOut, pause, readyTab, samePage, within } from './session';
 import type { Arrival, BrowserSession, Screenshot, SessionEvent, SessionOptions } from './session';
 
 const WINDOW = { width: 1280, height: 900 };
@@ -82,6 +83,7 @@ function flags(options: SessionOptions): string[] {
 
 export class ChromiumSession implements BrowserSession {
   readonly events: SessionEvent[] = [];
+  readonly opened: string[] = [];
   answeredAt = 0;
   #crashed: Error | undefined;
   #download = '';
@@ -206,7 +208,7 @@ export class ChromiumSession implements BrowserSession {
     const until = Date.now() + STEP_WAIT_MS;
     for (;;) {
       // The inner limit: a page whose script never ends answers no question.
-      const found = await within(locate(this.#frameOf(step), parts), Math.max(until - Date.now(), 100), selector).catch((error: unknown) => {
+      const found = await within(locate(this.#frame(step.do === 'click' ? step.frame : undefined), parts), Math.max(until - Date.now(), 100), selector).catch((error: unknown) => {
         if (/not a valid selector|SyntaxError/i.test(messageOf(error))) throw new StepError('bad-selector', step);
         return undefined;
       });
@@ -216,10 +218,9 @@ export class ChromiumSession implements BrowserSession {
     }
   }
 
-  /** The frame a step names; the page itself where it names none or the frame is gone. */
-  #frameOf(step: Step): Frame {
-    const frame = step.do === 'click' && step.frame ? this.page.frames().find((one) => one.url() === step.frame) : undefined;
-    return frame ?? this.page.mainFrame();
+  /** The frame of an address, the page itself where none is named; undefined where the frame is gone. */
+  #frame(url: string | undefined): Frame | undefined {
+    return url === undefined ? this.page.mainFrame() : this.page.frames().find((one) => samePage(one.url(), url));
   }
 
   async #type(element: ElementHandle, step: Step & { do: 'type' }): Promise<void> {
@@ -272,8 +273,8 @@ export class ChromiumSession implements BrowserSession {
     return element.screenshot({ type: 'png', optimizeForSpeed: true });
   }
 
-  async shows(selector: string): Promise<boolean> {
-    const look = async () => (await (await locate(this.page.mainFrame(), parseSelector(selector)))?.isVisible()) ?? false;
+  async shows(selector: string, frame?: string): Promise<boolean> {
+    const look = async () => (await (await locate(this.#frame(frame), parseSelector(selector)))?.isVisible()) ?? false;
     return within(look(), 5_000, selector).catch(() => false);
   }
 
@@ -281,8 +282,10 @@ export class ChromiumSession implements BrowserSession {
     await within(this.page.keyboard.press('Tab'), 2_000, 'key').catch(() => undefined);
   }
 
-  async inPage<T>(body: string): Promise<T> {
-    return (await within(this.page.evaluate(`(() => { ${body} })()`), 5_000, 'page')) as T;
+  async inPage<T>(body: string, frame?: string): Promise<T> {
+    const place = this.#frame(frame);
+    if (!place) throw new Error(`no frame ${frame}`);
+    return (await within(place.evaluate(`(() => { ${body} })()`), 5_000, 'page')) as T;
   }
 
   async render(url: string, timeoutMs: number): Promise<{ url: string; html: string } | undefined> {
@@ -292,7 +295,8 @@ export class ChromiumSession implements BrowserSession {
       side.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
       await side.goto(url, { waitUntil: 'load', timeout: timeoutMs });
       await side.waitForNetworkIdle({ idleTime: 800, timeout: 8_000 }).catch(() => undefined);
-      return { url: side.url(), html: await within(side.content(), 5_000, url) };
+      const html: unknown = await within(side.evaluate(`(() => { ${FLATTEN} })()`), 5_000, url).catch(() => undefined);
+      return { url: side.url(), html: typeof html === 'string' ? html : await within(side.content(), 5_000, url) };
     } catch {
       return undefined;
     } finally {
@@ -408,7 +412,12 @@ export class ChromiumSession implements BrowserSession {
       this.#download = event.url;
       this.#note('download', 'page', event.url);
     });
-    await this.#watchConsole(await page.createCDPSession(), 'page');
+    const client = await page.createCDPSession();
+    client.on('Page.windowOpen', ({ url }: Protocol.Page.WindowOpenEvent) => {
+      if (this.opened.length < MAX_EVENTS) this.opened.push(url);
+    });
+    await client.send('Page.enable');
+    await this.#watchConsole(client, 'page');
   }
 
   async #watchBackground(): Promise<void> {
@@ -453,7 +462,7 @@ async function openMessenger(chrome: Browser, extensionId: string): Promise<Page
   return page;
 }
 
-async function locate(frame: Frame, parts: SelectorPart[]): Promise<ElementHandle | undefined> {
+async function locate(frame: Frame | undefined, parts: SelectorPart[]): Promise<ElementHandle | undefined> {
   let element: ElementHandle | undefined;
   for (const { within: place, css } of parts) {
     const scope = place === 'page' ? frame : await inside(element, place);

@@ -8,10 +8,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { SHAKE, STEP_WAIT_MS, StepError, parseSelector } from '../steps';
 import type { Step } from '../steps';
+import { FLATTEN } from './flatten';
 import { Marionette, MarionetteError } from './marionette';
 import { discharge, newCharge } from './processes';
 import type { Charge } from './processes';
-import { BrowserError, MAX_EVENTS, TimedOut, pause, readyTab, within } from './session';
+import { BrowserError, MAX_EVENTS, TimedOut, pause, readyTab, samePage, within } from './session';
 import type { Arrival, BrowserSession, Screenshot, SessionEvent, SessionOptions } from './session';
 
 const LAUNCH_MS = 60_000;
@@ -93,6 +94,7 @@ export async function launchFirefox(options: SessionOptions): Promise<FirefoxSes
 
 export class FirefoxSession implements BrowserSession {
   readonly events: SessionEvent[] = [];
+  readonly opened: string[] = [];
   readonly answeredAt = 0;
 
   private constructor(
@@ -180,7 +182,7 @@ export class FirefoxSession implements BrowserSession {
           if (step.selector) await this.#at(step, step.selector, async () => undefined);
           return;
         case 'click':
-          return await this.#at(step, step.selector, (element) => this.#click(element));
+          return await this.#at(step, step.selector, (element) => this.#click(element), step.frame);
         case 'tick':
           return await this.#at(step, step.selector, (element) => this.#tick(element, step));
         case 'type':
@@ -196,12 +198,12 @@ export class FirefoxSession implements BrowserSession {
   }
 
   /** Finds a step's element, waiting as long as the contract says, and acts on it inside its frame. */
-  async #at(step: Step, selector: string, act: (element: ElementId) => Promise<void>): Promise<void> {
+  async #at(step: Step, selector: string, act: (element: ElementId) => Promise<void>, frame?: string): Promise<void> {
     const parts = parseSelector(selector);
     const until = Date.now() + STEP_WAIT_MS;
     try {
       for (;;) {
-        const element = await this.#locate(parts).catch((error: unknown) => {
+        const element = await this.#locate(parts, frame).catch((error: unknown) => {
           if (error instanceof MarionetteError && error.code === 'invalid selector') throw new StepError('bad-selector', step);
           return undefined;
         });
@@ -214,8 +216,8 @@ export class FirefoxSession implements BrowserSession {
     }
   }
 
-  async #locate(parts: ReturnType<typeof parseSelector>): Promise<ElementId | undefined> {
-    await this.#send('WebDriver:SwitchToFrame', { element: null });
+  async #locate(parts: ReturnType<typeof parseSelector>, frame?: string): Promise<ElementId | undefined> {
+    if (!(await this.#enter(frame))) return undefined;
     let element: ElementId | undefined;
     for (const { within: place, css } of parts) {
       const query = { using: 'css selector', value: css };
@@ -228,6 +230,17 @@ export class FirefoxSession implements BrowserSession {
       element = idOf(await this.#send('WebDriver:FindElement', query));
     }
     return element;
+  }
+
+  /** Goes into the frame of an address, to the page itself where none is named. @returns whether it is there. */
+  async #enter(frame: string | undefined): Promise<boolean> {
+    await this.#send('WebDriver:SwitchToFrame', { element: null });
+    if (frame === undefined) return true;
+    const frames = await this.#run<{ element: Record<string, string>; src: string }[]>("return [...document.querySelectorAll('iframe, frame')].map((element) => ({ element, src: element.src }));");
+    const id = frames.find(({ src }) => samePage(src, frame))?.element[ELEMENT];
+    if (!id) return false;
+    await this.#send('WebDriver:SwitchToFrame', { element: id });
+    return true;
   }
 
   async #isShown(element: ElementId): Promise<boolean> {
@@ -306,9 +319,11 @@ export class FirefoxSession implements BrowserSession {
     }
   }
 
-  async shows(selector: string): Promise<boolean> {
-    const element = await within(this.#locate(parseSelector(selector)), 2_000, selector).catch(() => undefined);
-    return element !== undefined && this.#isShown(element);
+  async shows(selector: string, frame?: string): Promise<boolean> {
+    const element = await within(this.#locate(parseSelector(selector), frame), 2_000, selector).catch(() => undefined);
+    const isShown = element !== undefined && (await this.#isShown(element));
+    if (frame !== undefined) await this.#enter(undefined);
+    return isShown;
   }
 
   async leaveField(): Promise<void> {
@@ -316,8 +331,14 @@ export class FirefoxSession implements BrowserSession {
     await this.#send('WebDriver:PerformActions', { actions }).catch(() => undefined);
   }
 
-  async inPage<T>(body: string): Promise<T> {
-    return within(this.#run<T>(body), 5_000, 'page');
+  async inPage<T>(body: string, frame?: string): Promise<T> {
+    if (frame === undefined) return within(this.#run<T>(body), 5_000, 'page');
+    if (!(await this.#enter(frame))) throw new Error(`no frame ${frame}`);
+    try {
+      return await within(this.#run<T>(body), 5_000, 'page');
+    } finally {
+      await this.#enter(undefined);
+    }
   }
 
   async render(url: string, timeoutMs: number): Promise<{ url: string; html: string } | undefined> {
@@ -327,8 +348,8 @@ export class FirefoxSession implements BrowserSession {
       await this.#send('WebDriver:SetTimeouts', { pageLoad: timeoutMs, script: timeoutMs, implicit: 0 });
       await this.#send('WebDriver:Navigate', { url });
       await this.quiet(800, 8_000);
-      const html = (await this.#send<{ value: string }>('WebDriver:GetPageSource')).value;
-      return { url: await this.#run<string>('return location.href;'), html };
+      const html = await this.#run<unknown>(FLATTEN).catch(() => undefined);
+      return { url: await this.#run<string>('return location.href;'), html: typeof html === 'string' ? html : (await this.#send<{ value: string }>('WebDriver:GetPageSource')).value };
     } catch {
       return undefined;
     } finally {

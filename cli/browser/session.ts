@@ -45,16 +45,18 @@ export interface BrowserSession {
    * nothing is planned, undefined where that cannot be told.
    */
   planned(horizonMs: number): Promise<number | undefined>;
+  /** Addresses of the windows the page has opened, oldest first; the windows themselves are closed. Empty where the browser does not tell. */
+  readonly opened: readonly string[];
   /** When the page last got an answer to a question of its own script (fetch, XMLHttpRequest); 0 when it never did. */
   readonly answeredAt: number;
   /** The visible part, the whole page, or one element (a selector of the steps' grammar); undefined when the page cannot be drawn. */
   screenshot(of: 'viewport' | 'page' | { selector: string }): Promise<Screenshot | undefined>;
-  /** Whether an element that fits is in sight now; a selector of the steps' grammar. */
-  shows(selector: string): Promise<boolean>;
+  /** Whether an element that fits is in sight now; a selector of the steps' grammar. @param frame Address of the frame it stands in. */
+  shows(selector: string, frame?: string): Promise<boolean>;
   /** Leaves the field that was typed into, as a person does by the tab key. */
   leaveField(): Promise<void>;
-  /** Runs a function body in the page and gives what it returns: from a hostile page, anything. */
-  inPage<T>(body: string): Promise<T>;
+  /** Runs a function body in the page, or in a frame of it, and gives what it returns: from a hostile page, anything. */
+  inPage<T>(body: string, frame?: string): Promise<T>;
   /** Opens an address in a tab of its own, lets its scripts run, and gives the document they made; undefined where it does not open. */
   render(url: string, timeoutMs: number): Promise<{ url: string; html: string } | undefined>;
   /** The page's present address; undefined when the page does not answer. */
@@ -113,6 +115,12 @@ export class TimedOut extends Error {
   constructor(what: string) {
     super(`${what}: no answer in time`);
   }
+}
+
+/** Whether two addresses name the same page, whatever stands behind `?` and `#`: the extension keeps neither. */
+export function samePage(a: string, b: string): boolean {
+  const bare = (url: string) => url.replace(/[?#].*$/s, '');
+  return bare(a) === bare(b);
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

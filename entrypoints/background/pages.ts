@@ -45,8 +45,14 @@ export async function receiveFromPage(message: FromPage, sender: Runtime.Message
 
   switch (message.type) {
     case 'surface':
-      // A log-in frame of the site itself is part of what it asks; a frame of someone else is not.
-      if (!isSurface(message.surface) || siteOf(sender.url ?? '') !== live.visit.site) return;
+      if (!isSurface(message.surface)) return;
+      // A log-in frame of the site itself is part of what it asks; of a frame of someone else only the dialog of a consent platform is.
+      if (siteOf(sender.url ?? '') !== live.visit.site) {
+        const dialog = dialogOf(message.surface);
+        if (!dialog) return;
+        live.addSurface({ ...dialog, url: withoutQuery(dialog.url) });
+        break;
+      }
       live.addSurface({ ...message.surface, url: withoutQuery(message.surface.url), isHome: isTop && message.surface.isHome });
       desk.consider(live);
       break;
@@ -88,6 +94,13 @@ export async function receiveFromPage(message: FromPage, sender: Runtime.Message
       return;
   }
   book.schedule();
+}
+
+/** Of another site's frame: what asks for consent to cookies or a policy there, and nothing else. */
+function dialogOf({ url, title, lang, at, textLength, consentSurfaces }: PageSurface): PageSurface | undefined {
+  const asking = consentSurfaces.filter(({ asksConsent, topics }) => asksConsent && topics.some((topic) => topic === 'cookies' || topic === 'policy'));
+  if (asking.length === 0) return undefined;
+  return { url, title, lang, at, textLength, isHome: false, policyLinks: [], consentSurfaces: asking, tickBoxes: [], forms: [], impliedNotices: [], footer: {}, looksLikePolicy: false };
 }
 
 /** A page whose own loading was not seen (opened before the extension started, or back from the page cache): what it sent then is unknown. */

@@ -21,6 +21,10 @@ const MAX_SHOWN_CHARS = 20_000;
 const MAX_SHOWN = 10;
 /** How often frames that have no observer pass on what the hooks told. */
 const FORWARD_MS = 2_000;
+/** When a frame of another site is looked at for a consent dialog again: milliseconds after load, and after the look before. */
+const DIALOG_LOOKS_MS = [1_000, 2_500];
+/** Cheap to look for: the observer reads what it means. */
+const ASKING = /cookie|隐私|隱私|个人信息|個人資料|consent/i;
 /** What comes before a click or a letter: time enough for the observer to come as well. */
 const PRESENCE = ['pointerdown', 'touchstart', 'focusin'] as const;
 
@@ -107,6 +111,7 @@ export default defineContentScript({
     });
     window.addEventListener('pagehide', forward, { capture: true });
     if (isAsking) whenLoaded(ask);
+    else if (!isReadByParent()) whenLoaded(() => whenDialog(ask));
   },
 });
 
@@ -139,6 +144,14 @@ function whenLoaded(begin: () => void): void {
   const wait = () => setTimeout(begin, LOAD_WAIT_MS);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wait, { once: true });
   else wait();
+}
+
+/** Begins once a frame of another site shows what a consent platform shows: a few sentences that ask, large enough to be read. */
+function whenDialog(begin: () => void, looks = DIALOG_LOOKS_MS.length): void {
+  const { body } = document;
+  const isLarge = innerWidth >= 240 && innerHeight >= 60 && innerWidth * innerHeight >= 40_000;
+  if (isLarge && body && body.getElementsByTagName('*').length < 3_000 && ASKING.test(body.innerText.slice(0, 6_000))) return begin();
+  if (looks > 0) setTimeout(whenDialog, DIALOG_LOOKS_MS[DIALOG_LOOKS_MS.length - looks]!, begin, looks - 1);
 }
 
 /** A frame of another origin that may still belong to the site at the top, such as its log-in host. */

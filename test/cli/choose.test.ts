@@ -40,6 +40,17 @@ describe('choose', () => {
     expect(done).toEqual([{ do: 'click', selector: `#${mode}` }]);
   });
 
+  it('presses in a frame of another site what stands there, and nothing of a frame that is gone', async () => {
+    const { session, look, shoot, done } = page([banner(control('accept', '同意'))], {}, { url: 'https://cmp.test/ask' });
+    const places: (string | undefined)[] = [];
+    const shows = session.shows.bind(session);
+    session.shows = (selector, frame) => (places.push(frame), shows(selector));
+    expect((await choose(session, 'accept', look, shoot)).record).toMatchObject({ outcome: 'made', pressed: [{ pageUrl: 'https://cmp.test/ask' }] });
+    expect([places, done]).toEqual([['https://cmp.test/ask'], [{ do: 'click', selector: '#accept', frame: 'https://cmp.test/ask' }]]);
+    session.shows = (_, frame) => Promise.resolve(frame === undefined);
+    expect((await choose(session, 'accept', look, shoot)).record.outcome).toBe('no-surface');
+  });
+
   it('goes through the settings where the refusal stands there, and answers no banner that is gone', async () => {
     const layer = { ...banner(control('refuse', '全部拒绝'), control('accept', '全部同意')), id: 'l', selector: '#layer' };
     const { session, look, shoot } = page([banner(control('accept', '同意'), control('settings', '设置'))], { '#settings': [layer] });

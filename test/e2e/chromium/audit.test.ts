@@ -37,19 +37,19 @@ async function mingshi(...argv: string[]): Promise<{ code: number; stdout: strin
 }
 
 it.concurrent('goes through a list of dead, odd and hostile sites and says of each what it is', async () => {
-  const hosts = ['dead.test', 'login-box.test', 'loop.test', 'error.test', 'file.test', 'alerts.test', 'windows.test', 'restless.test', 'hung.test', 'closed.test', 'scripted.test', 'paper.test'];
+  const hosts = ['dead.test', 'login-box.test', 'loop.test', 'error.test', 'file.test', 'alerts.test', 'windows.test', 'restless.test', 'hung.test', 'closed.test', 'scripted.test', 'paper.test', 'hidden-text.test', 'word.test', 'paper-list.test'];
   const list = folderOf('list.csv');
   writeFileSync(list, ['单位,网址', ...hosts.map((host, index) => `单位${index},http://${host}/`), '单位,不是网址', '单位,https://tls.test/'].join('\n'));
   const out = folderOf('bad');
   const { code, stderr, reports } = await mingshi('audit', '--list', list, '--sitemap', 'http://map.test/sitemap.xml', '--out', out, '--concurrency', '3', '--timeout', '8', '--retries', '0', ...common());
   const by = (host: string) => reports.find(({ requested }) => new URL(requested).hostname === host)!;
-  expect(reports).toHaveLength(14);
+  expect(reports).toHaveLength(17);
   expect(Object.fromEntries(reports.map(({ requested, problemCode }) => [new URL(requested).hostname, problemCode]))).toEqual({
     'dead.test': 'dns', 'login-box.test': 'auth', 'loop.test': 'redirects', 'error.test': 'http-status', 'file.test': 'download', 'alerts.test': expect.stringMatching(/^(?:slow-load|unread|no-answer|no-visit)$/) as string,
-    'windows.test': undefined, 'restless.test': undefined, 'hung.test': 'no-answer', 'closed.test': 'robots', 'scripted.test': undefined, 'paper.test': undefined, 'tls.test': 'tls', 'map.test': undefined,
+    'windows.test': undefined, 'restless.test': undefined, 'hung.test': 'no-answer', 'closed.test': 'robots', 'scripted.test': undefined, 'paper.test': undefined, 'hidden-text.test': undefined, 'word.test': undefined, 'paper-list.test': undefined, 'tls.test': 'tls', 'map.test': undefined,
   });
   expect(code).toBe(3);
-  expect(stderr).toContain('第 14 行不是网址，已跳过：不是网址');
+  expect(stderr).toContain('第 17 行不是网址，已跳过：不是网址');
   for (const { problem, findings } of reports.filter(({ problemCode }) => problemCode)) {
     expect(problem).toMatch(/\p{Script=Han}{4}/u);
     expect(findings.filter(({ outcome }) => outcome === 'violation')).toEqual([]);
@@ -58,6 +58,11 @@ it.concurrent('goes through a list of dead, odd and hostile sites and says of ea
   expect(by('scripted.test').policy).toMatchObject({ url: 'http://scripted.test/privacy', facts: { handler: ['杭州青禾花木有限公司'] } });
   expect(JSON.stringify(by('scripted.test').policy)).toContain('百度统计');
   expect(by('paper.test').policy).toMatchObject({ url: 'http://paper.test/privacy.pdf', facts: { date: '2026-03-01' } });
+  // So is one in a shadow root and a frame, and a list on paper; a file that is no text is said to be none, and nothing is made of it.
+  expect(by('hidden-text.test').policy).toMatchObject({ facts: { handler: ['杭州青禾花木有限公司'], date: '2026-03-01' }, duties: { 'storage-location': { label: 'met' } } });
+  expect(JSON.stringify(by('paper-list.test').policy)).toContain('百度统计');
+  expect(by('word.test').policy).toMatchObject({ reason: 'not-text' });
+  expect(by('word.test').findings.filter(({ outcome }) => outcome === 'violation')).toEqual([]);
   expect(web.requests.some(({ host, path }) => host === 'closed.test' && path === '/')).toBe(false);
 
   const lines = readFileSync(join(out, 'results.jsonl'), 'utf8').trim().split('\n');
@@ -68,8 +73,9 @@ it.concurrent('goes through a list of dead, odd and hostile sites and says of ea
 
 it.concurrent('answers a consent dialog in three profiles, through its settings too, and compares what is sent', async () => {
   const out = folderOf('consent');
-  const { code, reports: [report] } = await mingshi('audit', 'http://choice.test/', '--consent', 'all', '--out', out, ...common());
+  const { code, reports } = await mingshi('audit', 'http://choice.test/', 'http://framed.test/', '--consent', 'all', '--concurrency', '2', '--out', out, ...common());
   expect(code).toBe(0);
+  const report = reports.find(({ site }) => site === 'choice.test');
   const [ignore, accept, refuse] = report!.consent!.sittings;
   expect(ignore).toEqual({ mode: 'ignore' });
   expect(accept).toMatchObject({ mode: 'accept', outcome: 'made', pressed: [{ as: 'accept', text: '全部同意' }] });
@@ -83,6 +89,13 @@ it.concurrent('answers a consent dialog in three profiles, through its settings 
   expect(report!.findings.find(({ rule }) => rule === 'pre-consent-identifier')!.outcome).not.toBe('violation');
   for (const name of [refuse!.before!, refuse!.after!, accept!.before!, 'screenshots/page.png']) expect(existsSync(join(out, report!.folder!, name)), name).toBe(true);
 
+  // A dialog in a frame of another site is the page's own question: it is pressed there, and what the answer changes is seen.
+  const framed = reports.find(({ site }) => site === 'framed.test')!;
+  expect(framed.consent!.sittings.slice(1)).toMatchObject([{ outcome: 'made', pressed: [{ as: 'accept', text: '同意', pageUrl: 'http://ask.cmp-yun.test/box' }] }, { outcome: 'made', pressed: [{ as: 'refuse', text: '拒绝' }] }]);
+  expect(framed.consent!.comparison!.recipients).toMatchObject([{ domain: 'tongji-yun.test', afterAccept: { requests: 2 } }]);
+  expect(framed.consent!.comparison!.recipients[0]).not.toHaveProperty('afterRefuse');
+  expect(framed.findings.filter(({ rule, outcome }) => outcome === 'violation' && /consent-(?:identifier|sharing)|after-refusal|missing-refusal/.test(rule))).toEqual([]);
+
   // The same material gives the same bytes, without a browser; and nothing has changed between the two.
   const again = folderOf('consent-again');
   expect((await mingshi('judge', out, '--out', again, '--json')).code).toBe(0);
@@ -92,7 +105,8 @@ it.concurrent('answers a consent dialog in three profiles, through its settings 
 }, 240_000);
 
 it.concurrent('goes on to registration and log-in as a phone, plants values, and tells who got them though nothing was sent', async () => {
-  const { reports: [report] } = await mingshi('audit', 'http://account.test/', '--pages', '3', '--plant', '--mobile', ...common());
+  const { reports } = await mingshi('audit', 'http://account.test/', 'http://doors.test/', '--pages', '3', '--plant', '--mobile', '--concurrency', '2', ...common());
+  const [report, doors] = ['account.test', 'doors.test'].map((host) => reports.find(({ site }) => site === host));
   expect(report!.pages).toEqual([{ url: 'http://account.test/register', kind: 'registration' }, { url: 'http://account.test/login', kind: 'login' }]);
   const { fields, sent } = report!.planted!;
   expect(fields.filter(({ problem }) => !problem).map(({ kind }) => kind).sort()).toEqual(expect.arrayContaining(['id-number', 'name', 'phone', 'password']));
@@ -102,6 +116,10 @@ it.concurrent('goes on to registration and log-in as a phone, plants values, and
   const own = web.requests.filter(({ host }) => host === 'account.test');
   expect(own.filter(({ method }) => method === 'POST')).toEqual([]);
   expect(own.find(({ path }) => path === '/register')!.agent).toMatch(/Android .* Mobile Safari/);
+  // Where scripts open them: one in a window, one as a dialog, whose box is read; what would log in by one tap is left alone.
+  expect(doors!.pages).toEqual([{ url: 'http://doors.test/join', kind: 'registration', by: 'script', pressed: '注册' }, { url: 'http://doors.test/', kind: 'login', by: 'script', pressed: '登录' }]);
+  expect(doors!.findings.find(({ rule }) => rule === 'pre-ticked-consent')!.outcome).toBe('violation');
+  expect(web.requests.filter(({ host, method }) => host === 'doors.test' && method === 'POST')).toEqual([]);
 }, 240_000);
 
 it.concurrent('does every site exactly once though it is killed at any moment', async () => {
