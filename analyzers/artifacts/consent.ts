@@ -29,10 +29,10 @@ export interface Looks {
   shape?: 'button' | 'text';
 }
 
-/** A banner or dialog that asks for consent, or only informs. Login boxes are `FormSurface`s. */
+/** A banner or dialog that asks for consent, or only informs; or a page that is nothing but a text to agree to. Login boxes are `FormSurface`s. */
 export interface ConsentSurface {
   id: string;
-  kind: 'banner' | 'dialog';
+  kind: 'banner' | 'dialog' | 'page';
   selector: string;
   /** Visible text, cut to `LIMITS.excerptChars`. */
   text: string;

@@ -187,6 +187,8 @@ export interface PageSurface {
   placeByHand?: { text: string; selector: string };
   /** Present on pages of the person's own account. */
   account?: AccountArea;
+  /** The page shows that the person is logged in: a way to log out, their masked number. */
+  signedIn?: true;
   /** Present where the page speaks of removing the account or data. */
   removal?: RemovalTerms;
   /** Notices that the policy has changed, at most five. */

@@ -17,6 +17,8 @@ const OWN_DATA = /1\d{2}\*{4}\d{4}|\w\*{2,}\w*@/;
 
 export interface AccountReading {
   account?: AccountArea;
+  /** Something on the page shows that the person is logged in. */
+  signedIn?: true;
   removal?: RemovalTerms;
 }
 
@@ -47,8 +49,9 @@ export function* readAccount(document: Document, found: Scan, url: string): Gene
   }
   yield;
   const account = areaOf(names, logOut, found, entries);
+  const signedIn = logOut !== undefined || greets(found);
   const removal = yield* removalOf(document, names, found);
-  return { ...(account ? { account } : {}), ...(removal ? { removal } : {}) };
+  return { ...(account ? { account } : {}), ...(removal ? { removal } : {}), ...(signedIn ? { signedIn: true } : {}) };
 }
 
 /** A page is of the account when it is named so and only someone logged in can see it so. */
@@ -65,6 +68,17 @@ function areaOf(names: string[], logOut: Element | undefined, found: Scan, entri
 
 function ownDataIn(found: Scan): Element | undefined {
   return found.marked.account.find((element) => OWN_DATA.test(textOf(blockOf(element), 80)) && isVisible(element));
+}
+
+/** A masked number of somebody else's, or of an account that is still to be made. */
+const OTHERS_NUMBER = /验证码|校验码|发送|短信|收货|收件|配送|寄件|联系|评价|用户|中奖|恭喜|获得|抽中|领取|购买|下单|注册|\b(?:code|sent)\b/i;
+
+/** Whether the page shows the number the person is logged in with (你好，138****5678). */
+function greets(found: Scan): boolean {
+  return found.marked.account.some((element) => {
+    const text = textOf(blockOf(element), 41);
+    return text.length <= 40 && OWN_DATA.test(text) && !OTHERS_NUMBER.test(text) && isVisible(element);
+  });
 }
 
 /** The pressable part an entry's words stand in: a link or button, else the line of the list. */

@@ -31,17 +31,35 @@ export const LIVE_VIEW: SurfaceView = {
   lengthOf: (element) => textOf(element, MAX_CHARS + 1).length,
 };
 
+/** Words by which a page calls itself a text that is there to be agreed to. */
+const CONSENT_DOCUMENT = /隐私|个人信息|个人资料|知情同意|授权|告知|信息采集|\bprivacy\b|\bpersonal (?:data|information)\b|\bconsent\b/i;
+/** Text that may stand behind the answers of such a page: filings, a hint. */
+const MAX_BEHIND = 200;
+
 /** The consent surface a deciding control belongs to; null when there is none (a login box, ordinary buttons). */
 export function surfaceAround(control: Element, view: SurfaceView): Element | null {
   const role = roleOf(controlText(control));
   let node = parentOf(control);
   for (let level = 0; node && level < MAX_LEVELS && (!isPage(node) || isFrameBody(node)); level++) {
     const dialog = isDialog(node);
-    if (view.lengthOf(node) > (dialog ? MAX_DIALOG_CHARS : MAX_CHARS) || view.hasField(node)) return null;
+    if (view.hasField(node)) return null;
+    if (view.lengthOf(node) > (dialog ? MAX_DIALOG_CHARS : MAX_CHARS)) return isConsentPage(node, control, role) ? node : null;
     if (speaksOfConsent(node, role, dialog)) return outermost(node, view);
     node = parentOf(node);
   }
-  return null;
+  return node && isPage(node) && !view.hasField(node) && view.lengthOf(node) > MAX_CHARS && isConsentPage(node, control, role) ? node : null;
+}
+
+/** A page that is nothing but a long text to be agreed to, with its answers at the foot. */
+function isConsentPage(root: Element, control: Element, role: Control['role']): boolean {
+  if ((role !== 'accept' && role !== 'refuse') || !(control.localName.endsWith('button') || control.getAttribute('role') === 'button' || isPressable(control))) return false;
+  if (!CONSENT_DOCUMENT.test(`${root.ownerDocument.title.slice(0, 60)} ${textOf(root, 60)}`)) return false;
+  let behind = 0;
+  for (let node: Element | null = control; node && node !== root; node = parentOf(node)) {
+    for (let next = node.nextElementSibling, count = 0; next && count < 20; next = next.nextElementSibling, count++) behind += textOf(next, MAX_BEHIND + 1).length;
+    if (behind > MAX_BEHIND) return false;
+  }
+  return true;
 }
 
 /** The body of a page in a frame: consent platforms fill a frame with nothing but their banner. */
@@ -104,8 +122,11 @@ export function* readConsentSurfaces(deciders: Element[], controls: Element[], v
     const role = roleOf(controlText(control));
     if (role !== 'accept' && role !== 'acknowledge' && role !== 'refuse') continue;
     const root = surfaceAround(control, view);
-    if (!root || roots.some((one) => holds(one, root))) continue;
-    for (let i = roots.length - 1; i >= 0; i--) if (holds(root, roots[i]!)) roots.splice(i, 1);
+    if (!root || roots.includes(root)) continue;
+    // A page that is a consent text as a whole may hold a banner beside it: each asks for itself.
+    const isWhole = isLong(root);
+    if (!isWhole && roots.some((one) => holds(one, root) && !isLong(one))) continue;
+    if (!isWhole) for (let i = roots.length - 1; i >= 0; i--) if (holds(root, roots[i]!)) roots.splice(i, 1);
     if (roots.length < LIMITS.elementsPerSurface) roots.push(root);
   }
   const readings: SurfaceReading[] = [];
@@ -242,8 +263,14 @@ export function closedBy(target: Element, readings: readonly SurfaceReading[]): 
   return undefined;
 }
 
-/** A dialog stands before the page and waits for an answer; a banner lies at an edge. */
+/** Longer than a banner, and no dialog: part of the page itself. */
+function isLong(root: Element): boolean {
+  return !isDialog(root) && textOf(root, MAX_CHARS + 1).length > MAX_CHARS;
+}
+
+/** A dialog stands before the page and waits for an answer; a banner lies at an edge; a page is nothing but the question. */
 function kindOf(root: Element): ConsentSurface['kind'] {
+  if (isLong(root)) return 'page';
   const own = `${attribute(root, 'class')} ${attribute(root, 'id')}`;
   if (/banner|(?:^|[\s_-])(?:bar|notice|toast|strip)(?:$|[\s_-])/i.test(own) && root.getAttribute('aria-modal') !== 'true') return 'banner';
   if (isDialog(root)) return 'dialog';

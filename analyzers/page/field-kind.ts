@@ -15,6 +15,8 @@ export interface FieldHints {
   autocomplete: string;
   /** `type` of an input, or the element's name. */
   type: string;
+  /** A box to choose from a list in. */
+  isCombobox?: boolean;
   /** Texts of the first options of a select or radio group. */
   options: string;
   /** A control that sends a code by message stands in the same form. */
@@ -32,7 +34,7 @@ const BY_WORDING: readonly [FieldKind, RegExp][] = [
   ['sms-code', /(?:短信|手机|动态|邮箱|邮件|语音)[^，。]{0,4}(?:验证码|校验码|动态码|激活码|验证)|动态(?:密码|码|口令)|\b(?:sms|otp|one[- ]time|verification|security) ?(?:code|password)\b|\botp\b/i],
   ['captcha', /(?:图形|图片|图像|计算|滑动|随机)[^，。]{0,3}(?:验证码|校验码|码)|看不清|\bcaptcha\b|characters? (?:shown|in the image)/i],
   ['password', /密码|口令|\bpass(?:word|code|phrase)\b/i],
-  ['id-photo', /(?:身份证|证件|护照|学生证|营业执照|驾驶证|行驶证|户口)[^，。]{0,8}(?:照片?|正面|反面|背面|人像面|国徽面|扫描件|复印件|上传|图片)|上传[^，。]{0,8}(?:身份证|证件)|手持[^，。]{0,4}(?:证|照)|\b(?:photo|scan|copy|picture|front|back) of (?:your )?(?:id|passport|licen[cs]e)/i],
+  ['id-photo', /(?:身份证|证件(?!照(?!片))|护照|学生证|营业执照|驾驶证|行驶证|户口)[^，。]{0,8}(?:照片?|正面|反面|背面|人像面|国徽面|扫描件|复印件|上传|图片)|上传[^，。]{0,8}(?:身份证|证件(?!照(?!片)))|手持[^，。]{0,4}(?:证|照)|\b(?:photo|scan|copy|picture|front|back) of (?:your )?(?:id|passport|licen[cs]e)/i],
   ['face-photo', /人脸|刷脸|自拍|面部|正脸|正面照|免冠|大头照|头像照|真人照|\bselfie\b|\bface (?:photo|scan|image|picture|recognition)/i],
   ['child-name', new RegExp(`${CHILD}的?(?:真实)?(?:姓名|名字|名称|全名|昵称|小名)|\\b(?:child|kid|student)(?:['’]s)? (?:full )?name\\b`, 'i')],
   ['child-birthday', new RegExp(`${CHILD}的?(?:出生|生日|生辰)|\\b(?:child|kid|student)(?:['’]s)? (?:date of birth|birth ?day|birth ?date)\\b`, 'i')],
@@ -122,11 +124,15 @@ const BY_NAME: readonly [FieldKind, readonly string[]][] = [
 /** What is searched for is no data about the person who searches. */
 const SEARCHES = /^(?:请输入)?(?:您|你)?(?:想|要)?(?:搜索|搜一搜|搜一下|搜|查找|检索)|^(?:search|find)\b/i;
 
+const CHOOSES = /^(?:请)?(?:选择|挑选)|^(?:please )?(?:select|choose)\b/i;
+
 /** Kind of a field. `other` where nothing tells. */
 export function fieldKind(hints: FieldHints): FieldKind {
   const { type } = hints;
   if (type === 'password') return 'password';
-  if (type === 'search') return 'search';
+  // The select of a component library may filter its list as one types.
+  const isChoice = hints.isCombobox === true && (CHOOSES.test(hints.placeholder) || byWording(dense(hints.label)) !== undefined);
+  if (type === 'search' && !isChoice) return 'search';
   if (/^(?:color|range|week|month)$/.test(type)) return 'other';
 
   if (SEARCHES.test(`${hints.label} ${hints.placeholder}`.trim())) return 'search';

@@ -65,7 +65,7 @@ export function readField(source: FieldSource, context: PageContext, form: FormF
   const label = own || (placeholder ? '' : group);
   const type = element.localName === 'input' ? (element.getAttribute('type') ?? 'text').toLowerCase() : element.localName;
   const options = optionsOf(source);
-  const hints = { label, placeholder, names: namesOf(element), autocomplete: attribute(element, 'autocomplete'), type, options, sendsCode: form.sendsCode, maxLength: Number(element.getAttribute('maxlength') ?? NaN), codeBeside: codeBeside(element, row, `${label}${placeholder}`) };
+  const hints = { label, placeholder, names: namesOf(element), autocomplete: attribute(element, 'autocomplete'), type, isCombobox: element.getAttribute('role') === 'combobox', options, sendsCode: form.sendsCode, maxLength: Number(element.getAttribute('maxlength') ?? NaN), codeBeside: codeBeside(element, row, `${label}${placeholder}`) };
   let kind = fieldKind(hints);
   if (kind === 'other' && group) kind = fieldKind({ ...hints, label: group });
   const requiredBy = requirementOf({ element, row, label, group, placeholder }, form);

@@ -48,12 +48,14 @@ function accountParts(earlier: PageSurface, newer: PageSurface): Partial<PageSur
   const notices = join(earlier.permissionNotices ?? [], newer.permissionNotices ?? [], (notice) => notice.text, (notice) => notice.visible);
   const changes = join(earlier.changeNotices ?? [], newer.changeNotices ?? [], (notice) => notice.text, (notice) => notice.visible);
   const account = newer.account ?? earlier.account;
+  const signedIn = newer.signedIn ?? earlier.signedIn;
   const removal = newer.removal ?? earlier.removal;
   const placeByHand = newer.placeByHand ?? earlier.placeByHand;
   return {
     ...(notices.length > 0 ? { permissionNotices: notices } : {}),
     ...(changes.length > 0 ? { changeNotices: changes } : {}),
     ...(placeByHand ? { placeByHand } : {}),
+    ...(signedIn ? { signedIn } : {}),
     ...(account ? { account: { ...account, entries: join(earlier.account?.entries ?? [], account.entries, (entry) => entry.text, (entry) => entry.visible) } } : {}),
     ...(removal ? { removal: { ...removal, terms: join(earlier.removal?.terms ?? [], removal.terms, (term) => term.text, (term) => term.visible) } } : {}),
   };

@@ -93,7 +93,7 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
   yield;
   const asking: PermissionReading = isDocument ? { permissionNotices: [] } : yield* readPermissionText(found, options.at);
   yield;
-  const { account, removal } = yield* readAccount(document, found, options.url);
+  const { account, removal, signedIn } = yield* readAccount(document, found, options.url);
   const changes = isDocument ? [] : yield* readChangeNotices(found);
   yield;
   const own = readOwnText(document);
@@ -133,6 +133,7 @@ export function* pageSlices(document: Document, options: SurfaceOptions): Genera
     ...(asking.permissionNotices.length > 0 ? { permissionNotices: asking.permissionNotices } : {}),
     ...(asking.placeByHand ? { placeByHand: asking.placeByHand } : {}),
     ...(account ? { account } : {}),
+    ...(signedIn ? { signedIn } : {}),
     // A policy's own words are judged as the policy.
     ...(removal && !free ? { removal } : {}),
     ...(changes.length > 0 ? { changeNotices: changes } : {}),

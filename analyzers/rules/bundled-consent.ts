@@ -1,5 +1,5 @@
 /** One act of consent covers the privacy policy and, in the same breath, marketing, sharing, a credit query or sensitive data. */
-import type { PageSurface } from '../artifacts';
+import type { FormSurface, PageSurface } from '../artifacts';
 import type { AskedFor } from '../page/asked-for';
 import { askedFor } from '../page/asked-for';
 import { elementEvidence, ownSurfaces, sawTooLittle } from '../page/judging';
@@ -56,15 +56,21 @@ function actsOf(page: PageSurface): Act[] {
   const boxes = page.tickBoxes
     // Who leaves a free box empty has agreed to nothing in it.
     .filter((box) => box.visible && !(box.optional && !box.checkedNow))
-    .map((box): Act => ({ page, kind: 'box', text: box.label, selector: box.selector, asked: askedFor(box.label) }));
+    .map((box): Act => ({ page, kind: 'box', text: box.label, selector: box.selector, asked: askedOf(box.label, page.forms.find(({ id }) => id === box.formId)) }));
   const buttons = page.forms
     .filter((form) => form.visible && form.controls.some((control) => control.role === 'accept') && !page.tickBoxes.some((box) => box.visible && (box.formId === form.id || box.formId === undefined)))
-    .flatMap((form) => form.notices.map((notice): Act => ({ page, kind: 'button', text: notice.text, selector: notice.selector, asked: askedFor(notice.text) })));
+    .flatMap((form) => form.notices.map((notice): Act => ({ page, kind: 'button', text: notice.text, selector: notice.selector, asked: askedOf(notice.text, form) })));
   const surfaces = page.consentSurfaces
     // Where kinds of use can be switched, or boxes stand inside, one button does not cover them all.
     .filter((surface) => surface.visible && surface.asksConsent && (surface.switches ?? 0) === 0 && surface.controls.some((control) => control.role === 'accept' && control.visible !== false) && !surface.controls.some((control) => control.role === 'settings'))
     .map((surface): Act => ({ page, kind: 'surface', text: surface.text, selector: surface.selector, asked: askedFor(surface.text) }));
   return [...boxes, ...buttons, ...surfaces].filter(({ asked }) => asked.policy || asked.agreement || asked.extras.length > 0);
+}
+
+/** Who subscribes to a newsletter asks for what is elsewhere an extra. */
+function askedOf(text: string, form: FormSurface | undefined): AskedFor {
+  const asked = askedFor(text);
+  return form?.purpose === 'newsletter' ? { ...asked, extras: asked.extras.filter(({ topic }) => topic !== 'marketing') } : asked;
 }
 
 function factsOf({ text, asked }: Act): Record<string, string> {

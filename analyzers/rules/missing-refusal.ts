@@ -41,7 +41,7 @@ function judge(context: RuleContext): Verdict {
   return sawTooLittle(visit, pages) ? { outcome: 'error', say: 'unread' } : { outcome: 'not-applicable' };
 }
 
-type Answer = 'violation' | 'pass' | 'unopened' | 'unclear' | 'close-only' | 'told-elsewhere' | 'cut';
+type Answer = 'violation' | 'pass' | 'unopened' | 'unclear' | 'close-only' | 'told-elsewhere' | 'own-page' | 'cut';
 
 function answerOf({ page, surface, choice }: Sight, context: RuleContext): Answer {
   if (choice.refuse.length > 0 || choice.deeper.length > 0) return 'pass';
@@ -49,6 +49,8 @@ function answerOf({ page, surface, choice }: Sight, context: RuleContext): Answe
   if (choice.unclear.length > 0) return 'unclear';
   if (choice.close.length > 0) return staysQuiet(surface, context) ? 'pass' : 'close-only';
   if (surface.tellsOtherWay) return 'told-elsewhere';
+  // Nothing lies over what the person came for: whether going back loses it, the page does not tell.
+  if (surface.kind === 'page') return 'own-page';
   return page.truncated ? 'cut' : 'violation';
 }
 

@@ -53,9 +53,12 @@ function isClear(box: TickBox): boolean {
   return box.made !== 'drawn' && box.topics.some((topic) => PERSONAL.has(topic));
 }
 
-/** On the person's own account pages a switch shows what they chose before, as likely as what was chosen for them. */
-function isOwnSetting({ surface }: Sight): boolean {
-  return surface.account !== undefined;
+/**
+ * To someone logged in a switch shows what they chose before, as likely as what was chosen for them: on the pages of their
+ * account, and wherever it stands alone. A box in a form is yet to be sent.
+ */
+function isOwnSetting({ surface, box }: Sight): boolean {
+  return surface.account !== undefined || (surface.signedIn === true && box.formId === undefined);
 }
 
 function doubtOf(sight: Sight): string {

@@ -20,6 +20,11 @@ describe('actOf', () => {
     expect(press(banner, '#no')).toMatchObject({ kind: 'refuse' });
   });
 
+  it('reads the answer under a long text that is there to be agreed to', () => {
+    const page = `<main><h2>个人信息授权书</h2><p>${'为提供服务，我们会收集您的设备信息与联系方式。'.repeat(90)}</p><button id="yes">同意</button></main>`;
+    expect(press(page, '#yes')).toMatchObject({ kind: 'accept', topics: ['policy'] });
+  });
+
   it('takes 我知道了 for acceptance only under a text that asks for or declares consent', () => {
     const tip = (text: string) => `<div><p>${text}</p><button id="ok">我知道了</button></div>`;
     expect(press(tip('继续使用即表示您同意我们使用 Cookie。'), '#ok')).toMatchObject({ kind: 'accept' });

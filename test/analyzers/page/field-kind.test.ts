@@ -29,6 +29,19 @@ describe('fieldKind', () => {
     expect(kind({ placeholder: '请输入验证码', names: 'smsCode' })).toBe('sms-code');
   });
 
+  it('tells a list to choose from that can be searched from a search', () => {
+    const list = { type: 'search', isCombobox: true };
+    expect(kind({ ...list, label: '婚姻状况' })).toBe('marital-status');
+    expect(kind({ ...list, placeholder: '请选择' })).toBe('other');
+    expect(kind({ ...list, placeholder: '搜索姓名或手机号' })).toBe('search');
+    expect(kind({ type: 'search', label: '婚姻状况' })).toBe('search');
+  });
+
+  it('takes a portrait of the size of a document for none', () => {
+    expect(kind({ label: '上传证件照片', type: 'file' })).toBe('id-photo');
+    expect(kind({ label: '在线证件照制作', type: 'file' })).toBe('other');
+  });
+
   it('reads the account by what the prompt says it is', () => {
     expect(kind({ label: '账 号', placeholder: '请使用邮箱注册' })).toBe('email');
     expect(kind({ label: '账号', placeholder: '手机号/邮箱' })).toBe('username');

@@ -32,6 +32,14 @@ describe('readSurface: consent surfaces', () => {
     expect(step.value.surface.consentSurfaces[0]!.selector).toContain('>>>');
   });
 
+  it('finds a page that is nothing but a text to agree to, and no article under which somebody agrees', () => {
+    const text = `<p>${'为提供服务，我们会收集您的设备信息与联系方式，用于订单查询与售后。'.repeat(60)}</p>`;
+    expect(surfaceOf(`<h2>个人信息授权书</h2>${text}<div><button>不同意</button><button>同意</button></div>`).consentSurfaces).toMatchObject([{ kind: 'page', asksConsent: true, controls: [{ role: 'refuse' }, { role: 'accept' }] }]);
+    expect(surfaceOf(`<h1>谈谈隐私政策</h1>${text}<ul><li>写得好</li><li><span>同意</span></li></ul>`).consentSurfaces).toEqual([]);
+    expect(surfaceOf(`<h1>房屋租赁合同</h1>${text.replaceAll('收集您的设备信息', '交付房屋')}<button>同意并签署</button>`).consentSurfaces).toEqual([]);
+    expect(surfaceOf(`<h1>隐私政策</h1>${text}<button>返回</button>`).consentSurfaces).toEqual([]);
+  });
+
   it('does not take a log-in box or a comment for a consent surface', () => {
     expect(surfaceOf('<form><input placeholder="手机号"><p>我已阅读并同意《隐私政策》</p><button>同意并登录</button></form>').consentSurfaces).toEqual([]);
     expect(surfaceOf('<ul><li><p>隐私问题确实要重视。</p><span>我感情和理智上都同意！</span></li></ul>').consentSurfaces).toEqual([]);

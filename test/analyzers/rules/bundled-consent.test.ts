@@ -37,6 +37,12 @@ describe('bundled-consent', () => {
     expect(answer(markup).outcome).toBe(expected);
   });
 
+  it('takes news that somebody subscribes to for no extra', () => {
+    const form = (extra = '') => `<form>订阅我们的新闻 <input type="email" placeholder="邮箱"><label><input type="checkbox">我同意接收营销邮件${extra}，并已阅读《隐私政策》</label><button>订阅</button></form>`;
+    expect(answer(form()).outcome).toBe('pass');
+    expect(answer(form('并将我的邮箱提供给合作企业')).outcome).toBe('violation');
+  });
+
   it('leaves a long dialog that tells of sharing to a person', () => {
     const dialog = '<div class="modal" role="dialog"><p>点击同意即表示您同意《隐私政策》，并授权我们与关联公司共享您的信息。</p><button>不同意</button><button>同意</button></div>';
     expect(answer(dialog)).toMatchObject({ outcome: 'review', say: 'told-in-dialog' });

@@ -21,6 +21,16 @@ describe('pre-ticked-consent', () => {
   });
 
   it.each([
+    ['a switch of somebody logged in', '<header>你好，138****5678</header><div>接收优惠活动短信 <input type="checkbox" role="switch" checked></div>', 'review'],
+    ['a switch beside a way to log out', '<a href="/logout">退出登录</a><div>接收优惠活动短信 <input type="checkbox" checked></div>', 'review'],
+    ['the same switch where nobody is logged in', '<div>接收优惠活动短信 <input type="checkbox" checked></div>', 'violation'],
+    ['a box in the form of an account being made', '<p>验证码已发送至 138****5678</p><form><input placeholder="短信验证码"><label><input type="checkbox" checked>接收优惠活动短信</label><button>完成注册</button></form>', 'violation'],
+    ['a box in an order of somebody logged in', '<p>当前账号 138****5678</p><form><input placeholder="收货人"><label><input type="checkbox" checked>接收优惠活动短信</label><button>提交订单</button></form>', 'violation'],
+  ])('weighs who may have ticked: %s', (_what, page, expected) => {
+    expect(outcome(page).outcome).toBe(expected);
+  });
+
+  it.each([
     ['a ticked box for advertising messages', '<p><label><input type="checkbox" checked>同意接收优惠短信</label></p>', 'violation'],
     ['a ticked box with the role of one', '<p><span role="checkbox" aria-checked="true"></span>我同意《隐私政策》</p>', 'violation'],
     ['同意 chosen of a pair of radios', '<p>是否同意隐私政策：<label><input type="radio" name="a" checked>同意</label><label><input type="radio" name="a">不同意</label></p>', 'violation'],
