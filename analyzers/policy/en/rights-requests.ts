@@ -17,13 +17,15 @@ function may(verbs: string): string[] {
     `\\bright (?:of|to) (?:request |obtain |have |ask for |the )?(?:[a-z,]{2,12} ){0,3}?(?:${verbs})\\b${NOT_SITE}`,
     `\\b(?:${verbs}),? (?:or |and )?(?:access|copy|correct|rectify|update|amend|edit|delete|erase|remove|export|transfer|restrict|withdraw)\\b|\\b(?:access|copy|correct|rectify|update|amend|edit|delete|view|review|download),? (?:[a-z]{3,10}, ){0,2}(?:or |and )?(?:${verbs})\\b`,
     `^(?:\\W|\\d){0,8}(?:how (?:to|do i|can i) |right (?:to|of) |to )?(?:[a-z]{3,10} and )?(?:${verbs})(?: (?:to |of )?(?:your|my|personal|the|their|his|any|inaccurate|incorrect|incomplete|it|data|information)\\b|: |\\W{0,3}$)`,
+    // Entries of a list of controls: "Delete records: …", "View your history".
+    `^(?:\\W|\\d){0,8}(?:${verbs}) (?:or [a-z]{4,8} )?(?:[a-z-]{3,12} ){0,2}(?:records?|history|entries|data|information|database|files?|content|recordings)\\b(?! (?:is|are|will|may|by us|from)\\b)`,
     `\\b(?:requests? (?:for|to)|request(?: the| a| an)?) (?:[a-z,]{2,12} ){0,3}?(?:${verbs})\\b${NOT_SITE}`,
     `\\b(?:tools?|features?|controls?|functions?|settings?|options?)\\b[^;.]{0,40}\\b(?:to|that let you|which let you) (?:[a-z, ]{0,24})?\\b(?:${verbs})\\b${NOT_SITE}[^;.]{0,50}\\b${DATA}\\b`,
   ];
 }
 
 const ACCESS = 'query|querying|access|accessing|view|viewing|review|inspect|consult|see|obtain a copy|receive a copy|get a copy|copy|know|download|a copy|copies|confirm what';
-const CORRECT = 'correct|corrects|correcting|corrected|correction|rectify|rectified|rectification|update|updating|updated|amend|amended|amendment|edit|editing|modify|modification|change|changing|complete|supplement';
+const CORRECT = 'correct|corrects|correcting|corrected|correction|rectify|rectified|rectification|update|updating|updated|amend|amended|amendment|edit|editing|modify|modification|change|changing|complete(?! (?:your |the )?(?:transactions?|orders?|purchases?|payments?|registration))|supplement';
 const DELETE = 'delete|deleting|deleted|deletion|erase|erased|erasing|erasure|remove|removed|removal|clear';
 
 const SHORT_DAYS = '(?:\\b(?:[1-9]|1[0-5])|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen))(?: ?\\(\\d{1,2}\\))?[ -](?:business |working |calendar )?days?\\b';
@@ -35,10 +37,12 @@ const OUTSIDE = '(?:supervisory authorit(?:y|ies)|data protection (?:authorit(?:
 
 export const REQUEST_TERMS: Terms = {
   'no-account': ['no accounts', 'no user accounts', 'do not offer accounts', 'does not offer accounts', 'do not have accounts', 'does not require registration', 'no registration', 'no account system', 'need no account', 'needs no account', 'do not need an account', 'does not require an account'],
-  'has-account': ['your account', 'an account', 'user account', 'register', 'sign up', 'log in', 'login', 'sign in', 'account information', 'account settings', 'member account'],
+  'has-account': ['your account', 'an account', 'user account', 'register', 'sign up', 'sign in', 'account information', 'account settings', 'member account'],
 };
 
 export const REQUEST_PATTERNS: SignalPattern[] = [
+  { signal: 'has-account', pattern: /\blog ?in\b(?! (?:state|status)\b)/ },
+  { signal: 'no-account', pattern: /\bno (?:[a-z-]{2,14},? (?:or |and )?){0,3}(?:registration|sign-?in|login|log-?in|sign-?up|account creation)\b/ },
   ...all('right-access', [...may(ACCESS), '\\b(?:subject access|access request)s?\\b'], { needs: ['personal-data'] }),
   ...all('right-access', ['\\brights? of access\\b', '\\bdownload (?:your|my) data\\b', '\\b(?:obtain|receive|request|get) a copy of (?:your|the|their)\\b']),
   ...all('right-correct', may(CORRECT), { needs: ['correct'] }),
@@ -50,7 +54,7 @@ export const REQUEST_PATTERNS: SignalPattern[] = [
   { signal: 'right-port', pattern: /\b(?:data )?portability\b|\bportable (?:copy|format)|\b(?:obtain|receive|get|request|ask (?:us )?for|download|export|provide you with)\b[^;]{0,30}\bcop(?:y|ies)\b|\bcopy of (?:your|the|their|his) (?:[a-z]{2,12} ){0,3}(?:information|data|records)|\bexport(?:ing)? (?:your|their|personal)|\b(?:transfer|transmit|transmitted|move|transferred|port)\b[^;]{0,60}\bto (?:another|other|a (?:different|third)|the) (?:[a-z]{3,12} )?(?:controller|handler|company|service|provider|organi[sz]ation|party|processor|platform|entity)\b[^;]{0,30}(?:you|where|if|,|\.|$)|\baccess or copy\b|\bcopy your\b|\bport (?:your|the)? ?(?:[a-z]{2,12} )?(?:data|information)/ },
   { signal: 'right-explain', pattern: /\b(?:ask|request|require|demand|obtain|right|entitled|have|want|receive|seek|(?:you|to) (?:be )?(?:get|given))\b[^;]{0,80}\b(?:explain(?:ed)?|explanations?|clarif(?:y|ication))\b/ },
   { signal: 'right-kin', pattern: /\b(?:relatives|next of kin|heirs|family members|spouse)\b[^;]{0,80}\b(?:exercise|access|copy|request|may|can|right|correct|delete|contact)|\b(?:deceased|died|dies|death|passed away|passes away)\b[^;]{0,80}\b(?:relatives|next of kin|heirs|family|legacy|information|account)/ },
-  { signal: 'way-step', pattern: /^(?:\W{0,4}|\d{1,2}[.)] |step \d\W{0,2})(?:click|tap|go to|log in|sign in|select|open|visit|press)\b|\b(?:log|logging|sign|signing)(?: in)?(?:to| in to) (?:your|the) (?:[a-z]{2,12} )?account\b|\bin-app (?:tools?|controls?|settings?|feature)|\bin (?:the|your) (?:app|mini program|account)\b|\bprivacy dashboard\b/ },
+  { signal: 'way-step', pattern: /^(?:\W{0,4}|\d{1,2}[.)] |step \d\W{0,2})(?:click|tap|go to|log in|sign in|select|open|visit|press)\b|\b(?:log|logging|sign|signing)(?: in)?(?:to| in to) (?:your|the) (?:[a-z]{2,12} )?account\b|\bin-app (?:tools?|controls?|settings?|feature)|\bin (?:the|your) (?:app|mini program|account)\b|\bprivacy dashboard\b|\bdeveloper tools\b|\bby (?:uninstall|remov|delet)ing (?:the |this )?(?:app|application|extension|add-on|plug-?in|program|game)\b|\bon (?:the|your) (?:main|home|settings|profile|history) (?:screen|page)\b/ },
   { signal: 'exercise', pattern: /\bexercis(?:e|es|ing)\b[^;]{0,50}\b(?:rights?|choices|requests?|them|it)\b|\b(?:submit|make|send|file|lodge|raise)(?:ting|ing)? (?:a |an |your |such |any |the |us )?(?:[a-z]{2,12} ){0,3}requests?\b|\bmanage your (?:personal )?(?:information|data|account)\b|\b(?:questions|inquiries|comments),? (?:comments,? )?(?:and|or) requests\b|\bdata subject requests?\b|\bprivacy(?:[- ]related)? (?:inquir(?:y|ies)|enquir(?:y|ies)|requests?|matters)\b|\b(?:these|those|the above|any of your|such) rights\b|\brequests? (?:under|relating|concerning|regarding|about)\b/ },
   { signal: 'rights-heading', pattern: /^[^;.]{0,30}\b(?:your|user|users'|data subject|individual|privacy|you have|legal) (?:[a-z]{2,12} ){0,3}(?:rights|choices|controls)\b|^[^;.]{0,24}\b(?:rights of|manag(?:e|ing) your|exercis(?:e|ing)|how to (?:access|exercise|manage|control))\b/ },
   { signal: 'cancel-burden', needs: ['cancel-account'], pattern: /\b(?:photo|picture|selfie)[^;]{0,30}\b(?:holding|hand-held|handheld)|\b(?:hand-?held|notari[sz]ed|in person|by (?:registered )?(?:post|mail))\b/ },
@@ -70,7 +74,7 @@ export const REQUEST_PATTERNS: SignalPattern[] = [
 
   { signal: 'complaint-contact', needs: ['complain'], pattern: /\b(?:complain(?:t|ts)?|grievances?|allegations?)\b[^;]{0,70}\b(?:contact(?:ing)?|write to|e-?mail|call|let|tell|reach) us\b/ },
   { signal: 'complaint-offer', needs: ['complain'], pattern: new RegExp(`\\b(?:complain(?:t|ts|s|ing)?|grievances?|allegations?)\\b[^;]{0,130}${WAYS}|\\b${WAYS}[^;]{0,90}\\b(?:complain(?:t|ts|s|ing)?|grievances?|allegations?)\\b|^(?:\\W|\\d){0,8}(?:questions|inquiries|enquiries|feedback|comments)?(?:,| and| or)? ?(?:complaints?|grievances?|allegations)`) },
-  { signal: 'question-offer', pattern: /\b(?:questions?|concerns?|comments?|suggestions?|requests?|feedback|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|opinions?)\b[^;]{0,90}\b(?:contact|e-?mail|write|call|send|submit|reach|via|through|addressed to|get in touch|form)\b|\b(?:contact|e-?mail|write to|call|reach) us\b/ },
+  { signal: 'question-offer', pattern: /\b(?:questions?|concerns?|comments?|suggestions?|requests?|feedback|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|opinions?)\b[^;]{0,90}\b(?:contact|e-?mail|write|call|send|submit|open|raise|reach|via|through|addressed to|get in touch|form)\b|\b(?:contact|e-?mail|write to|call|reach) us\b/ },
   { signal: 'contact-anyhow', pattern: /\b(?:contact(?:ing)?|reach(?:ing)?|write to|e-?mail) us (?:by|via|through|at|using|on|in|with)\b|\bfollowing (?:ways|channels|methods|means|contact|address|postal)/ },
   ...all('external-remedy', [
     `\\b(?:complain(?:t|ts|s|ing)?|claims?|concerns?|appeal|report|grievances?|contact|lodge|file)\\b[^;]{0,80}\\b(?:to|with|before|at|by) (?:[a-z'’-]{1,14} ){0,4}${OUTSIDE}\\b`,

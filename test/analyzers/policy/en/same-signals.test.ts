@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { EN } from '../../../../analyzers/policy/en';
+import type { LanguageReader } from '../../../../analyzers/policy/language-reader';
+import { ZH } from '../../../../analyzers/policy/zh';
+
+/** Duties are shared, so a signal that one language never gives is a duty that cannot be answered there. */
+const WITHOUT: Record<string, string> = {
+  'points-elsewhere': 'titles in 《》, by which another document is known',
+  server: 'only feeds patterns of its own language',
+  'own-title': 'titles in 《》',
+  'stop-marketing': 'in English as in European law a wish to stop is an objection, no withdrawal',
+  'change-any-time': '"may update at any time" stands in nearly every English policy beside the way of telling',
+  'protects-itself': 'told by exception-beyond-law',
+  'breach-found': 'told by exception-beyond-law',
+  'open-ended-other': 'only feeds patterns of its own language',
+};
+
+function signalsOf({ sources }: LanguageReader): Set<string> {
+  return new Set(sources.flatMap(({ terms, patterns }) => [...Object.keys(terms), ...patterns.map(({ signal }) => signal)]));
+}
+
+describe('the languages', () => {
+  it('give the same signals, but for those named here', () => {
+    const [english, chinese] = [signalsOf(EN), signalsOf(ZH)];
+    const apart = [...chinese].filter((signal) => !english.has(signal)).concat([...english].filter((signal) => !chinese.has(signal)));
+    expect(apart.sort()).toEqual(Object.keys(WITHOUT).sort());
+  });
+});
