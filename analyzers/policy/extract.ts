@@ -36,6 +36,8 @@ const TITLE_CHARS = 120;
 /** Lines that are kept though they stand outside the main text: who runs the site, how to reach them, since when the policy holds. */
 const OPERATOR_LINE = /公司|集团|中心|协会|大学|学院|研究院|委员会|工作室|事务所|ICP|备案|©|copyright|版权所有|@|邮箱|电话|热线|地址|联系|Inc\b|Ltd\b|LLC\b|Limited|Corp/i;
 const DATE_LINE = /\d{4}\s?[年./-]\s?\d{1,2}|更新|生效|发布|版本|updated|effective/i;
+/** Since when the policy holds, where a page puts that at its foot. */
+const FOOTER_DATE = /(?:更新|生效|发布|修订|updated|effective)[^\d]{0,12}\d{4}/i;
 const TITLE_WORDS = /隐私|隱私|个人信息|個人資料|個資|政策|声明|条款|privacy|policy|notice/i;
 
 /**
@@ -176,7 +178,7 @@ function choose(own: RawBlock[], article: RawBlock[]): RawBlock[] {
 
 function finish(raw: RawBlock[], pageTitle: string, origin: DocumentOrigin): PolicyDocument {
   // The footer speaks of the operator, or not at all; it comes last, wherever the page puts it.
-  const footer = raw.filter((block) => block.footer && OPERATOR_LINE.test(block.text)).map((block) => ({ ...block, kind: block.kind === 'heading' ? ('paragraph' as const) : block.kind, level: undefined }));
+  const footer = raw.filter((block) => block.footer && (OPERATOR_LINE.test(block.text) || FOOTER_DATE.test(block.text))).map((block) => ({ ...block, kind: block.kind === 'heading' ? ('paragraph' as const) : block.kind, level: undefined }));
   const body = raw.filter((block) => !block.footer);
   const blocks = dropContents(markStructure([...joinSetLines(body), ...footer]));
   const { text, blocks: placed, links } = assemble(blocks, LIMITS.policyChars);

@@ -228,8 +228,9 @@ const LONGEST_ITEM = 60;
 function itemsOfDenials(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
   const items = new Set<Sentence>();
   for (const opener of sentences) {
-    if (!opener.signals.has('denies-collecting') || opener.signals.has('condition') || opener.signals.has('consent')) continue;
-    const ending = opener.hits.find((hit) => hit.signal === 'denies-collecting')!.end >= opener.text.length - 6;
+    const denial = opener.hits.find((hit) => hit.signal === 'denies-collecting' || (hit.signal === 'tools-denied' && opener.opensList));
+    if (!denial || opener.signals.has('condition') || opener.signals.has('consent')) continue;
+    const ending = denial.end >= opener.text.length - 6;
     if (!opener.opensList && !(ending && opener.text.length <= 24)) continue;
     for (let i = opener.index + 1; i < sentences.length; i++) {
       const item = sentences[i]!;

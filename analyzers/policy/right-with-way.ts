@@ -17,7 +17,7 @@ export interface LabelConfidence {
  * @param reach how many sentences after the one that names the right may give the way
  */
 export function judgeRight(reading: Reading, signal: Signal, confidence: LabelConfidence, reach = 4): DutyAnswer {
-  const named = reading.all(signal).filter((s) => !s.signals.has('definition') && !s.signals.has('law-quote') && !isOfCookies(s) && !(s.signals.has('no-right') && !givesWay(s)) && !(s.signals.has('policy-change') && !s.signals.has('exercise')));
+  const named = reading.all(signal).filter((s) => !s.signals.has('definition') && !s.signals.has('law-quote') && !isOfCookies(s) && !(s.signals.has('no-right') && !givesWay(s)) && !s.signals.has('denies-collecting') && !(s.signals.has('policy-change') && !s.signals.has('exercise')));
   if (named.length === 0) return answer('absent', confidence.absent);
   const plainest = ranked(named, (s) => weight(reading, s, signal));
   if (plainest.some((s) => !s.isHeading && givesWay(s))) return answer('met', confidence.met, quotesOf(reading, plainest, signal));

@@ -12,11 +12,19 @@ export function isAboutOthers(reading: Reading, sentence: Sentence): boolean {
   );
 }
 
+/**
+ * What users set up themselves (a model service, a storage) is no sharing by the operator: in a text about such services only what
+ * "we" do counts.
+ */
+export function isUsersOwn(reading: Reading, sentence: Sentence): boolean {
+  return sentence.signals.has('user-chosen') || (reading.has('user-chosen') && (!sentence.signals.has('we') || sentence.signals.has('no-liability')));
+}
+
 /** Sentences that say that data are given to others, denials left out. */
 export function sharingStatements(reading: Reading): readonly Sentence[] {
   return reading
     .statements('shares')
-    .filter((s) => !s.signals.has('shares-never') && !s.signals.has('tools-denied') && !s.signals.has('receives') && !reading.negated(s, reading.hit(s, 'shares')!));
+    .filter((s) => !s.signals.has('shares-never') && !s.signals.has('tools-denied') && !s.signals.has('receives') && !isUsersOwn(reading, s) && !reading.denies(s) && !reading.negated(s, reading.hit(s, 'shares')!));
 }
 
 /**
@@ -74,8 +82,14 @@ export function recipientLists(reading: Reading): readonly Sentence[] {
 export function recipientKinds(reading: Reading): readonly Sentence[] {
   const exceptions = reading.statements('shares-never').filter((s) => s.signals.has('exception'));
   const sharing = sharingStatements(reading);
-  const listed = [...sharing, ...exceptions].filter((s) => s.opensList).flatMap((s) => reading.following(s, 6));
-  return [...sharing, ...exceptions, ...listed].filter((s) => s.signals.has('recipient-kind'));
+  const isOfSomebody = (s: Sentence) => s.signals.has('partner') || s.signals.has('provider') || s.signals.has('affiliate');
+  const listed = (openers: readonly Sentence[]) => openers.filter((s) => s.opensList).flatMap((s) => reading.following(s, 6));
+  return [...sharing, ...listed(sharing), ...[...exceptions, ...listed(exceptions)].filter(isOfSomebody)].filter((s) => s.signals.has('recipient-kind'));
+}
+
+/** "With nobody, unless you agree or the law demands it": exceptions that name nobody leave it at nobody. */
+export function sharesOnlyByException(reading: Reading): boolean {
+  return reading.statements('shares-never').some((s) => s.signals.has('exception')) && sharingStatements(reading).length === 0 && namedRecipients(reading).length === 0 && recipientKinds(reading).length === 0;
 }
 
 /** Says that nothing is given to anybody, and nowhere the contrary. */
@@ -97,6 +111,6 @@ export function speaksOfOthers(reading: Reading): boolean {
   return (
     sharingStatements(reading).length > 0 ||
     namedRecipients(reading).length > 0 ||
-    signals.some((signal) => reading.all(signal).some((s) => !s.signals.has('tools-denied') && !(signal === 'share' && s.signals.has('user') && !s.signals.has('we'))))
+    signals.some((signal) => reading.all(signal).some((s) => !s.signals.has('tools-denied') && !isUsersOwn(reading, s) && !reading.denies(s) && !(signal === 'share' && s.signals.has('user') && !s.signals.has('we'))))
   );
 }

@@ -31,7 +31,7 @@ export const accountCancellation: Duty = {
     const mentioned = [...offered, ...reading.statements('cancel-mention').filter((s) => !s.signals.has('no-account'))];
     if (mentioned.length > 0) return answer('partial', 0.7, quotesOf(reading, mentioned, 'cancel-mention'));
     // Accounts of other services, and those that children must not open, show no account here.
-    const accounts = reading.statements('has-account').filter((s) => !s.signals.has('receives') && !s.signals.has('social-service') && !s.signals.has('child') && !s.signals.has('minor'));
+    const accounts = reading.statements('has-account').filter((s) => !s.signals.has('receives') && (!s.signals.has('social-service') || s.signals.has('own-account')) && !s.signals.has('child') && !s.signals.has('minor'));
     const without = reading.all('no-account').some((s) => !s.signals.has('condition'));
     if (without || accounts.length === 0) return answer('na', 0.75);
     return answer('absent', 0.85);

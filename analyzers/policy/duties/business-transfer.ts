@@ -13,7 +13,7 @@ export const businessTransfer: Duty = {
   judge(reading) {
     const cases = [...reading.all('merger'), ...reading.all('successor')].filter((s) => !s.isHeading && !s.signals.has('definition'));
     for (const sentence of cases) {
-      const bound = [sentence, ...reading.following(sentence, 3)].find((s) => s.signals.has('merger-safeguard'));
+      const bound = [sentence, ...reading.following(sentence, 3)].find((s) => s.signals.has('merger-safeguard') && (s === sentence || !s.signals.has('affiliate')));
       if (bound) return answer('met', 0.92, [...quotesOf(reading, [bound], 'merger-safeguard'), ...quotesOf(reading, [sentence], caseSignal(sentence))]);
     }
     if (cases.length > 0) return answer('partial', 0.8, cases.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, caseSignal(s)))));

@@ -25,8 +25,9 @@ export const collectionMeans: Duty = {
   basis: [{ instrument: 'PIPL', article: '17' }, { instrument: 'NDSR', article: '21' }],
   whenAbsent: 'violation',
   judge(reading) {
-    const given = reading.all('user-gives').filter((s) => s.signals.has('personal-data') || s.signals.has('data-concrete'));
-    const automatic = reading.all('automatic').filter((s) => s.signals.has('collect') || s.signals.has('store') || s.signals.has('cookie') || s.signals.has('data-concrete') || s.isHeading || (s.kind === 'list-item' && reading.under(s, 'collect')));
+    const isDone = (s: Sentence) => !reading.denies(s) && (!s.signals.has('denies-collecting') || s.signals.has('condition') || s.signals.has('exception') || s.signals.has('consent'));
+    const given = reading.all('user-gives').filter(isDone).filter((s) => s.signals.has('personal-data') || s.signals.has('data-concrete'));
+    const automatic = reading.all('automatic').filter(isDone).filter((s) => s.signals.has('collect') || s.signals.has('store') || s.signals.has('cookie') || s.signals.has('data-concrete') || s.isHeading || (s.kind === 'list-item' && reading.under(s, 'collect')));
     const others = reading.all('from-others');
     const own = [...automatic, ...others];
     if (given.length > 0 && own.length > 0) return answer('met', 0.9, proofOfBoth(reading, given, own));

@@ -12,7 +12,7 @@ export const dataCategories: Duty = {
   basis: [{ instrument: 'PIPL', article: '17' }, { instrument: 'NDSR', article: '21' }],
   whenAbsent: 'violation',
   judge(reading) {
-    const named = reading.statements('data-concrete');
+    const named = reading.statements('data-concrete').filter((s) => !s.signals.has('denies-collecting') || s.signals.has('condition') || s.signals.has('exception'));
     const kinds = new Set(named.flatMap((s) => s.hits.filter((h) => h.signal === 'data-concrete').map((h) => s.text.slice(h.start, h.end))));
     const clear = clearest(named, { collect: 3, 'user-gives': 2, we: 1, 'third-party': -2, share: -3, negation: -3, 'switch-off': -2, sdk: -2 });
     const richest = clear.map((s, i) => ({ s, rank: i / Math.max(1, clear.length) - Math.min(6, countOf(s)) / 4 - (s.kind === 'list-item' && reading.under(s, 'collect') ? 0.5 : 0) + (s.signals.has('way-email') ? 1 : 0) })).sort((a, b) => a.rank - b.rank).map(({ s }) => s);

@@ -2,7 +2,7 @@ import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
-import { isAboutOthers, namedRecipients, recipientKinds, sharesWithNobody, sharingStatements } from '../sharing';
+import { isAboutOthers, isUsersOwn, namedRecipients, recipientKinds, sharesWithNobody, sharingStatements } from '../sharing';
 
 /** Those who process for the operator are bound by agreement, secrecy, instructions or supervision. */
 export const entrustedProcessing: Duty = {
@@ -16,10 +16,10 @@ export const entrustedProcessing: Duty = {
     const never = reading.statements('entrust-never');
     const bound = reading
       .all('entrust-control')
-      .filter((s) => !s.signals.has('definition') && !s.signals.has('merger') && !reading.negated(s, reading.hit(s, 'entrust-control')!) && (isOfProcessors(s) || isAboutOthers(reading, s) || goesOnFromOthers(reading, s)));
+      .filter((s) => !s.signals.has('definition') && !s.signals.has('merger') && !(s.signals.has('affiliate') && !isOfProcessors(s)) && !reading.negated(s, reading.hit(s, 'entrust-control')!) && (isOfProcessors(s) || isAboutOthers(reading, s) || goesOnFromOthers(reading, s)));
     if (bound.length > 0) return answer('met', 0.87, quotesOf(reading, ranked(bound, weight), 'entrust-control'));
     if (never.length > 0 || sharesWithNobody(reading)) return answer('na', 0.7);
-    const mentions = [...reading.statements('entrust'), ...sharingStatements(reading).filter((s) => s.signals.has('recipient-kind') && (s.signals.has('third-party') || s.signals.has('provider'))), ...reading.statements('provider').filter((s) => !s.signals.has('access-provider')), ...namedRecipients(reading), ...reading.statements('third-party-service')].filter((s) => !s.signals.has('tools-denied'));
+    const mentions = [...reading.statements('entrust'), ...sharingStatements(reading).filter((s) => s.signals.has('recipient-kind') && (s.signals.has('third-party') || s.signals.has('provider'))), ...reading.statements('provider').filter((s) => !s.signals.has('access-provider')), ...namedRecipients(reading), ...reading.statements('third-party-service')].filter((s) => !s.signals.has('tools-denied') && !isUsersOwn(reading, s));
     if (mentions.length > 0) return answer('partial', 0.75, mentions.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'provider') ?? reading.hit(s, 'shares') ?? s.hits[0])));
     const partners = recipientKinds(reading).filter((s) => s.signals.has('partner'));
     if (partners.length > 0) return answer('partial', 0.5, quotesOf(reading, partners, 'recipient-kind'));

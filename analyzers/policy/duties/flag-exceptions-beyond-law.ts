@@ -21,7 +21,7 @@ const givesWithoutConsent = (sentence: Sentence): boolean =>
 
 /** "We give your data to nobody, unless: · we protect our rights": the operator alone decides when that is. */
 const protectsItself = (reading: Reading, sentence: Sentence): boolean =>
-  reading.preceding(sentence, 5).some((s) => (s.opensList || s.block === sentence.block) && s.signals.has('exception') && (s.signals.has('share') || s.signals.has('disclose') || s.signals.has('shares-never')));
+  reading.preceding(sentence, 10).some((s) => (s.opensList || s.block === sentence.block) && s.signals.has('exception') && (s.signals.has('share') || s.signals.has('disclose') || s.signals.has('shares-never')));
 
 const inExceptionList = (reading: Reading, sentence: Sentence): boolean =>
   [sentence, ...reading.preceding(sentence, LIST_REACH)].some((s) => s.signals.has('exception-list'));

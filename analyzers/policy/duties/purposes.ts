@@ -10,8 +10,8 @@ export const purposes: Duty = {
   basis: [{ instrument: 'PIPL', article: '17' }, { instrument: 'NDSR', article: '21' }],
   whenAbsent: 'violation',
   judge(reading) {
-    const tied = reading.statements('purpose', 'data-concrete').filter((s) => isOfCollecting(s) && !s.signals.has('incident'));
-    const general: Sentence[] = reading.statements('purpose').filter((s) => (s.signals.has('personal-data') || s.signals.has('collect')) && !s.signals.has('incident') && !s.signals.has('authority'));
+    const tied = reading.statements('purpose', 'data-concrete').filter((s) => isOfCollecting(s) && !s.signals.has('incident') && !s.signals.has('denies-collecting'));
+    const general: Sentence[] = reading.statements('purpose').filter((s) => (s.signals.has('personal-data') || s.signals.has('collect')) && !s.signals.has('incident') && !s.signals.has('authority') && !s.signals.has('denies-collecting'));
     // "…用于以下目的：" and the list that follows.
     const listed = general.filter((s) => s.opensList).flatMap((s) => reading.following(s, 4).filter((o) => o.kind === 'list-item'));
     general.push(...listed);

@@ -2,7 +2,7 @@ import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
-import { detailBelow, isAboutOthers, namedRecipients, recipientKinds, recipientLists, sharesWithNobody, sharingStatements, speaksOfOthers } from '../sharing';
+import { detailBelow, isAboutOthers, namedRecipients, recipientKinds, recipientLists, sharesOnlyByException, sharesWithNobody, sharingStatements, speaksOfOthers } from '../sharing';
 
 /** For recipients: purpose, kinds of data, and a contact or the recipient's own policy. */
 export const recipientsDetail: Duty = {
@@ -20,7 +20,7 @@ export const recipientsDetail: Duty = {
       const rows = told.filter((s) => s.cells !== undefined || s.signals.has('sdk'));
       return answer('met', 0.85, [...quotesOf(reading, rows.slice(0, 1), 'org-named'), ...quotesOf(reading, lists.slice(0, 2), 'share-list'), ...quotesOf(reading, told.slice(0, 1), 'org-named')]);
     }
-    const policies = reading.all('recipient-policy').filter((s) => !s.isHeading && !s.signals.has('own-title') && !s.signals.has('outside-link') && !s.signals.has('no-liability') && !isOwnContact(s) && (s.cells || s.signals.has('provider') || isAboutOthers(reading, s)));
+    const policies = reading.all('recipient-policy').filter((s) => !s.isHeading && !s.signals.has('own-title') && !s.signals.has('outside-link') && !s.signals.has('no-liability') && !isOwnContact(s) && (s.cells || s.signals.has('provider') || isAboutOthers(reading, s) || reading.preceding(s, 4).some((o) => o.signals.has('sdk') && o.signals.has('org-named'))));
     const told = [...named, ...sharingStatements(reading), ...policies.flatMap((s) => reading.preceding(s, 8))].filter(tellsWhatOrWhy);
     if (policies.length > 0 && told.length > 0) {
       const plain = ranked(told, (s) => 2 * point(s.signals.has('data-concrete')) + point(s.signals.has('sdk')) + point(s.cells !== undefined) + point(s.signals.has('collect') || s.signals.has('shares')) - 2 * point(s.signals.has('policy') && !s.signals.has('recipient-policy')));
@@ -28,6 +28,7 @@ export const recipientsDetail: Duty = {
       return answer('met', 0.8, [...quotesOf(reading, plain.slice(0, 1), 'data-concrete'), ...quotesOf(reading, line ? [line] : plain.slice(1, 2), 'data-concrete'), ...quotesOf(reading, ranked(policies, (s) => point(s.signals.has('sdk')) + point(s.cells !== undefined)), 'recipient-policy')]);
     }
     if (sharesWithNobody(reading) || !speaksOfOthers(reading)) return answer('na', 0.7);
+    if (sharesOnlyByException(reading)) return answer('na', 0.5);
     // Partners listed with what they do, and nothing more.
     const helpers = reading.statements('provider').filter((s) => s.signals.has('need-told') && reading.under(s, 'share-heading'));
     const some = told.length > 0 ? [...told, ...helpers] : [...named, ...sharingStatements(reading)];

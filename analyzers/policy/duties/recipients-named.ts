@@ -2,7 +2,7 @@ import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
 import type { Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
-import { namedRecipients, recipientKinds, recipientLists, sharesWithNobody, speaksOfOthers } from '../sharing';
+import { namedRecipients, recipientKinds, recipientLists, sharesOnlyByException, sharesWithNobody, speaksOfOthers } from '../sharing';
 
 /** At least one concrete recipient: a company, a service, or a list of them. */
 export const recipientsNamed: Duty = {
@@ -21,6 +21,7 @@ export const recipientsNamed: Duty = {
     }
     if (lists.length > 0) return answer('met', 0.85, quotesOf(reading, lists, 'share-list'));
     if (sharesWithNobody(reading) || !speaksOfOthers(reading)) return answer('na', 0.7);
+    if (sharesOnlyByException(reading)) return answer('na', 0.5);
     const kinds = recipientKinds(reading);
     if (kinds.length > 0) return answer('partial', 0.85, quotesOf(reading, ranked(kinds, (s) => Math.min(4, kindsIn(s)) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('no-liability')) - point(s.signals.has('authority') || s.signals.has('law-name')) + point(s.signals.has('provider') || s.signals.has('affiliate'))), 'recipient-kind'));
     return answer('absent', 0.7);

@@ -2,7 +2,7 @@ import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
-import { detailBelow, recipientLists } from '../sharing';
+import { detailBelow, isUsersOwn, recipientLists } from '../sharing';
 
 /** Third-party code listed with name, purpose and data (in a table, in running text, or in a document of its own). */
 export const sdkList: Duty = {
@@ -14,8 +14,8 @@ export const sdkList: Duty = {
   whenAbsent: 'review',
   judge(reading) {
     // Tools that are said not to be used need no list.
-    const mentions = reading.all('sdk').filter((s) => !s.signals.has('definition') && !s.signals.has('tools-denied'));
-    const services = reading.statements('third-party-service').filter((s) => !s.signals.has('tools-denied'));
+    const mentions = reading.all('sdk').filter((s) => !s.signals.has('definition') && !s.signals.has('tools-denied') && !isUsersOwn(reading, s) && !reading.denies(s));
+    const services = reading.statements('third-party-service').filter((s) => !s.signals.has('tools-denied') && !isUsersOwn(reading, s));
     const lists = recipientLists(reading);
     if (lists.length > 0 && (mentions.length > 0 || lists.some((s) => s.signals.has('sdk') || (s.signals.has('named-document') && s.signals.has('share'))))) {
       const plainest = ranked(lists, (s) => point(s.signals.has('sdk')));

@@ -7,6 +7,7 @@ export const RIGHTS_SIGNALS = [
   'exercise', // speaks of exercising rights or handing in a request, whichever it is
   'rights-heading', // wording of a heading over the rights
   'no-account', // says that there are no accounts
+  'own-account', // an account with this service, whatever else is used to log in
   'has-account', // registration, log-in or an account of the user
   'cancel-burden', // asks for more than an ordinary check before an account is cancelled
   // answering
@@ -24,6 +25,7 @@ export const RIGHTS_SIGNALS = [
   'partner-named', // partners of some kind, with their names right after
   'shares', // the operator gives data to others
   'user-shares', // users share something of their own accord, to wherever they like
+  'user-chosen', // a service that users pick and set up themselves
   'gives-others', // speaks of giving data to others, whether it is done or only may be
   'share-heading', // wording of a heading over sharing, entrusting, transferring
   'receives', // others give data to the operator

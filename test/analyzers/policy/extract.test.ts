@@ -171,6 +171,12 @@ describe('a table of contents', () => {
   });
 });
 
+describe('the foot of a page', () => {
+  it('is kept where it says since when the policy holds', () => {
+    expect(read(`<html><body><h1>隐私政策</h1><p>${P}</p><div class="footer"><p>友情链接</p><p>本政策更新日期：2025年4月2日</p></div></body></html>`).text).toContain('2025年4月2日');
+  });
+});
+
 describe('the source of a page under another name', () => {
   const view = `<!-- 页面 -->\n<template>\n<view class="page"><view class="title">一、我们收集的信息</view><scroll-view scroll-y><text class="paragraph">${P}</text></scroll-view></view>\n</template>\n<script>export default { data() { return {}; } };</script>`;
   const module = `'use client';\nimport Link from 'x';\nexport default function Page() {\n  return (\n    <main><h1>隐私政策</h1><p>${P}</p></main>\n  );\n}\n`;

@@ -138,6 +138,37 @@ const CASES: [duty: string, label: string, ...lines: string[]][] = [
   ['flag-exceptions-beyond-law', 'present', '我们不会向第三方分享您的信息，除非：', '- 为了保护我们的合法权益，或在紧急情况下保护公众的安全。'],
   ['flag-exceptions-beyond-law', 'present', '我们不会未经您同意向第三方共享您的信息，除非：', '- 保护用户或他人的合法权益'],
   ['flag-exceptions-beyond-law', 'present', '在以下情况下我们披露信息：', '- 如您出现违反法律或者本应用服务协议的情况，需要向第三方披露；'],
+  ['flag-exceptions-beyond-law', 'present', '我们不对外公开或透露您的资料，除非：', '经过本人同意；', '只有透露您的资料，才能提供您所要求的服务；'],
+  ['flag-exceptions-beyond-law', 'present', '我们不对外公开或透露您的资料，除非：', '经过本人同意；', '我们发现您违反了服务条款；'],
+  ['flag-exceptions-beyond-law', 'present', '公司可能会在真诚相信有必要披露您的数据的情况下披露您的数据。'],
+  // services that users set up themselves
+  ['sharing-separate-consent', 'na', '本软件采用您自行申请并配置的第三方模型服务的密钥。您需自行承担因使用第三方模型服务提供商而产生的风险。'],
+  ['sdk-list', 'na', '您使用的模型由您选择的第三方提供商提供，本软件只提供调用 API 接口的功能。'],
+  ['sharing-separate-consent', 'absent', '我们会将订单信息提供给您选择的支付平台。'],
+  // exceptions that name nobody
+  ['recipients-named', 'na', '除以下情况外，我们不会与任何第三方共享您的信息：', '1. 获得您的同意；', '2. 为遵守法律法规。'],
+  ['recipients-named', 'partial', '除以下情况外，我们不会与任何第三方共享您的信息：', '1. 获得您的同意；', '2. 与提供支付的服务商共享。'],
+  ['sdk-list', 'na', '# 第三方服务', '本应用不包含：', '- 广告服务', '- 任何其他第三方SDK'],
+  // what is not collected tells no purpose and no kind of data
+  ['purposes', 'absent', '为了最大限度保护您的隐私，我们不会收集、处理您输入的密钥信息。'],
+  ['collection-means', 'absent', '我们不会收集您输入的密钥信息。'],
+  ['security-measures', 'absent', '本政策说明我们如何收集、使用和保护您的个人信息。'],
+  ['security-measures', 'absent', '数据安全措施请查阅第三方的官方网站，我们对此不承担任何责任。'],
+  ['disposal-after-retention', 'absent', '会话 Cookie 会在您关闭浏览器后立即删除。'],
+  ['storage-location', 'partial', '您的信息将在本公司的办事处以及参与处理的各方所在的任何地方进行处理。'],
+  ['overseas-transfer-detail', 'partial', '您的个人信息将存储在中国境内，但以下情形除外：'],
+  ['overseas-separate-consent', 'met', '您的个人信息将存储在中国境内，但以下情形除外：', '（1）法律有明确规定；', '（2）单独征得您的授权同意。'],
+  ['overseas-transfer-detail', 'met', '您的分析请求可能由服务端点所在地区处理。我们将采用标准合同条款等保障措施。'],
+  ['change-notice', 'partial', '政策变更时我们会弹窗通知您。您点击同意或继续使用，即表示您同意本政策（包括更新版本）。'],
+  ['business-transfer', 'partial', '在公司合并的过程中，我们可能转让您的信息。', '我们可能与关联公司共享信息，并要求关联公司遵守本政策。'],
+  ['entrusted-processing', 'absent', '我们与关联公司共享您的信息，并要求关联公司遵守本政策。'],
+  ['automated-decision-opt-out', 'na', '这些文件为您提供更加个性化的体验，避免您每次重新输入您的偏好。'],
+  ['right-deletion', 'met', '您可以随时通过清除应用数据来删除您的信息。'],
+  ['account-cancellation', 'met', '使用应用内“删除账户”可移除您的记录。您需要登录。'],
+  ['account-cancellation', 'absent', '当您注册和使用本小程序时，我们会收集您的微信账号信息，包括微信昵称。'],
+  ['sensitive-identified', 'absent', '# 我们收集的信息', '- 与睡眠相关的健康指标（如心率、呼吸频率，以您的授权为准）'],
+  ['complaint-channel', 'partial', '如果您还有其他问题和建议，请填写意见反馈。'],
+  ['recipients-detail', 'met', '# 接入的工具', '友盟SDK，用于统计，收集设备型号。', '官方链接：https://example.com/page/policy'],
 ];
 
 describe('a wording is read by its meaning', () => {
