@@ -13,6 +13,7 @@ const GIVE = '(?:shar(?:e|es|ed|ing)|disclos(?:e|es|ed|ing|ure)|provid(?:e|es|ed
 const NOT = "(?:(?:do|does|will|shall|would|did|have|has|is|are|must|may|can)(?: not|n't)|never|cannot|won't|not|neither|nor)";
 
 export const RECIPIENT_TERMS: Terms = {
+  partner: ['partner', 'partners', 'supplier', 'suppliers', 'service provider', 'service providers', 'vendor', 'vendors', 'contractor', 'contractors', 'processor', 'processors'],
   'org-named': SERVICES,
   'recipient-kind': ['providers', 'service provider', 'service providers', 'partner', 'partners', 'affiliates', 'affiliated companies', 'subsidiaries', 'advertisers', 'vendors', 'third party', 'third-party', 'third parties', 'suppliers', 'contractors', 'agents', 'payment processors', 'processors', 'group companies', 'corporate group', 'law enforcement', 'authorities', 'couriers', 'banks', 'researchers', 'sellers', 'other companies', 'another service', 'external service', 'external services', 'other services', 'selected platform', 'platforms', 'data centre operator', 'data center operator'],
 };
@@ -22,6 +23,7 @@ export const RECIPIENT_PATTERNS: SignalPattern[] = [
   // Where people report problems is no recipient.
   { signal: 'org-named', unless: ['way-form', 'contact-word'], pattern: /\bgithub\b/ },
   { signal: 'partner-named', needs: ['org-named'], pattern: /\b(?:partners?|providers?|processors?|vendors?|third[- ]part(?:y|ies)(?: [a-z]{3,12}){0,2}|platforms?|services?|companies|networks|tools)\b,? ?\(?(?:such as|including|like|e\.g|namely|for example|:)/ },
+  { signal: 'user-shares', needs: ['share'], unless: ['we'], pattern: /\b(?:you|users?) (?:may|can|could|choose to|are able to)\b[^;.]{0,24}\b(?:share|forward|post)\b[^;.]{0,40}\b(?:to|on|with|via)\b/ },
   { signal: 'gives-others', pattern: /\b(?:provid|disclos|shar|transfer|sen[dt])[a-z]{0,4}\b[^;.]{0,40}\bto (?:another|other|any) (?:handlers?|controllers?|part(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|persons?)\b/ },
   { signal: 'access-provider', needs: ['provider'], pattern: /\b(?:internet|network|mobile|telecom[a-z]{0,12}) (?:network )?(?:access )?(?:service )?(?:providers?|operators?|carriers?)\b|\bisp\b/ },
   { signal: 'law-allows', needs: ['consent'], pattern: /\b(?:laws?|regulations?)\b[^;]{0,20}\b(?:permit|allow|authori[sz])[a-z]{0,3}\b/ },
