@@ -1,18 +1,19 @@
 import { hasText, translate } from '../../locales';
 import type { Lang, PolicyDocument } from '../artifacts';
-import type { DutyLabel, DutyResult, PolicyFacts, PolicyResult } from '../report';
+import type { DutyLabel, DutyResult, PolicyFacts, PolicyResult, SummaryLine } from '../report';
 import { RULES_VERSION } from '../version';
 import type { Duty, DutyAnswer } from './duty';
 import { DUTIES } from './duties';
 import { judgeDuty } from './elsewhere';
 import { EN } from './en';
 import { loadGrammar } from './en/grammar';
-import { readFacts } from './facts';
+import { factSteps } from './facts';
 import { languageOf, mixOf } from './language';
 import { UNTRIED, type LanguageReader } from './language-reader';
 import { joinParts, saysMore } from './parts';
-import { readPolicy, readPolicyInSlices, type Reading } from './reading';
-import { topicDigest } from './topics/digest';
+import { readingSteps, type Reading } from './reading';
+import { atOnce, inSlices, type Stepwise } from './slices';
+import { digestSteps } from './topics/digest';
 import { ZH } from './zh';
 
 /** Languages that can be read. */
@@ -22,13 +23,13 @@ const READERS: Partial<Record<PolicyDocument['language'], LanguageReader>> = { z
 const SECOND_LANGUAGE_SHARE = 0.15;
 
 /**
- * Makes ready what judging a document needs: for English, the tagger; and its reading, made in slices between which others get
- * their turn. To be awaited before the document is judged; one judged without it is read at once, English by patterns alone.
+ * Makes ready what judging a document needs: for English, the tagger; and all that can be said of it, in slices between which
+ * others get their turn. To be awaited before the document is judged; one judged without it is judged at once, English by
+ * patterns alone.
  */
-export async function prepareReading(document: PolicyDocument): Promise<void> {
+export async function prepareReading(document: PolicyDocument, linked: readonly PolicyDocument[] = []): Promise<void> {
   if (document.language === 'en' || (document.language !== 'other' && mixOf(document.text).en >= SECOND_LANGUAGE_SHARE)) await loadGrammar();
-  const language = READERS[document.language];
-  if (language && !readings.has(document)) readings.set(document, await readPolicyInSlices(document, language, readerOf(document)));
+  await inSlices(analysisSteps(document, linked));
 }
 
 const readings = new WeakMap<PolicyDocument, Reading>();
@@ -38,13 +39,48 @@ const readings = new WeakMap<PolicyDocument, Reading>();
  * linked documents are read alike.
  */
 export function readingOf(document: PolicyDocument): Reading | undefined {
-  const known = readings.get(document);
-  if (known) return known;
+  return atOnce(knownReadingSteps(document));
+}
+
+function* knownReadingSteps(document: PolicyDocument): Stepwise<Reading | undefined> {
   const language = READERS[document.language];
-  if (!language) return undefined;
-  const reading = readPolicy(document, language, readerOf(document));
+  if (!language || readings.has(document)) return readings.get(document);
+  const reading = yield* readingSteps(document, language, readerOf(document));
   readings.set(document, reading);
   return reading;
+}
+
+/** What a document says, before it is put into the words of a language. */
+interface Analysis {
+  linked: readonly PolicyDocument[];
+  /** Of no duty where the language cannot be read. `in` is the document that the quotes stand in. */
+  answers: readonly { duty: Duty; answered: DutyAnswer; in: PolicyDocument }[];
+  facts: PolicyFacts;
+  summary?: SummaryLine[];
+}
+
+const analyses = new WeakMap<PolicyDocument, Analysis>();
+
+/** The analysis of a document with its linked parts, one duty, kind of fact or matter a step. Made once for the same parts. */
+function* analysisSteps(document: PolicyDocument, linked: readonly PolicyDocument[]): Stepwise<Analysis> {
+  const known = analyses.get(document);
+  if (known && known.linked.length === linked.length && known.linked.every((part, i) => part === linked[i])) return known;
+  const language = READERS[document.language];
+  const parts = linked.filter((part) => READERS[part.language]);
+  const reading = (yield* knownReadingSteps(document)) ?? (yield* readingSteps(document, ZH, readerOf(document)));
+  const answers: { duty: Duty; answered: DutyAnswer; in: PolicyDocument }[] = [];
+  for (const duty of language ? DUTIES : []) {
+    yield undefined;
+    answers.push({ duty, answered: judgeDuty(duty, reading), in: document });
+  }
+  const analysis: Analysis = {
+    linked,
+    answers: language && parts.length > 0 ? yield* withParts(answers, joinParts(document, parts), language) : answers,
+    facts: yield* withFactsOf(parts, yield* factSteps(reading)),
+    ...(language && { summary: yield* digestSteps(reading) }),
+  };
+  analyses.set(document, analysis);
+  return analysis;
 }
 
 /**
@@ -55,41 +91,41 @@ export function readingOf(document: PolicyDocument): Reading | undefined {
  * @param options.linked documents that the policy names as parts of itself; they can fill what the policy leaves open, never worsen it
  */
 export function analyzePolicy(document: PolicyDocument, options: { id: string; lang: Lang; linked?: readonly PolicyDocument[] }): PolicyResult {
+  const { answers, facts, summary } = atOnce(analysisSteps(document, options.linked ?? []));
   const language = READERS[document.language];
-  const reading = readingOf(document) ?? readPolicy(document, ZH, readerOf(document));
-  const duties: Record<string, DutyResult> = {};
-  if (language) for (const duty of DUTIES) duties[duty.id] = toResult(document, duty, judgeDuty(duty, reading), options.lang, language);
-  const linked = (options.linked ?? []).filter((part) => READERS[part.language]);
-  if (language && linked.length > 0) addParts(duties, joinParts(document, linked), options.lang, language);
   return {
     id: options.id,
     language: document.language,
     title: document.title,
     sha256: document.source.sha256,
     rulesVersion: RULES_VERSION,
-    duties,
-    facts: withFactsOf(linked, readFacts(document, reading)),
-    ...(language && { summary: topicDigest(reading) }),
+    duties: language ? Object.fromEntries(answers.map(({ duty, answered, in: source }) => [duty.id, toResult(source, duty, answered, options.lang, language)])) : {},
+    facts,
+    ...(summary && { summary }),
   };
 }
 
-/** Answers that the linked documents make better. */
-function addParts(duties: Record<string, DutyResult>, together: PolicyDocument, lang: Lang, language: LanguageReader): void {
-  const open = DUTIES.filter((duty) => duty.kind === 'duty' && ['absent', 'partial'].includes(duties[duty.id]?.label ?? ''));
-  if (open.length === 0) return;
-  const reading = readPolicy(together, language, readerOf(together));
-  for (const duty of open) {
-    const answered = judgeDuty(duty, reading);
-    if (saysMore(duties[duty.id]!.label, answered.label)) duties[duty.id] = toResult(together, duty, answered, lang, language);
+/** The answers, with those of the policy and its parts together where they are better. */
+function* withParts(answers: Analysis['answers'], together: PolicyDocument, language: LanguageReader): Stepwise<Analysis['answers']> {
+  const isOpen = ({ duty, answered }: Analysis['answers'][number]) => duty.kind === 'duty' && (answered.label === 'absent' || answered.label === 'partial');
+  if (!answers.some(isOpen)) return answers;
+  const reading = yield* readingSteps(together, language, readerOf(together));
+  const better: Analysis['answers'][number][] = [];
+  for (const own of answers) {
+    yield undefined;
+    const answered = isOpen(own) ? judgeDuty(own.duty, reading) : own.answered;
+    better.push(saysMore(own.answered.label, answered.label) ? { duty: own.duty, answered, in: together } : own);
   }
+  return better;
 }
 
 /** Recipients and kinds of data stand in lists beside the policy more often than in it. */
-function withFactsOf(linked: readonly PolicyDocument[], facts: PolicyFacts): PolicyFacts {
+function* withFactsOf(linked: readonly PolicyDocument[], own: PolicyFacts): Stepwise<PolicyFacts> {
+  const facts = { ...own, recipients: [...own.recipients], dataKinds: [...own.dataKinds] };
   for (const part of linked) {
-    const reading = readingOf(part);
+    const reading = yield* knownReadingSteps(part);
     if (!reading) continue;
-    const { recipients, dataKinds } = readFacts(part, reading);
+    const { recipients, dataKinds } = yield* factSteps(reading);
     for (const recipient of recipients) if (!facts.handler.includes(recipient.name) && !facts.recipients.some(({ name }) => name === recipient.name)) facts.recipients.push(recipient);
     for (const kind of dataKinds) if (!facts.dataKinds.some((other) => other.kind === kind.kind)) facts.dataKinds.push(kind);
   }

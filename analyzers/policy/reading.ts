@@ -6,6 +6,7 @@ import type { Block, PolicyDocument } from '../artifacts';
 import type { LanguageReader } from './language-reader';
 import { requiredWays, requiredWords, type Clause } from './required-words';
 import type { Hit, Signal } from './signals';
+import { atOnce, type Stepwise } from './slices';
 import { buildTermScanner, type TermScanner } from './term-scanner';
 
 /** A passage of `PolicyDocument.text`, in UTF-16 units. */
@@ -137,29 +138,13 @@ function prepare(language: LanguageReader): Prepared {
  * Reads a document in one pass. Cost is linear in its length.
  * @param readerOf how to read a block that is not in the document's main language
  */
-export function readPolicy(document: PolicyDocument, language: LanguageReader, readerOf: (text: string) => LanguageReader = () => language): Reading {
-  const cutting = cutDocument(document, readerOf);
-  let step = cutting.next();
-  while (!step.done) step = cutting.next();
-  return readingFrom(document, language, step.value);
+export function readPolicy(document: PolicyDocument, language: LanguageReader, readerOf?: (text: string) => LanguageReader): Reading {
+  return atOnce(readingSteps(document, language, readerOf));
 }
 
-/** Longest that reading keeps others waiting, in milliseconds. */
-const SLICE_MS = 20;
-
-/** Like `readPolicy`, for where other work waits: lets it go on between slices. */
-export async function readPolicyInSlices(document: PolicyDocument, language: LanguageReader, readerOf?: (text: string) => LanguageReader): Promise<Reading> {
-  const cutting = cutDocument(document, readerOf ?? (() => language));
-  let since = performance.now();
-  let step = cutting.next();
-  while (!step.done) {
-    if (performance.now() - since >= SLICE_MS) {
-      await new Promise((resolve) => setTimeout(resolve));
-      since = performance.now();
-    }
-    step = cutting.next();
-  }
-  return readingFrom(document, language, step.value);
+/** Like `readPolicy`, a few sentences a step. */
+export function* readingSteps(document: PolicyDocument, language: LanguageReader, readerOf: (text: string) => LanguageReader = () => language): Stepwise<Reading> {
+  return readingFrom(document, language, yield* cutDocument(document, readerOf));
 }
 
 function readingFrom(document: PolicyDocument, language: LanguageReader, { sentences, sections }: Cut): Reading {
@@ -251,8 +236,11 @@ interface Cut {
   sections: Section[];
 }
 
-/** Cuts and searches the document block by block; may be left alone after each. */
-function* cutDocument(document: PolicyDocument, readerOf: (text: string) => LanguageReader): Generator<undefined, Cut, undefined> {
+/** Sentences of one long block that are searched in one step. */
+const SENTENCES_A_STEP = 16;
+
+/** Cuts and searches the document block by block. */
+function* cutDocument(document: PolicyDocument, readerOf: (text: string) => LanguageReader): Stepwise<Cut> {
   const root: Section = { index: 0, level: 0 };
   const sections = [root];
   const sentences: Sentence[] = [];
@@ -312,7 +300,8 @@ function* cutDocument(document: PolicyDocument, readerOf: (text: string) => Lang
       continue;
     }
     let from = block.start;
-    for (const end of language.cut(text)) {
+    for (const [i, end] of language.cut(text).entries()) {
+      if (i > 0 && i % SENTENCES_A_STEP === 0) yield undefined;
       add(block, blockIndex, from, block.start + end, language);
       from = block.start + end;
     }

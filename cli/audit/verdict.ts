@@ -54,7 +54,7 @@ export async function reportOf(record: SiteRecord, version: string): Promise<Aud
 export async function judgeSitting(sitting: Sitting, { requested, lang }: Pick<SiteRecord, 'requested' | 'lang'>, version: string): Promise<SiteReport> {
   const { visit, failure } = sitting;
   if (!visit) return unseenReport({ url: requested, at: sitting.at, browser: sitting.browser, version, lang, failure: failure ?? { kind: 'browser', code: 'no-end', facts: {} } });
-  if (visit.policy.status === 'read') await prepareReading(visit.policy.document);
+  if (visit.policy.status === 'read') await prepareReading(visit.policy.document, visit.policy.linked);
   const report = judgeVisit(visit, { version, lang });
   return { ...report, findings: report.findings.map((finding) => withShots(finding, sitting)) };
 }

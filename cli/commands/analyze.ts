@@ -72,8 +72,8 @@ async function judgeFile(path: string, id: string, io: Io): Promise<Outcome> {
     // No answer at all would look like a policy without faults.
     if (reading.document.language === 'other') return failed('language');
     const document = kind.kind === 'combined' ? policyPartOf(reading.document) : reading.document;
-    await prepareReading(document);
     const linked = await readLinkedFiles(path, document, Date.now());
+    await prepareReading(document, linked);
     return { path, id, result: analyzePolicy(document, { id, lang: io.lang, linked }) };
   } catch (error) {
     // One bad file must not cost the results of the others.

@@ -42,7 +42,7 @@ export async function readPolicy(url: string, pageUrl: string): Promise<PolicyOu
   try {
     const outcome = await Promise.race([work, late]);
     // Judging is done here and at once: what it needs for this language must be there before.
-    if (outcome.status === 'read') await prepareReading(outcome.document);
+    if (outcome.status === 'read') await prepareReading(outcome.document, outcome.linked);
     return outcome;
   } catch (error) {
     return failed('interrupted', String(error));

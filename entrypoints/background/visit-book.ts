@@ -60,7 +60,7 @@ export class VisitBook {
       const { tabId: _, ...visit } = stored;
       const live = new LiveVisit(visit, Number(tab), new Observer(this.salt));
       // Judged again alike: the reading must be as ready as it was before the worker was killed.
-      if (visit.policy.status === 'read') await prepareReading(visit.policy.document);
+      if (visit.policy.status === 'read') await prepareReading(visit.policy.document, visit.policy.linked);
       live.window = 'normal'; // others were never written
       live.remember(saved.memory[id] ?? { typed: [], stored: [] });
       if (saved.unwritten.includes(id)) live.addProblem('worker-restarted');

@@ -2,6 +2,7 @@
 import type { PolicyDocument } from '../../artifacts';
 import type { PolicyFacts } from '../../report';
 import type { Reading } from '../reading';
+import { atOnce, type Stepwise } from '../slices';
 import { readAbroad } from './abroad';
 import { readContacts } from './contacts';
 import { readDataKinds } from './data-kinds';
@@ -19,25 +20,44 @@ import { readRights } from './rights';
  * @param _document The policy; the reading holds it too.
  */
 export function readFacts(_document: PolicyDocument, reading: Reading): PolicyFacts {
+  return atOnce(factSteps(reading));
+}
+
+/** Like `readFacts`, one kind of fact a step. */
+export function* factSteps(reading: Reading): Stepwise<PolicyFacts> {
   const handlers = readHandlers(reading);
   const handler = handlers.map(({ name }) => name);
+  yield undefined;
+  const contacts = readContacts(reading, handler);
+  yield undefined;
+  const dataKinds = readDataKinds(reading);
+  yield undefined;
+  const recipients = readRecipients(reading, handler);
+  yield undefined;
   const retentionPeriods = readRetention(reading);
+  yield undefined;
+  const regions = readRegions(reading);
   const dates = readDates(reading);
+  yield undefined;
+  const abroad = readAbroad(reading);
+  const rights = readRights(reading);
+  yield undefined;
   const personalisation = readPersonalisation(reading);
+  const responseTimes = readResponseTimes(reading);
   return {
     handler,
-    contacts: readContacts(reading, handler),
-    dataKinds: readDataKinds(reading),
-    recipients: readRecipients(reading, handler),
+    contacts,
+    dataKinds,
+    recipients,
     retention: retentionPeriods.map(({ text }) => text),
-    regions: readRegions(reading),
+    regions,
     date: dates[0]?.date ?? '',
     handlers,
     retentionPeriods,
-    abroad: readAbroad(reading),
+    abroad,
     dates,
-    rights: readRights(reading),
+    rights,
     ...(personalisation ? { personalisation } : {}),
-    responseTimes: readResponseTimes(reading),
+    responseTimes,
   };
 }

@@ -2,6 +2,7 @@
 import type { SummaryLine, SummaryMatter } from '../../report';
 import type { Reading, Sentence } from '../reading';
 import type { Signal } from '../signals';
+import { atOnce, type Stepwise } from '../slices';
 import { COLUMNS, sentenceScorer, type Scores, type Topic } from './model';
 
 /** How the sentences of a matter are found and ranked. */
@@ -83,19 +84,31 @@ const IMPORTANT = COLUMNS.indexOf('important');
  * on is in the list too, with `silent` and without passages; silence here is no accusation, the duties decide on that.
  */
 export function topicDigest(reading: Reading): SummaryLine[] {
+  return atOnce(digestSteps(reading));
+}
+
+/** Like `topicDigest`, one matter a step. */
+export function* digestSteps(reading: Reading): Stepwise<SummaryLine[]> {
   const scoreOf = scorer(reading);
-  return MATTERS.map((matter) => {
-    const ranked = telling(reading, matter)
-      .filter((sentence) => isCandidate(sentence, matter, scoreOf(sentence)))
-      .map((sentence) => ({ sentence, worth: worthOf(sentence, matter, scoreOf(sentence)) }))
-      .sort((a, b) => b.worth - a.worth || a.sentence.index - b.sentence.index);
-    const shown = distinct(ranked.filter(({ worth }) => worth >= ranked[0]!.worth - MARGIN).map(({ sentence }) => sentence)).slice(0, SHOWN);
-    const passages = shown.sort((a, b) => a.index - b.index).map((sentence) => {
-      const { start, end } = reading.quote(sentence, hitOf(sentence, matter));
-      return { text: reading.document.text.slice(start, end), start, end };
-    });
-    return { about: matter.about, silent: passages.length === 0, passages };
+  const lines: SummaryLine[] = [];
+  for (const matter of MATTERS) {
+    yield undefined;
+    lines.push(lineOf(reading, matter, scoreOf));
+  }
+  return lines;
+}
+
+function lineOf(reading: Reading, matter: Matter, scoreOf: (sentence: Sentence) => Scores | undefined): SummaryLine {
+  const ranked = telling(reading, matter)
+    .filter((sentence) => isCandidate(sentence, matter, scoreOf(sentence)))
+    .map((sentence) => ({ sentence, worth: worthOf(sentence, matter, scoreOf(sentence)) }))
+    .sort((a, b) => b.worth - a.worth || a.sentence.index - b.sentence.index);
+  const shown = distinct(ranked.filter(({ worth }) => worth >= ranked[0]!.worth - MARGIN).map(({ sentence }) => sentence)).slice(0, SHOWN);
+  const passages = shown.sort((a, b) => a.index - b.index).map((sentence) => {
+    const { start, end } = reading.quote(sentence, hitOf(sentence, matter));
+    return { text: reading.document.text.slice(start, end), start, end };
   });
+  return { about: matter.about, silent: passages.length === 0, passages };
 }
 
 /** Sentences of a matter that are weighed: those whose signals tell most of it. More of them change nothing on one screen. */
