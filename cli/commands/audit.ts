@@ -10,8 +10,9 @@ import type { Io } from '../io';
 import { fetchSitemap } from '../lists/sitemap';
 import { translate } from '../../locales/cli';
 import { runAudits } from '../run/audit-run';
+import { openOut } from '../run/open-run';
 import { Results, exitCodeOf } from '../run/results';
-import { RunFolder } from '../run/run-folder';
+import type { RunFolder } from '../run/run-folder';
 
 /** Rejected entries of a list that are told one by one. */
 const TOLD_REJECTED = 10;
@@ -82,11 +83,6 @@ async function readSitemap(url: string, wanted: AuditArguments, environment: Pic
   }
 }
 
-export function openFolder(wanted: AuditArguments, io: Io): RunFolder | undefined {
-  if (wanted.out === undefined) return undefined;
-  try {
-    return new RunFolder(wanted.out, wanted.resume);
-  } catch (error) {
-    throw new UsageError(translate(io.lang, 'cli.audit.out-failed', { path: wanted.out, reason: messageOf(error) }));
-  }
+function openFolder({ out, resume }: AuditArguments, io: Io): RunFolder | undefined {
+  return out === undefined ? undefined : openOut(out, io, { resume });
 }

@@ -1,6 +1,6 @@
 /** `mingshi judge RUN`: judges an audit's raw material again with the rules of today. No browser, no network. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { SiteRecord } from '../audit/record';
 import { reportOf } from '../audit/verdict';
@@ -10,9 +10,9 @@ import { EXIT } from '../io';
 import type { Io } from '../io';
 import { productVersion } from '../product-version';
 import { translate } from '../../locales/cli';
-import { openRun } from '../run/open-run';
+import { openOut, openRun } from '../run/open-run';
 import { Results, exitCodeOf } from '../run/results';
-import { ARTIFACTS, RunFolder } from '../run/run-folder';
+import { ARTIFACTS } from '../run/run-folder';
 import { summaryOf } from '../audit/summary-row';
 import type { SummaryLine } from '../audit/summary-row';
 
@@ -25,12 +25,14 @@ export async function run(argv: string[], io: Io): Promise<number> {
   return reportingUsage(io, async () => {
     const json = args.flags.has('json');
     const out = args.values.get('out');
+    if (out !== undefined && args.positional.some((path) => resolve(path) === resolve(out))) throw new UsageError(say(io, 'same-folder', { path: out }));
+    const runs = args.positional.map((path) => openRun(path, io));
     const target = out === undefined ? undefined : new Results(openOut(out, io), io.lang);
     const counts = { judged: 0, same: 0, changed: 0, failed: 0 };
     const lines: SummaryLine[] = [];
-    for (const path of args.positional) {
-      for await (const before of openRun(path, io).reports<AuditReport>()) {
-        const again = await judgeAgain(path, before, io);
+    for (const run of runs) {
+      for await (const before of run.reports<AuditReport>()) {
+        const again = await judgeAgain(run.path, before, io);
         if (!again) {
           counts.failed++;
           continue;
@@ -71,14 +73,6 @@ function changedRules(before: AuditReport, again: AuditReport): string[] {
   const old = new Map(before.findings.map((finding) => [finding.rule, finding.outcome]));
   const now = new Map(again.findings.map((finding) => [finding.rule, finding.outcome]));
   return [...new Set([...old.keys(), ...now.keys()])].filter((rule) => old.get(rule) !== now.get(rule));
-}
-
-function openOut(path: string, io: Io): RunFolder {
-  try {
-    return new RunFolder(path);
-  } catch (error) {
-    throw new UsageError(translate(io.lang, 'cli.audit.out-failed', { path, reason: messageOf(error) }));
-  }
 }
 
 function say(io: Io, key: string, facts: Record<string, string | number>): string {

@@ -8,12 +8,13 @@ import { EnvironmentError, prepare } from '../audit/environment';
 import type { ParsedArgs } from '../args';
 import { messageOf } from '../begin';
 import { pause } from '../browser/session';
-import { addressesOf, finish, openFolder } from '../commands/audit';
+import { addressesOf, finish } from '../commands/audit';
 import { EXIT } from '../io';
 import type { Io } from '../io';
 import { productVersion } from '../product-version';
 import { Progress, clock } from '../progress';
 import { translate } from '../../locales/cli';
+import { openOut } from '../run/open-run';
 import { Results } from '../run/results';
 import type { RunFolder } from '../run/run-folder';
 import { FleetError, jobId, openFleet, openQueue, unpackResult } from './queue';
@@ -52,7 +53,7 @@ async function sendOut(queue: FleetQueue, args: ParsedArgs, io: Io): Promise<num
   // Only a sitemap needs a browser here.
   const launch = async () => (await prepare(readBrowsing(args), io)).launch();
   const all = await addressesOf(wanted, { launch }, io);
-  const folder = openFolder(wanted, io);
+  const folder = wanted.out === undefined ? undefined : openOut(wanted.out, io, { resume: wanted.resume, isShared: true });
   const results = new Results(folder, io.lang);
   const done = folder ? await folder.done() : new Set<string>();
   const urls = all.filter((url) => !done.has(url));

@@ -27,6 +27,26 @@ const UNFINISHED = '.unfinished-';
 /** Name of a site's raw artifacts. */
 export const ARTIFACTS = 'artifacts.json.gz';
 
+/** What a run writes beside the sites' folders. */
+const RUN_FILES = ['results.jsonl', 'summary.csv', 'summary.xlsx', 'index.html', 'report.html'];
+
+/**
+ * Moves an earlier run's results into a folder `earlier-…` of their own, so that a forgotten `--resume` costs no evidence.
+ * @param isShared Several machines put sites' folders here: only the run's own files are moved.
+ * @returns the folder; undefined where there is nothing to keep
+ */
+export function setAside(path: string, isShared = false): string | undefined {
+  const results = statSync(join(path, 'results.jsonl'), { throwIfNoEntry: false });
+  if (!results?.isFile() || results.size === 0) return undefined;
+  const stamp = results.mtime.toISOString().slice(0, 19).replace(/:/g, '-');
+  let aside = join(path, `earlier-${stamp}`);
+  for (let n = 2; existsSync(aside); n++) aside = join(path, `earlier-${stamp}-${n}`);
+  mkdirSync(aside);
+  const folders = isShared ? [] : readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory() && existsSync(join(path, entry.name, 'result.json'))).map(({ name }) => name);
+  for (const name of [...folders, ...RUN_FILES]) if (existsSync(join(path, name))) renameSync(join(path, name), join(aside, name));
+  return aside;
+}
+
 /** The `--out` folder of one run. */
 export class RunFolder {
   readonly #taken = new Set<string>();

@@ -1,9 +1,9 @@
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SiteReport } from '../../analyzers/report';
-import { RunFolder, folderName } from '../../cli/run/run-folder';
+import { RunFolder, folderName, setAside } from '../../cli/run/run-folder';
 
 const reportOf = (site: string, url = `https://${site}/`): SiteReport => ({
   site,
@@ -43,6 +43,23 @@ describe('RunFolder', () => {
     again.write({ report: reportOf('a.test'), screenshots: [] });
     expect(readdirSync(join(path, 'a.test'))).toEqual(['result.json']);
     expect(readFileSync(again.results, 'utf8').trim().split('\n')).toHaveLength(1);
+  });
+
+  it('puts the results of an earlier run aside as a whole, and touches nothing else', () => {
+    expect(setAside(path)).toBeUndefined();
+    const first = new RunFolder(path);
+    first.write({ report: reportOf('a.test'), pack: new Uint8Array([1]), screenshots: [] });
+    first.put('index.html', '');
+    mkdirSync(join(path, 'mine'));
+    const aside = setAside(path)!;
+    expect(readdirSync(path).sort()).toEqual([basename(aside), 'mine']);
+    expect(readdirSync(aside).sort()).toEqual(['a.test', 'index.html', 'results.jsonl']);
+    new RunFolder(path).write({ report: reportOf('a.test'), screenshots: [] });
+    expect(setAside(path)).not.toBe(aside);
+    // Where several machines write, only the run's own files move.
+    new RunFolder(path).write({ report: reportOf('b.test'), screenshots: [] });
+    expect(readdirSync(setAside(path, true)!)).toEqual(['results.jsonl']);
+    expect(readdirSync(path)).toContain('b.test');
   });
 
   it('knows after a crash which addresses are done, and does not overwrite them', async () => {
