@@ -1,8 +1,10 @@
 /** `mingshi judge RUN`: judges an audit's raw material again with the rules of today. No browser, no network. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { SiteRecord } from '../audit/record';
+import { renderRun } from '../audit/report-file';
 import { reportOf } from '../audit/verdict';
 import type { AuditReport } from '../audit/verdict';
 import { UsageError, begin, messageOf, reportingUsage } from '../begin';
@@ -38,13 +40,18 @@ export async function run(argv: string[], io: Io): Promise<number> {
           continue;
         }
         counts.judged++;
-        const rules = changedRules(before, again);
-        counts[JSON.stringify(before) === JSON.stringify(again) ? 'same' : 'changed']++;
-        lines.push(summaryOf(again));
-        target?.folder?.write({ report: again, screenshots: [] });
-        if (json) io.stdout(`${JSON.stringify(again)}\n`);
-        else if (rules.length > 0) io.stdout(`${say(io, 'changed', { site: again.site, count: rules.length, rules: rules.join(', ') })}\n`);
-        else io.stdout(`${say(io, 'same', { site: again.site })}\n`);
+        const { report, record } = again;
+        const rules = changedRules(before, report);
+        counts[JSON.stringify(before) === JSON.stringify(report) ? 'same' : 'changed']++;
+        lines.push(summaryOf(report));
+        if (target?.folder) {
+          // A run like the one it was made from; only the evidence pack stays there, with its own times and checksums.
+          const screenshots = picturesOf(record, join(run.path, before.folder ?? before.site));
+          target.folder.write({ report, record, page: renderRun([{ report, screenshots }], io.lang), screenshots });
+        }
+        if (json) io.stdout(`${JSON.stringify(report)}\n`);
+        else if (rules.length > 0) io.stdout(`${say(io, 'changed', { site: report.site, count: rules.length, rules: rules.join(', ') })}\n`);
+        else io.stdout(`${say(io, 'same', { site: report.site })}\n`);
       }
     }
     await target?.finish(lines);
@@ -55,17 +62,33 @@ export async function run(argv: string[], io: Io): Promise<number> {
   });
 }
 
-async function judgeAgain(path: string, before: AuditReport, io: Io): Promise<AuditReport | undefined> {
+async function judgeAgain(path: string, before: AuditReport, io: Io): Promise<{ report: AuditReport; record: SiteRecord } | undefined> {
   try {
-    const packed = readFileSync(join(path, before.folder ?? before.site, ARTIFACTS));
+    // A run may come from anywhere: its names must not lead out of it, nor out of the folder that is written.
+    const name = before.folder ?? before.site;
+    if (basename(name) !== name || name.startsWith('.')) throw new Error(name);
+    const packed = readFileSync(join(path, name, ARTIFACTS));
     const record = JSON.parse(gunzipSync(packed, { maxOutputLength: MOST_UNPACKED }).toString('utf8')) as SiteRecord;
     if (record.format !== 1 || !Array.isArray(record.sittings) || record.sittings.length === 0) throw new Error(`format ${String(record.format)}`);
     const report = await reportOf(record, productVersion());
-    return { ...report, ...(before.folder === undefined ? {} : { folder: before.folder }) };
+    return { report: { ...report, ...(before.folder === undefined ? {} : { folder: before.folder }) }, record };
   } catch (error) {
     io.stderr(`${say(io, 'no-artifacts', { site: before.site, reason: messageOf(error) })}\n`);
     return undefined;
   }
+}
+
+/** The screenshots a record names, from the site's folder; those that are missing or were altered are left out. */
+function picturesOf({ sittings }: SiteRecord, folder: string): { file: string; bytes: Uint8Array; takenAt: number }[] {
+  return sittings.flatMap(({ shots }) => shots).flatMap(({ file, sha256, at }) => {
+    try {
+      const path = resolve(folder, file);
+      const bytes = path.startsWith(resolve(folder) + sep) ? readFileSync(path) : undefined;
+      return bytes && createHash('sha256').update(bytes).digest('hex') === sha256 ? [{ file, bytes: new Uint8Array(bytes), takenAt: at }] : [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** Rules that answer otherwise than before. */

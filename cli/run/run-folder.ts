@@ -153,8 +153,13 @@ export class RunFolder {
   put(name: string, content: string | Uint8Array): string {
     const path = join(this.path, name);
     const aside = join(this.path, UNFINISHED + name);
-    writeFileSync(aside, content);
-    renameSync(aside, path);
+    try {
+      writeFileSync(aside, content);
+      renameSync(aside, path);
+    } catch (error) {
+      rmSync(aside, { force: true });
+      throw error;
+    }
     return path;
   }
 

@@ -81,6 +81,12 @@ describe('RunFolder', () => {
     expect(readdirSync(path).sort()).toEqual(['a.test', 'results.jsonl']);
   });
 
+  it('leaves nothing of a file that cannot be written', () => {
+    mkdirSync(join(path, 'index.html', 'in the way'), { recursive: true });
+    expect(() => new RunFolder(path).put('index.html', '<p>')).toThrow();
+    expect(readdirSync(path)).toEqual(['index.html']);
+  });
+
   it('counts a site whose line cannot be written as not done, and leaves no half line', async () => {
     const full = new RunFolder(path);
     symlinkSync('/dev/full', full.results);
