@@ -14,7 +14,7 @@ export const breachNotice: Duty = {
     const told = cases.flatMap((s) => [s, ...reading.following(s, s.isHeading ? 4 : 2)]).filter((s) => !s.isHeading && s.signals.has('breach-told'));
     const unique = [...new Set(told)];
     if (unique.length > 0) return answer('met', 0.92, quotesOf(reading, unique, 'breach-told'));
-    const handled = cases.filter((s) => !s.isHeading && s.signals.has('breach-handled'));
+    const handled = cases.filter((s) => !s.isHeading && s.signals.has('breach-handled') && !s.signals.has('collect'));
     const plans = [...handled, ...reading.statements('measure-plan')];
     if (plans.length > 0) return answer('partial', 0.75, plans.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'breach-handled') ?? reading.hit(s, 'measure-plan'))));
     return answer('absent', 0.93);

@@ -1,20 +1,29 @@
 import { answer, clearest, deniesCollecting, type Duty, quotesOf } from '../duty';
 import type { Reading, Sentence, Span } from '../reading';
 
-const byClarity = (sentences: readonly Sentence[]): Sentence[] =>
-  clearest(sentences, { 'data-concrete': 3, collect: 2, account: 1, we: 1, user: 1, policy: -3, share: -2, consent: -1, negation: -1, delete: -2, access: -2, 'third-party': -1 });
+const CLEAR = { 'data-concrete': 3, collect: 2, account: 1, we: 1, user: 1, policy: -3, share: -2, consent: -1, negation: -1, delete: -2, access: -2, 'third-party': -1 } as const;
+const byClarity = (sentences: readonly Sentence[]): Sentence[] => clearest(sentences, CLEAR);
 
-/** The sentence that names both ways, if there is one; else the clearest of each. */
+/**
+ * Best proof first: the sentence that tells both ways, then the titles over what is given and what comes by itself, then the clearest
+ * statement of each.
+ */
 function proofOfBoth(reading: Reading, given: readonly Sentence[], own: readonly Sentence[]): Span[] {
-  const headed = [given, own].map((ways) => ways.find((s) => s.isHeading && s.text.length <= HEADING && reading.under(s, 'collect')));
-  if (headed[0] && headed[1] && headed[0] !== headed[1]) return headed.map((s) => reading.quote(s!));
-  const both = byClarity(given.filter((s) => own.includes(s) && s.signals.has('we') && (s.isHeading || s.signals.has('collect'))));
   const told = byClarity(reading.all('means-told').filter((s) => (s.signals.has('we') || s.signals.has('user')) && !s.signals.has('share') && !s.signals.has('gives-others'))).slice(0, 1);
-  return [...quotesOf(reading, told, 'means-told'), ...quotesOf(reading, both.slice(0, 1), 'user-gives'), ...quotesOf(reading, byClarity(given).slice(0, 1), 'user-gives'), ...quotesOf(reading, byClarity(own), 'automatic', 'from-others')];
+  const title = (ways: readonly Sentence[], other?: Sentence) => ways.filter((s) => s !== other && s.text.length <= TITLE && s.cells === undefined && !s.signals.has('data-concrete') && (reading.under(s, 'collect') || s.signals.has('collect'))).slice(0, 1);
+  const givenTitle = title(given);
+  const ownTitle = title(own, givenTitle[0]);
+  const titles = givenTitle.length > 0 && ownTitle.length > 0 ? [...givenTitle, ...ownTitle] : [];
+  const both = byClarity(given.filter((s) => own.includes(s) && s.signals.has('we') && (s.isHeading || s.signals.has('collect'))));
+  const byItself = clearest(own, { 'by-itself': 3, ...CLEAR });
+  return [
+    ...quotesOf(reading, told, 'means-told'), ...titles.map((s) => reading.quote(s)), ...quotesOf(reading, titles.length > 0 ? byItself.slice(0, 1) : [], 'by-itself', 'automatic', 'from-others'),
+    ...quotesOf(reading, both.slice(0, 1), 'user-gives'), ...quotesOf(reading, byClarity(given).slice(0, 1), 'user-gives'), ...quotesOf(reading, byItself, 'by-itself', 'automatic', 'from-others'),
+  ];
 }
 
 /** Folded characters of a title such as "what you give us". */
-const HEADING = 24;
+const TITLE = 24;
 
 /** Says which data the user gives and which is collected by itself or from others. */
 export const collectionMeans: Duty = {
@@ -27,7 +36,7 @@ export const collectionMeans: Duty = {
   judge(reading) {
     const isDone = (s: Sentence) => !reading.denies(s) && (!s.signals.has('denies-collecting') || s.signals.has('condition') || s.signals.has('exception') || s.signals.has('consent'));
     const given = reading.all('user-gives').filter(isDone).filter((s) => s.signals.has('personal-data') || s.signals.has('data-concrete'));
-    const automatic = reading.all('automatic').filter(isDone).filter((s) => s.signals.has('collect') || s.signals.has('store') || s.signals.has('cookie') || s.signals.has('data-concrete') || s.isHeading || (s.kind === 'list-item' && reading.under(s, 'collect')));
+    const automatic = reading.all('automatic').filter(isDone).filter((s) => s.signals.has('collect') || s.signals.has('store') || s.signals.has('cookie') || s.signals.has('data-concrete') || s.signals.has('by-itself') || s.isHeading || (s.kind === 'list-item' && reading.under(s, 'collect')));
     const others = reading.all('from-others');
     const own = [...automatic, ...others];
     if (given.length > 0 && own.length > 0) return answer('met', 0.9, proofOfBoth(reading, given, own));

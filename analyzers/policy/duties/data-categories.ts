@@ -1,4 +1,5 @@
 import { answer, clearest, deniesCollecting, type Duty, quotesOf, richestQuotes } from '../duty';
+import { ranked } from '../ranking';
 import type { Sentence } from '../reading';
 
 const countOf = (sentence: Sentence): number => sentence.hits.filter((hit) => hit.signal === 'data-concrete').length;
@@ -18,7 +19,7 @@ export const dataCategories: Duty = {
     const richest = clear.map((s, i) => ({ s, rank: i / Math.max(1, clear.length) - Math.min(6, countOf(s)) / 4 - (s.kind === 'list-item' && reading.under(s, 'collect') ? 0.5 : 0) + (s.signals.has('way-email') ? 1 : 0) })).sort((a, b) => a.rank - b.rank).map(({ s }) => s);
     if (kinds.size >= 3) {
       // What the user gives and what the device tells are two lists; one of each proves more than two of one.
-      const gathered = richest.filter((s) => s.signals.has('automatic'));
+      const gathered = ranked(richest.filter((s) => s.signals.has('automatic')), (s) => Math.min(8, countOf(s)) - richest.indexOf(s) / richest.length);
       // Under "what we collect", one kind a line in words of its own.
       const tells = (s: Sentence | undefined) => s !== undefined && (s.signals.has('collect') || s.signals.has('user-gives') || s.signals.has('automatic') || countOf(s) > 2);
       const lines = tells(richest[0]) ? [] : reading.sentences.filter((s) => s.kind === 'list-item' && !s.isHeading && !s.signals.has('negation') && s.text.length > 5 && reading.under(s, 'collect')).slice(0, 2);

@@ -20,7 +20,7 @@ export const disposalAfterRetention: Duty = {
   basis: [{ instrument: 'PIPL', article: '47' }, { instrument: 'NDSR', article: '21' }],
   whenAbsent: 'violation',
   judge(reading) {
-    const disposing = [...reading.statements('delete'), ...reading.statements('anonymise')].filter((s) => !s.signals.has('cookie'));
+    const disposing = [...reading.statements('delete'), ...reading.statements('anonymise')].filter((s) => !s.signals.has('cookie') && !s.signals.has('no-account'));
     // Deletion after the account is gone counts too; there the section or the sentence before speaks of cancelling.
     const ends = (s: Sentence): boolean =>
       s.signals.has('end-of-retention') || s.signals.has('retention-term') || reading.under(s, 'cancel-account') || reading.preceding(s, 1).some((o) => o.signals.has('cancel-account'));

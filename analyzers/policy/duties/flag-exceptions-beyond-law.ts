@@ -37,7 +37,7 @@ export const flagExceptionsBeyondLaw: Duty = {
   judge(reading) {
     const cases = [...reading.statements('exception-beyond-law'), ...reading.statements('exception-research')];
     const clauses = cases.filter((s) => (givesWithoutConsent(s) || (!s.signals.has('data-concrete') && (!s.signals.has('collect') || reading.under(s, 'share-heading')) && !s.signals.has('court'))) && !isGroupSharing(s) && (inExceptionList(reading, s) || isSharingCase(reading, s) || isCatchAll(reading, s)));
-    clauses.push(...[...reading.statements('breach-found'), ...reading.statements('protects-itself').filter((s) => protectsItself(reading, s))].filter((s) => !clauses.includes(s)));
+    clauses.push(...[...reading.statements('breach-found').filter((s) => !s.signals.has('share-consent') || s.signals.has('negation')), ...reading.statements('protects-itself').filter((s) => protectsItself(reading, s))].filter((s) => !clauses.includes(s)));
     if (clauses.length > 0) return answer('present', 0.85, quotesOf(reading, clauses, 'exception-beyond-law', 'exception-research', 'breach-found', 'protects-itself'));
     return answer('none', 0.85);
   },

@@ -11,9 +11,12 @@ export const officerContact: Duty = {
   judge(reading) {
     const officers = reading.all('officer').filter((s) => !s.signals.has('law-quote') && !s.signals.has('provider'));
     const reachable = officers.filter((s) => !s.signals.has('officer-weak')).filter((s) =>
-      [s, ...reading.following(s, 3), ...reading.preceding(s, 1)].some((o) => o.signals.has('way-email') || o.signals.has('way-phone') || o.signals.has('way-address')));
+      [s, ...reading.following(s, 3), ...reading.preceding(s, 1)].some((o) => o.signals.has('way-email') || o.signals.has('way-phone') || o.signals.has('way-address') || (o.signals.has('way-service') && o.signals.has('contact-word') && o.text.length <= CONTACT_LINE)));
     if (reachable.length > 0) return answer('met', 0.85, quotesOf(reading, reachable, 'officer'));
     if (officers.length > 0) return answer('partial', 0.7, quotesOf(reading, officers, 'officer'));
     return answer('absent', 0.9);
   },
 };
+
+/** Folded characters of a line that only tells how to reach the one named above it. */
+const CONTACT_LINE = 50;

@@ -13,7 +13,7 @@ export const publicDisclosure: Duty = {
   whenAbsent: 'review',
   judge(reading) {
     const never = reading.statements('public-never');
-    const withConsent = reading.statements('public-consent').filter((s) => !s.signals.has('consent-waived') && !s.signals.has('receives'));
+    const withConsent = reading.statements('public-consent').filter((s) => !s.signals.has('consent-waived') && !s.signals.has('receives') && !s.signals.has('use-is-consent') && !s.signals.has('policy-change') && !reading.preceding(s, 8).some((o) => o.opensList && o.signals.has('no-liability')));
     // "Public disclosure" in so many words first; what users publish themselves last.
     const told = ranked([...withConsent, ...never], (s) => 2 * point(s.signals.has('public-plain')) + point(reading.under(s, 'share-heading')) - 2 * point(s.signals.has('minor') || s.signals.has('child')) - point(s.signals.has('exception')) + point(s.signals.has('we')) - 3 * point(s.signals.has('way-menu') || s.signals.has('access')));
     const listed = consentInList(reading);

@@ -31,9 +31,10 @@ export const retentionPeriod: Duty = {
     // The days in which a request is answered are no period of keeping.
     const kept = reading.statements('retention-term').filter((s) => !(s.signals.has('reply-short') || s.signals.has('reply-long')) || s.signals.has('store'));
     const terms = ranked([...kept, ...periodRows(reading), ...periodsBelow(reading), ...periodsListed(reading)], (s) => 2 * point(s.signals.has('time-length')) + point(s.signals.has('store')) - point(s.signals.has('delete')));
-    if (terms.length > 0) return answer('met', 0.9, terms.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'retention-term') ?? reading.hit(s, 'time-length') ?? reading.hit(s, 'while-active'))));
     // "We answer within a reasonable time" keeps nothing.
     const vague = reading.statements('retention-vague').filter((s) => !(s.signals.has('respond') && !s.signals.has('store')));
+    // The period, and beside it the general clause that it stands under.
+    if (terms.length > 0) return answer('met', 0.9, [...terms.slice(0, 2).map((s) => reading.quote(s, reading.hit(s, 'retention-term') ?? reading.hit(s, 'time-length') ?? reading.hit(s, 'while-active'))), ...[...vague.slice(0, 1), ...terms.slice(2)].map((s) => reading.quote(s, reading.hit(s, 'retention-vague') ?? reading.hit(s, 'time-length')))]);
     // No period, but the account can be cancelled and its data cleared.
     const cleared = reading.statements('cancel-clears').filter((s) => s.signals.has('personal-data'));
     if (vague.length === 0 && cleared.length > 0) return answer('partial', 0.5, quotesOf(reading, cleared.slice(0, 1), 'cancel-clears'));

@@ -16,6 +16,8 @@ export const sensitiveSeparateConsent: Duty = {
     const kinds = [...new Set([...collectsSensitive(reading), ...reading.statements('sensitive-term')])];
     // "It is sensitive, and a leak may harm you. We ask for your separate consent.": one paragraph, several sentences.
     const about = [...new Set([...kinds, ...kinds.flatMap((s) => reading.following(s, 3).filter((o) => o.block === s.block && o.signals.has('asks-separately')))])].filter((s) => !isOtherMatter(s));
+    // The consent of a guardian, asked for expressly, to data of children: a sensitive kind of their own.
+    about.push(...reading.statements('guardian-consent', 'explicit-consent').filter((s) => s.signals.has('child') && s.signals.has('collect') && !s.signals.has('law-allows') && !s.signals.has('share') && !s.signals.has('public-mention')));
     const separate = about.filter((s) => s.signals.has('asks-separately') || (s.signals.has('explicit-consent') && !s.signals.has('other-use')));
     if (separate.length > 0) {
       return answer('met', 0.75, separate.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'asks-separately') ?? reading.hit(s, 'explicit-consent'))));

@@ -16,6 +16,7 @@ export const NOTICE_SIGNALS = [
   'purpose-sole', // one concrete purpose, and none besides
   'purpose-told', // says outright what data are for: "these are used to …"
   'automatic', // collected by itself while the service is used
+  'by-itself', // says outright that it is collected by itself
   'user-gives', // given by the user
   'from-others', // received from third parties
   'means-told', // tells in one sentence what is given and what comes by itself or from others

@@ -33,6 +33,8 @@ export const RECIPIENT_PATTERNS: SignalPattern[] = [
     signal: 'shares',
     pattern: /(?:向|与|和|给|同)[^，。；]{0,30}(?:第三方|以下对象|合作|关联|服务商|供应商|提供商|广告|机构|公司|他人|商家|支付|物流|运营商|平台|方(?![式便法面案])|伙伴)[^，。；]{0,24}(?:共享|分享|(?<!为您)提供|披露|传输|转让|传递|发送|同步)|(?:共享|分享|提供|披露|传输|传递|发送|转让)(?:给|至|予|到)[^，。；]{0,24}(?:第三方|合作|关联|服务商|供应商|提供商|广告|机构|公司|他人|商家|支付|物流|运营商|方(?![式便法面案])|伙伴)|(?:由|委托|使用|接入|嵌入|集成)[^，。；]{0,20}(?:第三方|服务商|供应商|sdk|统计(?:服务|工具|平台|分析(?:服务|工具|平台))|合作伙伴)/,
   },
+  // What users write goes to a named service of others.
+  { signal: 'shares', needs: ['org-named'], unless: ['user-chosen'], pattern: /(?:发送|传输|上传|提交|转发)(?:至|到|给)[^，。；]{0,14}(?:服务器?|接口|api|平台|模型)|由[^，。；]{0,16}(?:api|模型|服务)[^，。；]{0,4}提供/ },
   { signal: 'partner-named', needs: ['org-named'], pattern: /(?:第三方|合作|服务商|供应商|(?:支付|金融)机构|(?:配送|物流|快递|支付)公司|关联方)[^。；（]{0,12}（?(?:包括|例如|如|即|为)[：:]?/ },
   { signal: 'shares', needs: ['disclose'], pattern: /向[^。；]{0,30}(?:集团|关联公司|代理[店商]|委托方|合作方|子公司)[^，。；]{0,4}(?:公开|开示)/ },
   // The operator passes on what one user wrote to all others of a group.
@@ -106,7 +108,7 @@ export const RECIPIENT_PATTERNS: SignalPattern[] = [
   { signal: 'public-mention', needs: ['disclose'], pattern: /公开披露|对外披露|(?:公开(?!信息|渠道|来源|可用|接口|仓库|数据集|的)|公布|公示)[^，。；]{0,16}(?:信息|资料|数据|内容)(?!保护|处理规则)|(?:信息|资料|数据)[^，。；]{0,10}公开/ },
   { signal: 'made-public', needs: ['disclose'], pattern: /(?:成为|变为|变成)公开的?(?:信息|内容)/ },
   { signal: 'public-consent', needs: ['disclose', 'consent'], pattern: new RegExp(`(?:公开|(?<!向[您你]|向我们)披露(?!给)|公布|公示|刊登)[^。；]{0,50}${CONSENT}`) },
-  { signal: 'public-consent', needs: ['disclose', 'consent'], pattern: new RegExp(`(?<!未经)(?<!未)${CONSENT}(?![^，。；]{0,4}(?:查阅|阅览|访问|使用|接触))[^。；]{0,40}(?:公开|(?<!向[您你])披露(?!给)|公布|公示)`) },
+  { signal: 'public-consent', needs: ['disclose', 'consent'], pattern: new RegExp(`(?<!未经)(?<!未)${CONSENT}(?!原则)(?![^，。；]{0,4}(?:查阅|阅览|访问|使用|接触))[^。；]{0,40}(?:公开|(?<!向[您你])披露(?!给)|公布|公示)`) },
   { signal: 'public-consent', needs: ['consent', 'we'], pattern: /发布(?:您|你|用户)的?个人(?:信息|资料|数据)[^。；]{0,20}(?:许可|同意|授权)/ },
 
   {

@@ -22,7 +22,7 @@ export const SENSITIVE_PATTERNS: SignalPattern[] = [
   { signal: 'goes-on-listing', pattern: /^(?:包括|包含|例如|比如|如：|主要|具体)/ },
   { signal: 'sensitive-marked', needs: ['sensitive-term'], pattern: /(?:加粗|粗体|下划线|斜体|显著标识|突出显示|特别标[注识]|标[注识])/ },
   { signal: 'sensitive-kind', pattern: new RegExp(SENSITIVE_KIND) },
-  { signal: 'sensitive-denied', pattern: new RegExp(`(?:未|不会?|无需|无须|不包[含括])(?:向您)?(?:收集|获取|存储|记录|保存|采集|读取|提供|您|任何)[^，。；]{0,16}(?:，包括[^。；]{0,40})?(?:${SENSITIVE_KIND}|位置)|不会?(?:收集|获取|采集)[^。；]{0,30}位置`) },
+  { signal: 'sensitive-denied', pattern: new RegExp(`(?:未|不会?|无需|无须|不包[含括])(?:向您)?(?:收集|获取|存储|记录|保存|采集|读取|提供|您|任何)[^，。；]{0,16}(?:，包括[^。；]{0,40})?(?:${SENSITIVE_KIND}|位置)|不会?(?:收集|获取|采集)[^。；]{0,30}位置|(?:生物(?:识别|特征)|指纹|面容)[^。；]{0,24}(?:应用|软件|本机|app)解锁`) },
   { signal: 'sensitive-place', pattern: /gps|定位(?:信息|功能|权限|数据)|(?:地理)?位置(?:信息|权限|数据)|经纬度/ },
   { signal: 'exact-place', needs: ['sensitive-place'], pattern: /gps|经纬度|北斗|卫星|精[确准]/ },
   { signal: 'coarse-place', pattern: /(?:大致|大概|粗略|模糊)(?:的)?(?:地理)?位置|ip(?:地址)?[^，。；]{0,8}(?:推断|派生|确定|判断|解析)[^，。；]{0,10}位置/ },

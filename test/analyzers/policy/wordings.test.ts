@@ -169,6 +169,28 @@ const CASES: [duty: string, label: string, ...lines: string[]][] = [
   ['sensitive-identified', 'absent', '# 我们收集的信息', '- 与睡眠相关的健康指标（如心率、呼吸频率，以您的授权为准）'],
   ['complaint-channel', 'partial', '如果您还有其他问题和建议，请填写意见反馈。'],
   ['recipients-detail', 'met', '# 接入的工具', '友盟SDK，用于统计，收集设备型号。', '官方链接：https://example.com/page/policy'],
+  ['flag-open-ended-collection', 'present', '我们还可能收集为了改善服务的合理需要而获得的您的其他信息。'],
+  ['right-access-copy', 'absent', '为使您获得更轻松的访问体验，您使用我们的服务时，我们会收集相关数据。'],
+  ['right-deletion', 'absent', '在您的信息超出保留期间后，我们会根据适用法律的要求删除您的个人信息。'],
+  ['right-deletion', 'absent', '您可以了解我们如何处理（包括收集、使用、存储、提供、公开、删除等）您的个人信息。'],
+  ['handler-identity', 'partial', '感谢您使用本服务。', '江北省大江市科技路1号 数据及隐私保护中心（收）'],
+  ['handler-identity', 'met', '“小星”由大江某某信息咨询部开发并运营。'],
+  ['public-disclosure', 'partial', '您点击同意本政策或使用服务，都表示您同意我们按照本政策收集、使用、分享和披露您的信息。'],
+  ['public-disclosure', 'absent', '我们恪守以下原则：选择同意原则、公开透明原则。'],
+  ['breach-notice', 'absent', '我们会收集日志信息，以监控和防范安全事件，并向监管部门报告。'],
+  ['storage-location', 'absent', '使用相册权限，用于将照片存储到本地相册。'],
+  ['officer-contact', 'met', '个人信息保护负责人：数据保护专员', '联系方式：通过平台内意见反馈功能或客服联系'],
+  ['recipients-named', 'met', '您的问题会发送至 DeepSeek 服务器进行处理。', '我们不向第三方出售您的数据。'],
+  ['collection-means', 'met', '您主动输入的出生年月日，用于排盘。本应用记录功能使用次数，用于改进体验。'],
+  ['consent-withdrawal', 'met', '撤回权：停止使用对应功能即停止相应数据的发送。'],
+  ['consent-withdrawal', 'absent', '处理目的发生变化的，该变更我们还将取得您的同意。'],
+  ['flag-exceptions-beyond-law', 'none', '如果我们确定您违反了协议规则，我们可能在征得您同意的情况下披露关于您的个人信息。'],
+  ['sensitive-separate-consent', 'met', '我们收集身份证号。收集儿童信息前，我们需要首先获得监护人的明确同意。'],
+  ['sensitive-separate-consent', 'absent', '我们收集身份证号。我们只会在法律允许、监护人明确同意或者保护儿童所必要的情况下收集儿童信息。'],
+  ['retention-period', 'met', '当您连续六个月没有使用我们的服务时，我们会删除您的这部分个人信息。'],
+  ['disposal-after-retention', 'met', '当您连续六个月没有使用我们的服务时，我们会删除您的这部分个人信息。'],
+  ['flag-implied-consent', 'present', '在我们的服务器上游玩即代表您同意本政策的所有内容。'],
+  ['sensitive-identified', 'na', '指纹仅用于本机应用解锁，您可以在设置中授权该权限。'],
 ];
 
 describe('a wording is read by its meaning', () => {
@@ -184,6 +206,9 @@ const PASSAGES: [duty: string, shown: string, not: string, ...lines: string[]][]
   ['purposes', '识别身份', '十天内回复', '# 使用目的', '- 识别身份并登录账号', '- 用于适配不同设备', '- 为您提供排班服务', '- 用于排查问题', '我们会为您提供帮助，在收到您的信息后十天内回复。'],
   ['handler-identity', '维护者', '感谢', '感谢您使用本服务。我是本服务的个人维护者（某某）。请您仔细阅读以下条款。'],
   ['purposes', '回应您的咨询', '更新日期', '我们会不时调整信息的更新日期，以便您查阅。', '我们仅将这些信息用于回应您的咨询、介绍课程。'],
+  ['collection-means', '主动提供的信息', '手机号码', '# 我们收集的信息', '1. 您主动提供的信息', '您注册时需要提供手机号码。', '2. 我们自动收集的信息', '您使用时我们会收集设备型号和日志。'],
+  ['recipients-named', '合作伙伴共享', '事先同意', '1. 经您事先同意，向第三方披露；', '2. 与合作伙伴共享信息，以便他们向您推荐产品；'],
+  ['data-categories', '操作系统', '搜索记录', '我们会收集您的搜索记录和昵称。', '我们会自动收集您的设备型号、操作系统、唯一设备标识、MAC地址、IP地址。'],
   ['automated-decision-opt-out', '不希望接收个性化广告', '取消订阅', '我们会向您推送广告短信，您可以按照我们的提示，选择取消订阅。', '我们向您展示个性化广告。如您不希望接收个性化广告，可以根据产品中的指引进行关闭。'],
 ];
 
