@@ -16,7 +16,13 @@ interface Word {
 }
 
 /** Signals that say nothing, or the contrary, when their verb is denied. */
-const DENIABLE: ReadonlySet<Signal> = new Set<Signal>(['shares', 'profiling', 'abroad-declared', 'use-is-consent', 'third-party-service', 'automatic', 'from-others']);
+const DENIABLE: ReadonlySet<Signal> = new Set<Signal>([
+  'shares', 'profiling', 'abroad-declared', 'use-is-consent', 'third-party-service', 'automatic', 'from-others', 'storage-place', 'active-notice', 'breach-told', 'consent-again',
+]);
+/** Things named in a sentence: its verb says whether, and by whom, they are collected. */
+const NAMED: ReadonlySet<Signal> = new Set<Signal>(['open-ended-data', 'sensitive-kind', 'sensitive-place', 'data-concrete']);
+/** Of these, those that count only as what the operator itself does. */
+const OWN: ReadonlySet<Signal> = new Set<Signal>(['open-ended-data', 'sensitive-kind', 'sensitive-place']);
 /** Rights: what the operator itself does is no offer to the person. */
 const RIGHTS: ReadonlySet<Signal> = new Set<Signal>(['right-access', 'right-correct', 'right-delete']);
 
@@ -24,10 +30,14 @@ const RIGHTS: ReadonlySet<Signal> = new Set<Signal>(['right-access', 'right-corr
 const LONGEST = 600;
 
 const OPERATOR = new Set(['we', 'us', 'company', 'operator', 'platform']);
+const USERS = new Set(['you', 'user', 'users', 'owner', 'member', 'members', 'customer', 'customers', 'visitors']);
+const OTHERS = new Set(['they', 'party', 'parties', 'partners', 'providers', 'provider', 'vendors', 'advertisers', 'processors', 'processor', 'networks', 'platforms', 'companies', 'merchants', 'sellers']);
 const SUBJECTS = new Set(['we', 'you', 'they', 'it', 'he', 'she', 'i', 'who', 'which', 'that', 'users', 'partners', 'providers', 'parents']);
 const DENIALS = new Set(['not', 'never', 'no', 'neither', 'nor', 'cannot', 'nobody', 'none']);
+/** Where the tagger sees the end of a sentence, as before the entries "ii)", "iii)". */
+const STOP = '.';
 /** A denial does not reach across these. */
-const BREAKS = new Set(['but', 'however', 'unless', 'except', 'if', 'when', 'although', 'though', 'while', 'instead', 'because']);
+const BREAKS = new Set([STOP, 'but', 'however', 'unless', 'except', 'if', 'when', 'although', 'though', 'while', 'instead', 'because']);
 
 const DENIAL = /\b(?:not|never|no|neither|nor|cannot|nobody|none)\b|n't\b/;
 
@@ -38,15 +48,34 @@ export async function loadGrammar(): Promise<void> {
   tagger ??= (await import('compromise/two')).default;
 }
 
-/** Takes back signals of a sentence that its grammar denies. */
+/** Here a statement about the word before begins. */
+const RELATIVES = new Set(['that', 'which', 'who', 'where']);
+/** Whoever, before a thing named, may be the one who collects it. */
+const SOMEBODY_ELSE = /\b(?:they|part(?:y|ies)|partners|providers?|vendors|advertisers|processors?|networks|platforms|companies|merchants|sellers)\b/;
+const USER = /\b(?:you|users?)\b/;
+/** After these what was denied is done all the same. */
+const ALL_THE_SAME = /\b(?:unless|except|without|until|other than|save for|but)\b/;
+
+/** Takes back signals of a sentence that its grammar denies, or lays on somebody else. */
 export function refineByGrammar(text: string, hits: readonly Hit[]): Refinement {
   const nothing: Refinement = { dropped: [] };
   if (!tagger || text.length > LONGEST) return nothing;
   const denial = text.search(DENIAL);
-  const doubtful = hits.filter((hit) => (denial >= 0 && denial < hit.start && DENIABLE.has(hit.signal)) || (RIGHTS.has(hit.signal) && /\bwe\b/.test(text.slice(hit.start, hit.end))));
+  const mayBeDenied = (hit: Hit): boolean => denial >= 0 && denial < hit.start && (DENIABLE.has(hit.signal) || NAMED.has(hit.signal));
+  const mayBeOthers = (hit: Hit): boolean => OWN.has(hit.signal) && SOMEBODY_ELSE.test(text.slice(0, hit.start));
+  const mayBeUsers = (hit: Hit): boolean => hit.signal === 'shares' && USER.test(text.slice(Math.max(0, hit.start - 40), hit.start));
+  const mayBeOperators = (hit: Hit): boolean => RIGHTS.has(hit.signal) && /\bwe\b/.test(text.slice(hit.start, hit.end));
+  const doubtful = hits.filter((hit) => mayBeDenied(hit) || mayBeOthers(hit) || mayBeUsers(hit) || mayBeOperators(hit));
   if (doubtful.length === 0) return nothing;
   const words = tag(text, tagger);
-  const dropped = doubtful.filter((hit) => (RIGHTS.has(hit.signal) ? isDoneByOperator(words, hit) : isUnderDenial(words, hit))).map((hit) => hit.signal);
+  const isTakenBack = (hit: Hit): boolean => {
+    if (RIGHTS.has(hit.signal)) return isDoneByOperator(words, hit);
+    if (NAMED.has(hit.signal)) return (mayBeDenied(hit) && !ALL_THE_SAME.test(text.slice(hit.end)) && isNamedInDenial(words, hit)) || (OWN.has(hit.signal) && doerOf(words, verbBefore(words, hit.start)) === 'others');
+    return (mayBeDenied(hit) && isUnderDenial(words, verbOf(words, hit))) || (mayBeUsers(hit) && !/,|\b(?:is|are|be) /.test(text.slice(hit.start, hit.end)) && doerOf(words, words.findIndex((word) => word.start === hit.start)) === 'user');
+  };
+  // A list is taken back only whole: what one entry says of itself is not said of the others.
+  const kept = new Set(hits.filter((hit) => !doubtful.includes(hit) || !isTakenBack(hit)).map(({ signal }) => signal));
+  const dropped = [...new Set(doubtful.map(({ signal }) => signal))].filter((signal) => !kept.has(signal));
   // "We do not sell data, and we share …": what is given all the same weighs more than what is not.
   const isGiven = doubtful.some((hit) => hit.signal === 'shares') && !dropped.includes('shares');
   return { dropped: isGiven ? [...dropped, 'shares-never'] : dropped };
@@ -54,31 +83,64 @@ export function refineByGrammar(text: string, hits: readonly Hit[]): Refinement 
 
 function tag(text: string, read: Tagger): Word[] {
   const sentences = read(text).json({ offset: true, terms: { offset: true, tags: true } }) as { terms: { text: string; implicit?: string; offset: { start: number }; tags: string[] }[] }[];
-  return sentences.flatMap(({ terms }) => terms).map((term) => ({ text: (term.implicit || term.text).toLowerCase(), start: term.offset.start, tags: new Set(term.tags) }));
+  return sentences.flatMap(({ terms }) => [...terms, ...terms.slice(-1).map((last) => ({ ...last, text: STOP, implicit: undefined, tags: [] }))]).map((term) => ({ text: (term.implicit || term.text).toLowerCase(), start: term.offset.start, tags: new Set(term.tags) }));
+}
+
+/** Whether a word is the verb of a statement. "is shared": the tagger takes many participles after a form of "be" for adjectives. */
+function acts(words: readonly Word[], i: number): boolean {
+  const { tags } = words[i]!;
+  return (tags.has('Verb') && !tags.has('Auxiliary') && !tags.has('Modal')) || (tags.has('Adjective') && words[i - 1]?.tags.has('Passive') === true);
 }
 
 /** Index of the first verb of a hit; -1 when it has none. */
 function verbOf(words: readonly Word[], hit: Hit): number {
-  // "is shared": the tagger takes many participles after a form of "be" for adjectives.
-  const acts = (word: Word, i: number): boolean => (word.tags.has('Verb') && !word.tags.has('Auxiliary')) || (word.tags.has('Adjective') && words[i - 1]?.tags.has('Passive') === true);
-  return words.findIndex((word, i) => word.start >= hit.start && word.start < hit.end && acts(word, i));
+  return words.findIndex((word, i) => word.start >= hit.start && word.start < hit.end && acts(words, i));
+}
+
+/** Index of the verb that governs what is named at an offset: the last one before it in the same statement; -1 when there is none. */
+function verbBefore(words: readonly Word[], at: number): number {
+  for (let i = words.findLastIndex((word) => word.start < at); i >= 0; i--) {
+    if (BREAKS.has(words[i]!.text)) return -1;
+    if (acts(words, i) && !words[i]!.tags.has('Gerund')) return i;
+  }
+  return -1;
 }
 
 /** Walks left from the verb over the verbs it is listed with, to the denial or to whoever does it. */
-function isUnderDenial(words: readonly Word[], hit: Hit): boolean {
-  const verb = verbOf(words, hit);
-  if (verb < 0) return false;
+function isUnderDenial(words: readonly Word[], verb: number): boolean {
   for (let i = verb - 1; i >= 0; i--) {
     const word = words[i]!;
     if (DENIALS.has(word.text) || word.tags.has('Negative')) return !isOnly(words, i);
-    if (BREAKS.has(word.text) || (isSubjectAt(words, i) && !isNobody(words, i))) return false;
+    const isWithout = word.text === 'without' && i >= verb - 2;
+    if (BREAKS.has(word.text) || isWithout || (isSubjectAt(words, i) && !isNobody(words, i))) return false;
   }
   return false;
 }
 
-/** "not only" denies nothing. */
+/** "No names or addresses", or an object of what the operator does not do. What users need not do they may still. */
+function isNamedInDenial(words: readonly Word[], hit: Hit): boolean {
+  for (let i = words.findLastIndex((word) => word.start < hit.start); i >= 0 && !words[i]!.tags.has('Verb'); i--) if (words[i]!.text === 'no') return true;
+  const verb = verbBefore(words, hit.start);
+  return verb >= 0 && isUnderDenial(words, verb) && doerOf(words, verb) !== 'user';
+}
+
+/** Who does what a verb says: the nearest name of somebody before it and the verbs it is listed with. */
+function doerOf(words: readonly Word[], verb: number): 'operator' | 'user' | 'others' | undefined {
+  for (let i = verb - 1; i >= 0; i--) {
+    const { text, tags } = words[i]!;
+    const isInfinitive = text === 'to' && words[i + 1]!.tags.has('Verb');
+    if (BREAKS.has(text) || RELATIVES.has(text) || (tags.has('Preposition') && !isInfinitive)) return undefined;
+    if (USERS.has(text)) return 'user';
+    if (OTHERS.has(text)) return 'others';
+    if (OPERATOR.has(text)) return 'operator';
+    if (tags.has('Noun') && !tags.has('Determiner')) return undefined;
+  }
+  return undefined;
+}
+
+/** "not only", "not limited to" deny nothing. */
 function isOnly(words: readonly Word[], denial: number): boolean {
-  return ['only', 'just', 'merely'].includes(words[denial + 1]?.text ?? '');
+  return ['only', 'just', 'merely', 'limited'].includes(words[denial + 1]?.text ?? '');
 }
 
 /** A pronoun, or a noun right before its own verb, that does something: here a new statement begins. */
@@ -89,7 +151,8 @@ function isSubjectAt(words: readonly Word[], i: number): boolean {
   const next = words[at];
   if (!next) return false;
   const acts = next.tags.has('Verb') && !next.tags.has('Gerund') && !DENIALS.has(words[at + 1]?.text ?? '') && !DENIALS.has(next.text);
-  return acts && (SUBJECTS.has(word.text) || (word.tags.has('Noun') && word.tags.has('Plural')));
+  const isInflected = next.tags.has('PresentTense') && !next.tags.has('Infinitive') && at === i + 1;
+  return acts && (SUBJECTS.has(word.text) || (word.tags.has('Noun') && (word.tags.has('Plural') || (isInflected && !word.tags.has('Possessive')))));
 }
 
 /** "No customer data is shared": who or what does it is itself denied. */
