@@ -1,18 +1,19 @@
 /**
- * What only grammar tells: which verb a denial governs, and who does it. Patterns choose the sentences; compromise tags
- * their words; the walk over the tags is ours. The tagger is large, so it is loaded only when an English policy is at hand
- * (`loadGrammar`); until then sentences keep what the patterns found.
+ * What only grammar tells: which verb a denial governs, and who does it. Patterns choose the sentences; compromise cuts
+ * them into words and opens their contractions; the classes of words and the walk over them are ours. It is loaded only when
+ * an English policy is at hand (`loadGrammar`); until then sentences keep what the patterns found.
  */
-import type nlp from 'compromise/two';
+import type nlp from 'compromise/one';
 import type { Refinement } from '../language-reader';
 import type { Hit, Signal } from '../signals';
+import { classOf, type WordClass } from './word-classes';
 
 type Tagger = typeof nlp;
 
 interface Word {
   text: string;
   start: number;
-  tags: ReadonlySet<string>;
+  kind: WordClass;
 }
 
 /** Signals that say nothing, or the contrary, when their verb is denied. */
@@ -45,7 +46,7 @@ let tagger: Tagger | undefined;
 
 /** Makes the tagger ready. Costs nothing the second time. */
 export async function loadGrammar(): Promise<void> {
-  tagger ??= (await import('compromise/two')).default;
+  tagger ??= (await import('compromise/one')).default;
 }
 
 /** Here a statement about the word before begins. */
@@ -81,15 +82,25 @@ export function refineByGrammar(text: string, hits: readonly Hit[]): Refinement 
   return { dropped: isGiven ? [...dropped, 'shares-never'] : dropped };
 }
 
+/** Words with their classes; "don't" is two of them. */
 function tag(text: string, read: Tagger): Word[] {
-  const sentences = read(text).json({ offset: true, terms: { offset: true, tags: true } }) as { terms: { text: string; implicit?: string; offset: { start: number }; tags: string[] }[] }[];
-  return sentences.flatMap(({ terms }) => [...terms, ...terms.slice(-1).map((last) => ({ ...last, text: STOP, implicit: undefined, tags: [] }))]).map((term) => ({ text: (term.implicit || term.text).toLowerCase(), start: term.offset.start, tags: new Set(term.tags) }));
+  const sentences = read(text).json({ offset: true, terms: { offset: true } }) as { terms: { text: string; implicit?: string; offset: { start: number } }[] }[];
+  const words: Word[] = [];
+  for (const { terms } of sentences) {
+    for (const term of terms) {
+      const text = (term.implicit || term.text).toLowerCase();
+      words.push({ text, start: term.offset.start, kind: classOf(text, words.at(-1)) });
+    }
+    words.push({ text: STOP, start: words.at(-1)?.start ?? 0, kind: 'conjunction' });
+  }
+  return words;
 }
 
-/** Whether a word is the verb of a statement. "is shared": the tagger takes many participles after a form of "be" for adjectives. */
+const VERBS: ReadonlySet<WordClass> = new Set<WordClass>(['base', 'third', 'past', 'ing']);
+
+/** Whether a word is the verb of a statement. */
 function acts(words: readonly Word[], i: number): boolean {
-  const { tags } = words[i]!;
-  return (tags.has('Verb') && !tags.has('Auxiliary') && !tags.has('Modal')) || (tags.has('Adjective') && words[i - 1]?.tags.has('Passive') === true);
+  return VERBS.has(words[i]!.kind);
 }
 
 /** Index of the first verb of a hit; -1 when it has none. */
@@ -101,7 +112,7 @@ function verbOf(words: readonly Word[], hit: Hit): number {
 function verbBefore(words: readonly Word[], at: number): number {
   for (let i = words.findLastIndex((word) => word.start < at); i >= 0; i--) {
     if (BREAKS.has(words[i]!.text)) return -1;
-    if (acts(words, i) && !words[i]!.tags.has('Gerund')) return i;
+    if (acts(words, i) && words[i]!.kind !== 'ing') return i;
   }
   return -1;
 }
@@ -110,7 +121,7 @@ function verbBefore(words: readonly Word[], at: number): number {
 function isUnderDenial(words: readonly Word[], verb: number): boolean {
   for (let i = verb - 1; i >= 0; i--) {
     const word = words[i]!;
-    if (DENIALS.has(word.text) || word.tags.has('Negative')) return !isOnly(words, i);
+    if (DENIALS.has(word.text)) return !isOnly(words, i);
     const isWithout = word.text === 'without' && i >= verb - 2;
     if (BREAKS.has(word.text) || isWithout || (isSubjectAt(words, i) && !isNobody(words, i))) return false;
   }
@@ -119,7 +130,7 @@ function isUnderDenial(words: readonly Word[], verb: number): boolean {
 
 /** "No names or addresses", or an object of what the operator does not do. What users need not do they may still. */
 function isNamedInDenial(words: readonly Word[], hit: Hit): boolean {
-  for (let i = words.findLastIndex((word) => word.start < hit.start); i >= 0 && !words[i]!.tags.has('Verb'); i--) if (words[i]!.text === 'no') return true;
+  for (let i = words.findLastIndex((word) => word.start < hit.start); i >= 0 && !acts(words, i) && words[i]!.kind !== 'auxiliary'; i--) if (words[i]!.text === 'no') return true;
   const verb = verbBefore(words, hit.start);
   return verb >= 0 && isUnderDenial(words, verb) && doerOf(words, verb) !== 'user';
 }
@@ -127,13 +138,13 @@ function isNamedInDenial(words: readonly Word[], hit: Hit): boolean {
 /** Who does what a verb says: the nearest name of somebody before it and the verbs it is listed with. */
 function doerOf(words: readonly Word[], verb: number): 'operator' | 'user' | 'others' | undefined {
   for (let i = verb - 1; i >= 0; i--) {
-    const { text, tags } = words[i]!;
-    const isInfinitive = text === 'to' && words[i + 1]!.tags.has('Verb');
-    if (BREAKS.has(text) || RELATIVES.has(text) || (tags.has('Preposition') && !isInfinitive)) return undefined;
+    const { text, kind } = words[i]!;
+    const isInfinitive = text === 'to' && acts(words, i + 1);
+    if (BREAKS.has(text) || RELATIVES.has(text) || (kind === 'preposition' && !isInfinitive)) return undefined;
     if (USERS.has(text)) return 'user';
     if (OTHERS.has(text)) return 'others';
     if (OPERATOR.has(text)) return 'operator';
-    if (tags.has('Noun') && !tags.has('Determiner')) return undefined;
+    if (kind === 'noun' || kind === 'plural' || kind === 'pronoun') return undefined;
   }
   return undefined;
 }
@@ -145,21 +156,20 @@ function isOnly(words: readonly Word[], denial: number): boolean {
 
 /** A pronoun, or a noun right before its own verb, that does something: here a new statement begins. */
 function isSubjectAt(words: readonly Word[], i: number): boolean {
-  const word = words[i]!;
+  const { text, kind } = words[i]!;
   let at = i + 1;
-  while (at < i + 5 && (words[at]?.tags.has('Adverb') || words[at]?.text === 'and')) at++;
+  while (at < i + 5 && ((words[at]?.kind === 'adverb' && !DENIALS.has(words[at]!.text)) || words[at]?.text === 'and')) at++;
   const next = words[at];
-  if (!next) return false;
-  const acts = next.tags.has('Verb') && !next.tags.has('Gerund') && !DENIALS.has(words[at + 1]?.text ?? '') && !DENIALS.has(next.text);
-  const isInflected = next.tags.has('PresentTense') && !next.tags.has('Infinitive') && at === i + 1;
-  return acts && (SUBJECTS.has(word.text) || (word.tags.has('Noun') && (word.tags.has('Plural') || (isInflected && !word.tags.has('Possessive')))));
+  if (!next || !(next.kind === 'auxiliary' || (acts(words, at) && next.kind !== 'ing')) || DENIALS.has(words[at + 1]?.text ?? '')) return false;
+  const isInflected = at === i + 1 && (next.kind === 'third' || ['is', 'has', 'does', 'was'].includes(next.text));
+  return SUBJECTS.has(text) || kind === 'plural' || (isInflected && kind === 'noun');
 }
 
 /** "No customer data is shared": who or what does it is itself denied. */
 function isNobody(words: readonly Word[], subject: number): boolean {
   for (let i = subject - 1; i >= Math.max(0, subject - 3); i--) {
     if (words[i]!.text === 'no' || words[i]!.text === 'none') return true;
-    if (words[i]!.tags.has('Verb')) return false;
+    if (acts(words, i) || words[i]!.kind === 'auxiliary') return false;
   }
   return false;
 }
@@ -171,7 +181,7 @@ function isAskedFor(words: readonly Word[], subject: number): boolean {
 
 /** The verb of the right, at the end of the hit, is the operator's own act. */
 function isDoneByOperator(words: readonly Word[], hit: Hit): boolean {
-  const inside = words.map((word, i) => ({ word, i })).filter(({ word }) => word.start >= hit.start && word.start < hit.end && word.tags.has('Verb') && !word.tags.has('Auxiliary') && !word.tags.has('Modal'));
+  const inside = words.map((word, i) => ({ word, i })).filter(({ word, i }) => word.start >= hit.start && word.start < hit.end && acts(words, i));
   const last = inside.at(-1);
   if (!last) return false;
   for (let i = last.i - 1; i >= 0; i--) {
