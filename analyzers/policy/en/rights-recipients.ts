@@ -23,6 +23,7 @@ export const RECIPIENT_PATTERNS: SignalPattern[] = [
   // Where people report problems is no recipient.
   { signal: 'org-named', unless: ['way-form', 'contact-word'], pattern: /\bgithub\b/ },
   { signal: 'partner-named', needs: ['org-named'], pattern: /\b(?:partners?|providers?|processors?|vendors?|third[- ]part(?:y|ies)(?: [a-z]{3,12}){0,2}|platforms?|services?|companies|networks|tools)\b,? ?\(?(?:such as|including|like|e\.g|namely|for example|:)/ },
+  { signal: 'user-chosen', pattern: /\b(?:services?|providers?|apis?|models?|endpoints?|webhooks?|servers?|proxy|platforms?)\b(?: \([^()]{1,30}\))? (?:that |which )?(?:(?:you|users?|the user) (?:yourself |have |has )?(?:explicitly )?(?:configures?|chooses?|choose|selects?|set up|configured|chosen|selected)|(?:explicitly )?(?:configured|chosen|selected) by (?:you|the user))\b|\b(?:your own|user-configured|user-selected) (?:[a-z]{2,12} )?(?:api|key|endpoint|server|service|provider|model)\b/ },
   { signal: 'user-shares', needs: ['share'], unless: ['we'], pattern: /\b(?:you|users?) (?:may|can|could|choose to|are able to)\b[^;.]{0,24}\b(?:share|forward|post)\b[^;.]{0,40}\b(?:to|on|with|via)\b/ },
   { signal: 'gives-others', pattern: /\b(?:provid|disclos|shar|transfer|sen[dt])[a-z]{0,4}\b[^;.]{0,40}\bto (?:another|other|any) (?:handlers?|controllers?|part(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|persons?)\b/ },
   { signal: 'access-provider', needs: ['provider'], pattern: /\b(?:internet|network|mobile|telecom[a-z]{0,12}) (?:network )?(?:access )?(?:service )?(?:providers?|operators?|carriers?)\b|\bisp\b/ },
@@ -35,6 +36,8 @@ export const RECIPIENT_PATTERNS: SignalPattern[] = [
     `(?<!\\bbefore )(?<!\\bbefore we )(?<!\\bbefore we ever )(?<!, to )(?<!\\bor to )(?<!\\bus to )(?<!\\bright to )\\b${GIVE}\\b(?:(?! (?:by|to) you\\b|\\bfrom\\b|, (?:and|but) (?:we|our|they|it)\\b)[^;]){0,160}?\\b(?:with|to|among|by|between) (?:(?:our|the|any|certain|other|selected|some|these|those|such|various|an?|external|and|or|a|its|their|trusted|limited|following|other categories of|categories of) ){0,4}(?:[a-z-]{2,16} ){0,2}${RECIPIENTS}\\b`,
     `\\b(?:use|uses|engage|engages|employ|hire|hired|work with|works with|rely on|integrate|appoint|allow|instruct)\\b(?:(?!\\bno\\b|\\bnot\\b)[^;]){0,60}\\b(?:service providers?|third[- ]part(?:y|ies)|vendors?|contractors?|sub-?contractors?|processors?|providers)\\b`,
     '\\b(?:sub-?contract|entrust|outsource)[a-z]{0,3}\\b',
+    // "We transfer nothing to outsiders. This does not include trusted third parties who help us."
+    `\\b(?:this|that|which) (?:does|do)(?: not|n't) include (?:[a-z]{2,10} ){0,2}?${RECIPIENTS}\\b`,
     // An entry below "We share your data": "With third parties, for legal reasons".
     `^(?:\\W|\\d){0,8}with (?:our |other |certain |trusted |selected ){0,2}(?:[a-z-]{2,14} )?${RECIPIENTS}\\b`,
   ]),

@@ -42,6 +42,7 @@ export const REQUEST_TERMS: Terms = {
 
 export const REQUEST_PATTERNS: SignalPattern[] = [
   { signal: 'has-account', pattern: /\blog ?in\b(?! (?:state|status)\b)/ },
+  { signal: 'own-account', needs: ['account'], pattern: /\b(?:register|sign up|creat(?:e|ing) (?:an?|your) (?:[a-z]{3,12} )?account|your account with us|our account)\b/ },
   { signal: 'no-account', pattern: /\bno (?:[a-z-]{2,14},? (?:or |and )?){0,3}(?:registration|sign-?in|login|log-?in|sign-?up|account creation)\b/ },
   ...all('right-access', [...may(ACCESS), '\\b(?:subject access|access request)s?\\b'], { needs: ['personal-data'] }),
   ...all('right-access', ['\\brights? of access\\b', '\\bdownload (?:your|my) data\\b', '\\b(?:obtain|receive|request|get) a copy of (?:your|the|their)\\b']),

@@ -18,6 +18,7 @@ const CASES: Record<string, Case[]> = {
     ['partial', 'a kind of code', 'The app may use third-party code or libraries that may collect cookies.'],
     ['partial', 'a service of the user\'s choice', 'Data is sent to another service only when the owner explicitly enables that service.'],
     ['partial', 'a kind as an entry below the heading', '# How we share', 'We may share information about you in these ways.', '- With third parties, where a court demands it.'],
+    ['partial', 'left out of a denial', 'We do not sell or transfer your data to outside parties. This does not include trusted third parties who assist us.'],
     ['met', 'a host, not a tracker', 'Crash reports are shared with GitHub, which stores them.'],
   ],
   'sharing-separate-consent': [
