@@ -24,6 +24,9 @@ const UNMATCHED_BODIES = 50;
 /** Socket frames kept as requests of their own for one visit: a chat sends them without end. */
 const FRAMES_PER_VISIT = 600;
 
+/** Bytes of bodies that wait to be decoded: a page that floods is decoded while it does. */
+const WAITING_BYTES = 4 * 1024 * 1024;
+
 /** Tells judgements of this worker from those of one before it. */
 const BOOT = crypto.randomUUID();
 let judgements = 0;
@@ -35,7 +38,8 @@ interface Response {
 
 /** A request not yet decoded, and its answer where there is one. */
 export interface Waiting {
-  raw: RawRequest;
+  /** Until it is decoded. */
+  raw?: RawRequest;
   response?: Response;
   exchange?: Exchange;
 }
@@ -57,6 +61,7 @@ export class LiveVisit {
   private unsaved = new Set<Exchange>();
   private policyUnsaved = false;
   private waiting: Waiting[] = [];
+  private waitingBytes = 0;
   private typed: TypedValue[] = [];
   private stored: RawStorageWrite[] = [];
   private frames = 0;
@@ -216,6 +221,8 @@ export class LiveVisit {
     const waiting: Waiting = { raw };
     this.waiting.push(waiting);
     this.touch();
+    this.waitingBytes += raw.body instanceof Uint8Array ? raw.body.length : 0;
+    if (this.waitingBytes > WAITING_BYTES) this.settle();
     return waiting;
   }
 
@@ -229,8 +236,11 @@ export class LiveVisit {
   settle(): void {
     const waiting = this.waiting;
     this.waiting = [];
+    this.waitingBytes = 0;
     for (const entry of waiting) {
+      if (!entry.raw) continue;
       entry.exchange = this.observer.observe(entry.raw);
+      delete entry.raw;
       this.visit.exchanges.push(entry.exchange);
       this.unsaved.add(entry.exchange);
       if (entry.response) this.takeResponse(entry.exchange, entry.response);

@@ -1,12 +1,9 @@
 /** Every request of the browser, from webRequest to the visit it belongs to. Only what really leaves the machine counts. */
 import { browser } from 'wxt/browser';
-import { LIMITS } from '@/analyzers/artifacts';
 import type { RawRequest } from '@/analyzers/traffic/observe';
-import type { LiveVisit, Waiting } from './live-visit';
+import type { LiveVisit } from './live-visit';
+import { RequestsUnderWay, type Details, type RequestBody, type UnderWay } from './under-way';
 import { siteOf, type VisitBook } from './visit-book';
-
-/** Requests waiting for their headers or answer; a bound against a page that opens thousands, and for those that never get one. */
-const MAX_PENDING = 500;
 
 const FILTER = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] };
 
@@ -16,50 +13,39 @@ const FILTER = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] };
  */
 const WITH_BODY = { ...FILTER, types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'ping', 'websocket', 'other', ...(import.meta.env.FIREFOX ? ['beacon'] : [])] };
 
-type Details = { requestId: string; url: string; method: string; type: string; tabId: number; timeStamp: number; documentLifecycle?: string; initiator?: string; originUrl?: string; documentUrl?: string };
-type BodyDetails = Details & { requestBody?: { raw?: { bytes?: ArrayBuffer }[]; formData?: Record<string, unknown[]>; error?: string } | null };
+type BodyDetails = Details & { requestBody?: RequestBody };
 type Headers = { name: string; value?: string }[];
-
-interface Pending {
-  details: BodyDetails;
-  /** Number of redirects before this address; each hop is a request of its own. */
-  hop: number;
-  waiting?: Waiting;
-  visit?: LiveVisit;
-}
 
 /**
  * Starts listening. `ready` must be settled before anything is recorded: a worker woken by a request first takes up
  * what its predecessor left.
  */
 export function watchRequests(book: VisitBook, ready: Promise<void>, ownFailures: OwnFailures): void {
-  const pending = new Map<string, Pending>();
+  const underWay = new RequestsUnderWay();
   // Chrome hides Cookie, Referer and Set-Cookie without extraHeaders; Firefox knows no such option.
   const extra = import.meta.env.FIREFOX ? [] : ['extraHeaders'];
-  const remember = (requestId: string, entry: Pending): void => {
-    if (pending.size >= MAX_PENDING) pending.delete(pending.keys().next().value!);
-    pending.set(requestId, entry);
-  };
   const { webRequest } = browser as unknown as { webRequest: Record<string, { addListener(listener: (details: never) => void, ...rest: unknown[]): void }> };
 
-  webRequest.onBeforeRequest!.addListener((details: BodyDetails) => {
+  webRequest.onBeforeRequest!.addListener(({ requestBody, ...details }: BodyDetails) => {
     if (isOwn(details)) return;
-    remember(details.requestId, { details, hop: hopAfter(pending.get(details.requestId)) });
-    // A page fetched ahead (prerender) is no visit until the person goes there.
-    if (details.type === 'main_frame' && details.documentLifecycle !== 'prerender') void ready.then(() => book.navigate(details.tabId, details.url, details.timeStamp));
+    // Like all that follows: while a worker starts, redirects must not overtake the requests that led to them.
+    void ready.then(() => {
+      underWay.begin(details, requestBody);
+      // A page fetched ahead (prerender) is no visit until the person goes there.
+      if (details.type === 'main_frame' && details.documentLifecycle !== 'prerender') void book.navigate(details.tabId, details.url, details.timeStamp);
+    });
   }, WITH_BODY, ['requestBody']);
 
   webRequest.onSendHeaders!.addListener((details: Details & { requestHeaders?: Headers }) => {
     if (isOwn(details)) return;
     void ready.then(() => {
-      const earlier = pending.get(details.requestId);
-      const entry: Pending = earlier && !earlier.waiting ? earlier : { details, hop: hopAfter(earlier) };
+      const earlier = underWay.get(details.requestId);
+      const entry = earlier && !earlier.sent ? earlier : underWay.begin(details);
       const visit = book.forRequest(details.tabId, pageOrigin(entry.details));
       if (details.type === 'main_frame') keepWithSender(entry, details.requestHeaders ?? [], book);
-      if (!visit) return;
-      entry.visit = visit;
-      entry.waiting = visit.addRequest(rawRequest(entry, details.requestHeaders ?? [], visit));
-      remember(details.requestId, entry);
+      const waiting = visit?.addRequest(rawRequest(entry, details.requestHeaders ?? [], visit));
+      if (!visit || !waiting) return;
+      underWay.sent(entry, waiting, visit);
       book.schedule();
     });
   }, FILTER, ['requestHeaders', ...extra]);
@@ -67,18 +53,19 @@ export function watchRequests(book: VisitBook, ready: Promise<void>, ownFailures
   webRequest.onHeadersReceived!.addListener((details: Details & { statusCode: number; responseHeaders?: Headers }) => {
     if (isOwn(details)) return;
     void ready.then(() => {
-      const { waiting, visit } = pending.get(details.requestId) ?? {};
-      if (!waiting || !visit) return;
-      visit.addResponse(waiting, details.statusCode, filled(details.responseHeaders ?? []));
+      const { sent } = underWay.get(details.requestId) ?? {};
       // A redirect goes on under the same id.
-      if (details.statusCode < 300 || details.statusCode > 399) pending.delete(details.requestId);
+      if (details.statusCode < 300 || details.statusCode > 399) underWay.end(details.requestId);
+      if (!sent) return;
+      sent.visit.addResponse(sent.waiting, details.statusCode, filled(details.responseHeaders ?? []));
       book.schedule();
     });
   }, FILTER, ['responseHeaders', ...extra]);
 
   webRequest.onErrorOccurred!.addListener((details: Details & { error: string }) => {
     if (isOwn(details)) ownFailures.note(details.error);
-  }, WITH_BODY);
+    else void ready.then(() => underWay.end(details.requestId));
+  }, FILTER);
 }
 
 /** Network errors of our own policy reading, which fetch() itself does not tell apart. Chrome only. */
@@ -96,16 +83,11 @@ export class OwnFailures {
   }
 }
 
-/** Redirects before the next address of the same request. */
-function hopAfter(earlier: Pending | undefined): number {
-  return earlier ? earlier.hop + 1 : 0;
-}
-
 /**
  * A form that posts to another company's site, or leads there with a query: what it sends was given on the page before, so
  * it belongs to that visit too. Cookies stay out: the person goes there themselves.
  */
-function keepWithSender(entry: Pending, headers: Headers, book: VisitBook): void {
+function keepWithSender(entry: UnderWay, headers: Headers, book: VisitBook): void {
   const { tabId, url, method, initiator, originUrl } = entry.details;
   const from = siteOf(initiator ?? originUrl ?? '');
   if (!from || from === siteOf(url) || (method === 'GET' && !url.includes('?'))) return;
@@ -125,9 +107,8 @@ function pageOrigin(details: Details): string | undefined {
   return details.documentUrl ?? details.initiator ?? details.originUrl;
 }
 
-function rawRequest({ details, hop }: Pending, headers: Headers, visit: LiveVisit): RawRequest {
-  const { requestBody } = details;
-  const raw: RawRequest = {
+function rawRequest({ details, body, hop }: UnderWay, headers: Headers, visit: LiveVisit): RawRequest {
+  return {
     id: hop ? `${details.requestId}.${hop}` : details.requestId,
     at: details.timeStamp,
     url: details.url,
@@ -137,32 +118,8 @@ function rawRequest({ details, hop }: Pending, headers: Headers, visit: LiveVisi
     headers: filled(headers),
     seenBy: 'web-request',
     ...(details.documentLifecycle === 'prerender' ? { speculative: true } : {}),
+    ...body,
   };
-  if (!requestBody) return raw;
-  if (requestBody.formData) return { ...raw, body: textOnly(requestBody.formData) };
-  if (requestBody.error) return { ...raw, bodyUnreadable: true };
-  if (!requestBody.raw) return raw;
-  return { ...raw, ...joined(requestBody.raw.map((part) => part.bytes)) };
-}
-
-/** Parts of a body as one, cut to the limit. A part without bytes is a file or blob that webRequest does not show. */
-function joined(parts: (ArrayBuffer | undefined)[]): Partial<RawRequest> {
-  const seen = parts.filter((part) => part !== undefined);
-  if (seen.length === 0) return { bodyUnreadable: true };
-  const size = seen.reduce((sum, part) => sum + part.byteLength, 0);
-  const body = new Uint8Array(Math.min(size, LIMITS.bodyBytes));
-  let at = 0;
-  for (const part of seen) {
-    if (at >= body.length) break;
-    const bytes = new Uint8Array(part, 0, Math.min(part.byteLength, body.length - at));
-    body.set(bytes, at);
-    at += bytes.length;
-  }
-  return { body, bodyCut: size > body.length || seen.length < parts.length };
-}
-
-function textOnly(formData: Record<string, unknown[]>): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(formData).map(([name, values]) => [name, values.filter((value) => typeof value === 'string')]));
 }
 
 function filled(headers: Headers): { name: string; value: string }[] {
