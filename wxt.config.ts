@@ -2,16 +2,32 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { makeSmaller } from './scripts/smaller-zip';
 
 /** Everything a page may load is looked at, sockets included; which sites are observed is the person's choice (pause). */
 const HOSTS = ['<all_urls>'];
 
-const PLAIN_BROWSER = fileURLToPath(new URL('node_modules/wxt/dist/browser.mjs', import.meta.url));
+const inModules = (path: string): string => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
+
+const PLAIN_BROWSER = inModules('wxt/dist/browser.mjs');
 
 /** What every lazy import calls; left to itself it lands beside the grammar, and each page that loads anything later would load 290 kB at once. */
 const LAZY_HELPER = { name: 'lazy', test: /vite[\\/]preload-helper/, priority: 1 };
 
 const ENGLISH_GRAMMAR = /[\\/]compromise[\\/]|[\\/]policy[\\/]en[\\/]grammar\.ts$/;
+
+/** What the reader of recipients needs of each known company; the rest is half of that file. */
+function slimOwners(): Plugin {
+  return {
+    name: 'mingshi:slim-owners',
+    enforce: 'pre',
+    transform: (code, id) => {
+      if (!/third-party-web[\\/].*entities.*\.json$/.test(id)) return null;
+      const owners = JSON.parse(code) as { name: string; company?: string; category: string; domains: string[] }[];
+      return JSON.stringify(owners.map(({ name, company, category, domains }) => ({ name, company, category, domains })));
+    },
+  };
+}
 
 /**
  * A service worker may not import anything later on, so what it loads lazily stands in one chunk with what asks for it: the
@@ -49,14 +65,24 @@ export default defineConfig({
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
       config.plugins = [...(config.plugins ?? []), { name: 'mingshi:plain-browser', enforce: 'pre', resolveId: (id) => (id === '@wxt-dev/webextension-polyfill/browser' ? PLAIN_BROWSER : null) }];
     },
+    'zip:extension:done': async (wxt, path) => {
+      const { before, after } = await makeSmaller(path);
+      wxt.logger.info(`packed again: ${Math.round(before / 1_000)} → ${Math.round(after / 1_000)} kB`);
+    },
     'build:manifestGenerated': (_wxt, manifest) => {
       if (manifest.background) Object.assign(manifest.background, { type: 'module' });
     },
   },
   vite: () => ({
-    plugins: [preact(), nothingImportedLater()],
-    // CommonJS, because such a module runs when it is first asked for even where it stands in one piece with others.
-    resolve: { alias: { 'compromise/two': fileURLToPath(new URL('node_modules/compromise/builds/two/compromise-two.cjs', import.meta.url)) } },
+    plugins: [preact(), slimOwners(), nothingImportedLater()],
+    resolve: {
+      alias: {
+        // CommonJS, because such a module runs when it is first asked for even where it stands in one piece with others.
+        'compromise/two': inModules('compromise/builds/two/compromise-two.cjs'),
+        // Its usual build is written for browsers of ten years ago.
+        dexie: inModules('dexie/dist/modern/dexie.mjs'),
+      },
+    },
     build: {
       target: 'es2022',
       // Constants are put in wherever they are used, and the list of public suffixes is one: it stood in the build three times.
