@@ -2,7 +2,8 @@
  * Where the cost of a page load comes from: the same page under builds of the extension that lack a part, and under
  * listeners that do nothing, all in random order. Beside the time to the load event it tells the processor time of all the
  * browser's processes, which other work on the machine moves much less.
- * `tsx scripts/bench/page-load-parts.ts [--loads N] [--only NAME,…]`
+ * `tsx scripts/bench/page-load-parts.ts [--loads N] [--only NAME,…] [--latency MS] [--after MS]`; what the extension does
+ * in that time after the load event counts as its work, not as the page's delay.
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -17,8 +18,6 @@ import { median } from './statistics';
 
 const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 const WARM_UP = 3;
-/** After the load event: what the extension does then counts as its work, not as the page's delay. */
-const AFTER_MS = 2_000;
 
 interface Manifest {
   background?: unknown;
@@ -82,12 +81,12 @@ const VARIANTS: Record<string, (folder: string) => void> = {
   'observer-only': build(without('hooks'), ''),
 };
 
-const { values } = parseArgs({ options: { loads: { type: 'string', default: '20' }, only: { type: 'string' } } });
+const { values } = parseArgs({ options: { loads: { type: 'string', default: '20' }, only: { type: 'string' }, latency: { type: 'string', default: '0' }, after: { type: 'string', default: '2000' } } });
 const names = values.only?.split(',') ?? Object.keys(VARIANTS);
 const scratch = mkdtempSync(join(tmpdir(), 'mingshi-parts-'));
 const executable = await findBrowser('chromium', { progress: () => undefined });
 if (!executable) throw new Error('no browser found');
-const server = servePage();
+const server = servePage(Number(values.latency));
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const url = `http://shop.test:${(server.address() as AddressInfo).port}/`;
 const browsers = new Map<string, Browser>();
@@ -129,7 +128,7 @@ async function load(browser: Browser): Promise<{ wall: number; cpu: number; afte
       const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
       return entry!.loadEventStart - entry!.startTime;
     });
-    await new Promise((resolve) => setTimeout(resolve, AFTER_MS));
+    await new Promise((resolve) => setTimeout(resolve, Number(values.after)));
     return { wall, cpu: loaded - before, after: processorMs(pid) - loaded };
   } finally {
     await page.close();

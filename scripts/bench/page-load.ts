@@ -1,6 +1,6 @@
 /** What the extension costs a page: load event of a page with 50 requests, against an empty extension, paired and in random order. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,18 +63,26 @@ export function launch(executable: string, extension: string): Promise<Browser> 
   });
 }
 
-/** A shop page with 50 requests: scripts, pictures and fetches with bodies, on the site and on three other hosts. */
-export function servePage() {
+/**
+ * A shop page with 50 requests: scripts, pictures and fetches with bodies, on the site and on three other hosts. `latencyMs`
+ * is what every answer waits, as on a network: between once and twice that, the same for the same address.
+ */
+export function servePage(latencyMs = 0) {
   return createServer((request, response) => {
-    const { pathname } = new URL(request.url!, 'http://shop.test');
-    const port = (request.socket.address() as AddressInfo).port;
-    response.setHeader('cache-control', 'no-store');
-    response.setHeader('access-control-allow-origin', '*');
-    if (pathname === '/') return void response.setHeader('content-type', 'text/html; charset=utf-8').end(pageHtml(port));
-    if (pathname.endsWith('.js')) return void response.setHeader('content-type', 'text/javascript').end('window.n=(window.n||0)+1;');
-    if (pathname.endsWith('.gif')) return void response.setHeader('content-type', 'image/gif').end(Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64'));
-    response.setHeader('content-type', 'application/json').end('{}');
+    if (latencyMs === 0) answer(request, response);
+    else setTimeout(answer, latencyMs * (1 + ([...request.url!].reduce((sum, char) => sum + char.charCodeAt(0), 0) % 11) / 10), request, response);
   });
+}
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  const { pathname } = new URL(request.url!, 'http://shop.test');
+  const port = (request.socket.address() as AddressInfo).port;
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('access-control-allow-origin', '*');
+  if (pathname === '/') return void response.setHeader('content-type', 'text/html; charset=utf-8').end(pageHtml(port));
+  if (pathname.endsWith('.js')) return void response.setHeader('content-type', 'text/javascript').end('window.n=(window.n||0)+1;');
+  if (pathname.endsWith('.gif')) return void response.setHeader('content-type', 'image/gif').end(Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64'));
+  response.setHeader('content-type', 'application/json').end('{}');
 }
 
 function pageHtml(port: number): string {
