@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { findBrowser } from '../../cli/browser/find';
 import { launch, servePage } from './page-load';
-import { median } from './statistics';
+import { median, shuffled } from './statistics';
 
 const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 const WARM_UP = 3;
@@ -157,9 +157,4 @@ function processorMs(root: number): number {
 /** Of processor times, which other work on the machine moves little; the count is coarse, so the middle value would be too. */
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function shuffled<T>(list: readonly T[]): T[] {
-  const rest = [...list];
-  return list.map(() => rest.splice(Math.floor(Math.random() * rest.length), 1)[0]!);
 }

@@ -1,41 +1,61 @@
-/** What the extension costs a page: load event of a page with 50 requests, against an empty extension, paired and in random order. */
+/**
+ * What the extension costs a page: load event of a page with 50 requests, against an empty extension and against none, each
+ * load of one beside a load of the others, in random order. Measured where answers come at once (loopback: every millisecond
+ * of processor time shows) and where they take as long as on a network.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { median, pairedRatio } from './statistics';
+import { median, pairedRatio, shuffled } from './statistics';
 
 /** Loads of each browser; a few more are made first and thrown away. */
 const LOADS = 40;
 const WARM_UP = 4;
+/** Answers take once to twice this. */
+const LATENCY_MS = 20;
 
-export async function benchPageLoad(executable: string, extension: string): Promise<string[]> {
-  const server = servePage();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://shop.test:${(server.address() as AddressInfo).port}/`;
+type Which = 'ours' | 'empty' | 'none';
+
+export async function benchPageLoad(executable: string, extension: string, loads = LOADS): Promise<string[]> {
   const empty = emptyExtension();
-  const browsers = { ours: await launch(executable, extension), empty: await launch(executable, empty) };
+  const browsers = { ours: await launch(executable, extension), empty: await launch(executable, empty), none: await launch(executable) };
   try {
-    const times: Record<keyof typeof browsers, number[]> = { ours: [], empty: [] };
-    for (let i = 0; i < LOADS + WARM_UP; i++) {
-      const order: (keyof typeof browsers)[] = Math.random() < 0.5 ? ['ours', 'empty'] : ['empty', 'ours'];
-      for (const which of order) {
-        const ms = await load(browsers[which], url);
-        if (i >= WARM_UP) times[which].push(ms);
-      }
+    const lines: string[] = [`${loads} loads of each in random order`];
+    for (const latency of [0, LATENCY_MS]) {
+      const server = servePage(latency);
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const times = await loadInTurn(browsers, `http://shop.test:${(server.address() as AddressInfo).port}/`, loads);
+      server.close();
+      lines.push(...linesOf(latency === 0 ? 'answers at once' : `answers after ${latency}–${2 * latency} ms`, times));
     }
-    const { ratio, low, high } = pairedRatio(times.ours, times.empty);
-    return [
-      `page load, ${LOADS} paired loads: ours ${median(times.ours).toFixed(0)} ms, empty extension ${median(times.empty).toFixed(0)} ms`,
-      `ratio of medians ${(median(times.ours) / median(times.empty)).toFixed(3)}, median of paired ratios ${ratio.toFixed(3)} (95 % ${low.toFixed(3)}–${high.toFixed(3)})`,
-    ];
+    return lines;
   } finally {
     await Promise.all(Object.values(browsers).map((browser) => browser.close()));
-    server.close();
     rmSync(empty, { recursive: true, force: true });
   }
+}
+
+async function loadInTurn(browsers: Record<Which, Browser>, url: string, loads: number): Promise<Record<Which, number[]>> {
+  const times: Record<Which, number[]> = { ours: [], empty: [], none: [] };
+  for (let i = 0; i < loads + WARM_UP; i++) {
+    for (const which of shuffled<Which>(['ours', 'empty', 'none'])) {
+      const ms = await load(browsers[which], url);
+      if (i >= WARM_UP) times[which].push(ms);
+    }
+  }
+  return times;
+}
+
+function linesOf(title: string, times: Record<Which, number[]>): string[] {
+  const { ratio, low, high } = pairedRatio(times.ours, times.empty);
+  const ms = (which: Which) => median(times[which]).toFixed(0);
+  return [
+    `${title}: ours ${ms('ours')} ms, empty extension ${ms('empty')} ms, none ${ms('none')} ms`,
+    `${title}: ratio to the empty extension ${(median(times.ours) / median(times.empty)).toFixed(3)} of medians, ${ratio.toFixed(3)} in pairs (95 % ${low.toFixed(3)}–${high.toFixed(3)})`,
+  ];
 }
 
 async function load(browser: Browser, url: string): Promise<number> {
@@ -54,10 +74,10 @@ async function load(browser: Browser, url: string): Promise<number> {
   }
 }
 
-/** Chromium with one extension, every host name on loopback. */
-export function launch(executable: string, extension: string): Promise<Browser> {
+/** Chromium with one extension or none, every host name on loopback. */
+export function launch(executable: string, extension?: string): Promise<Browser> {
   return puppeteer.launch({
-    executablePath: executable, headless: true, pipe: true, enableExtensions: [extension],
+    executablePath: executable, headless: true, pipe: true, ...(extension === undefined ? {} : { enableExtensions: [extension] }),
     args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
       '--host-resolver-rules=MAP * 127.0.0.1, EXCLUDE localhost', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });

@@ -30,3 +30,9 @@ export function time(work: () => unknown, rounds = 15): number {
     return performance.now() - start;
   }));
 }
+
+/** The same values in random order. */
+export function shuffled<T>(list: readonly T[]): T[] {
+  const rest = [...list];
+  return list.map(() => rest.splice(Math.floor(Math.random() * rest.length), 1)[0]!);
+}
