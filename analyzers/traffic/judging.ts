@@ -62,9 +62,14 @@ export function silenceEvidence({ url, sha256, text }: PolicyContext): Evidence 
 }
 
 /** Recipients by name, each once, at most five. */
-export function nameAll(recipients: readonly FlowRecipient[]): string {
-  const names = [...new Set(recipients.map(labelOf))];
-  return names.slice(0, 5).join('; ') + (names.length > 5 ? '; …' : '');
+export function nameAll(recipients: readonly FlowRecipient[]): Text {
+  const each = [...new Map(recipients.map((recipient) => [labelOf(recipient), recipient])).values()];
+  const some = each.slice(0, 5);
+  const isMore = each.length > some.length;
+  return {
+    'zh-CN': some.map(({ owner, domain }) => (owner === domain ? domain : `${owner}（${domain}）`)).join('、') + (isMore ? '等' : ''),
+    en: some.map(labelOf).join(', ') + (isMore ? ', …' : ''),
+  };
 }
 
 /** Another handler that no exception covers. */
