@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PolicyPast } from '../../analyzers/artifacts';
-import { beijingTime } from '../../analyzers/complaint/plain';
 import { useSpeech } from '../language';
 
 export interface PolicyHistoryProps {
@@ -12,7 +11,7 @@ export interface PolicyHistoryProps {
 
 /** "Did the policy change?", answered in a sentence. Nothing where none of it is kept. */
 export function PolicyHistory({ read, onVersions }: PolicyHistoryProps) {
-  const { t } = useSpeech();
+  const { t, lang } = useSpeech();
   const [past, setPast] = useState<PolicyPast>();
   useEffect(() => {
     let over = false;
@@ -22,7 +21,8 @@ export function PolicyHistory({ read, onVersions }: PolicyHistoryProps) {
     };
   }, []);
   if (!past) return null;
-  const day = (at: number): string => beijingTime(at).slice(0, 10);
+  const words = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'Asia/Shanghai' });
+  const day = (at: number): string => words.format(at);
   const { since, changed } = past;
   return (
     <p class={`policy-history${changed ? ' notice' : ' part-note'}`}>

@@ -106,8 +106,8 @@ describe('the first look', () => {
   });
 
   it.each([
-    [{ since: 0, changed: { from: Date.UTC(2026, 8, 12), to: Date.UTC(2026, 9, 20) } }, '2026-09-12 看到的还是旧版，2026-10-20 已是新版', 1],
-    [{ since: Date.UTC(2026, 7, 1) }, '从 2026-08-01 第一次看到它以来没有变过', 0],
+    [{ since: 0, changed: { from: Date.UTC(2026, 8, 12), to: Date.UTC(2026, 9, 20) } }, '2026年9月12日看到的还是旧版，2026年10月20日已是新版', 1],
+    [{ since: Date.UTC(2026, 7, 1) }, '从2026年8月1日第一次看到它以来没有变过', 0],
     [undefined, '', 0],
   ])('says whether the policy changed: %j', async (past, words, ways) => {
     const onVersions = vi.fn();
