@@ -10,6 +10,7 @@ import zh from '../../../locales/zh_CN/dashboard.json';
 import { fillDashboard, measureScroll } from '../../../scripts/bench/dashboard';
 import { badReport, cleanReport, hostileReport } from '../../components/samples';
 import { loadScenes } from '../../scenes/scene';
+import { walk } from '../keyboard';
 import { setStage } from '../stage';
 import type { Stage } from '../stage';
 
@@ -45,7 +46,7 @@ async function press(label: string): Promise<void> {
   const found = await page.waitForSelector(`::-p-xpath(//*[self::button or self::summary or self::a or self::label][starts-with(normalize-space(), "${label}")])`, { visible: true, timeout: 10_000 });
   await found!.click();
 }
-/** Nothing that axe finds, in light and dark, wide and narrow. */
+/** Nothing that axe finds, in light and dark, wide and narrow; the tab key comes to every control, and one sees where it is. */
 async function accessible(name: string): Promise<void> {
   await page.evaluate(`window.axe || ${AXE}`).catch(() => undefined);
   for (const [theme, width] of [['light', 1280], ['dark', 360]] as const) {
@@ -59,6 +60,8 @@ async function accessible(name: string): Promise<void> {
   }
   await page.setViewport({ width: 1280, height: 900 });
   await page.evaluate(() => void (document.documentElement.dataset.theme = 'light'));
+  const { missed, hidden } = await walk(page);
+  expect({ name, missed, hidden }).toEqual({ name, missed: [], hidden: [] });
 }
 const stored = <T>(table: string): Promise<T[]> =>
   page.evaluate(
@@ -168,9 +171,12 @@ it('says so when the disk is full, and loses nothing', async () => {
     };
     Object.assign(window, { mend: () => (IDBObjectStore.prototype.put = put) });
   });
-  await page.keyboard.press('y');
-  await says(zh.review.said.failed);
-  await page.evaluate('mend()');
+  try {
+    await page.keyboard.press('y');
+    await says(zh.review.said.failed);
+  } finally {
+    await page.evaluate('mend()');
+  }
   expect((await stored('decisions')).length).toBe(before);
 });
 
@@ -216,7 +222,17 @@ it('compares two versions of a policy clause by clause, a megabyte of text inclu
   await page.waitForSelector('.clause', { timeout: 30_000 });
   expect(await page.$eval('.clause-before', (one) => one.textContent)).toContain('三年');
   expect(await page.$eval('.clause-after ins', (one) => one.textContent?.length ?? 0)).toBeGreaterThan(0);
+  // What the change means: the facts and duties on both sides, and whether anybody was told.
+  await page.waitForSelector('.fact-changes', { timeout: 30_000 });
+  const panels = await page.$$eval('.version-facts .panel', (all) => all.map((one) => one.textContent ?? ''));
+  expect(panels[0]).toMatch(/保存期限.*三年.*改为/);
+  expect(panels[1]).toMatch(/→|该说的还是说了/);
+  expect(panels[2]).toContain(zh.versions['notice-unknown']);
   await accessible('versions');
+  const untold = { ...badReport().findings[0]!, rule: 'unannounced-policy-change', outcome: 'violation', summary: { 'zh-CN': '疑似没有提醒。', en: 'Suspected of telling nobody.' }, evidence: [{ kind: 'policy-text', url: 'https://www.yunshang-shop.cn/privacy', sha256: 'b'.repeat(64), quote: '实现目的所需的时间' }] };
+  await put('reports', [{ visitId: 'later', site: 'yunshang-shop.cn', at: Date.UTC(2026, 9, 2), report: badReport({ findings: [untold as never] }) }]);
+  await go('#/sites/yunshang-shop.cn/policy', zh.site.parts.policy);
+  await go('#/sites/yunshang-shop.cn/versions', zh.versions['notice-none'].replace('{text}', '疑似没有提醒。'));
 });
 
 it('shows a damaged record as such, and the rest as before', async () => {

@@ -1,6 +1,6 @@
 /**
  * Every state of the popup, as `npm run screenshots` shows them: nothing for axe to complain of (WCAG 2.2 AA), light and dark;
- * nothing wider than a small screen; no error, no placeholder left.
+ * nothing wider than a small screen, nothing that moves where no motion is wanted; no error, no placeholder left.
  */
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
@@ -38,6 +38,8 @@ describe.each(popupShots().map((shot) => [shot.name, shot] as const))('%s', (_, 
       expect(await objections(page)).toEqual([]);
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
       expect(await objections(page, ['color-contrast'])).toEqual([]);
+      // Whoever asked for no motion gets none.
+      expect(await page.evaluate(() => [...document.querySelectorAll('*')].filter((one) => Number.parseFloat(getComputedStyle(one).transitionDuration) > 0 || getComputedStyle(one).animationName !== 'none').length)).toBe(0);
       await page.setViewport({ width: 320, height: 600 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/undefined|\bNaN\b|\{\w+\}|\[object/);
