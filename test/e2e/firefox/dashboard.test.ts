@@ -1,31 +1,17 @@
 /** The dashboard works in Firefox: it lists a visit, shows its findings, and keeps a decision made by keyboard. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SiteReport } from '../../../analyzers/report';
-import type { BrowserSession } from '../../../cli/browser/session';
-import { loadScenes } from '../../scenes/scene';
-import { setStage } from '../stage';
-import type { Stage } from '../stage';
+import { visited } from './visited';
+import type { Visited } from './visited';
 
-const scene = loadScenes().find(({ id }) => id === 'shop-tracks-before-choice')!;
-
-let stage: Stage;
-let session: BrowserSession;
+let visit: Visited;
 
 beforeAll(async () => {
-  stage = await setStage('firefox');
-  session = await (await stage.environment()).launch();
-  await session.open(scene.url, 20_000);
-  await session.quiet(1_500, 10_000);
-  await session.ask({ type: 'settings', change: { lang: 'zh-CN' } }, 20_000);
+  visit = await visited();
 });
-
-afterAll(async () => {
-  await session?.close();
-  await stage?.end();
-});
+afterAll(() => visit?.end());
 
 it('lists the visit, shows its findings and keeps what is decided', async () => {
-  const { report } = await session.ask<{ report: SiteReport }>({ type: 'visit', settle: true }, 60_000);
+  const { report, session, scene } = visit;
   const answer = await session.inExtensionPage<string>(
     'dashboard.html#/sites',
     // The tab is in the background, where timers are slowed down: a question to the extension passes the time instead.

@@ -1,33 +1,19 @@
 /** The popup of a visited tab works in Firefox: messages are answered by promises, and the verdict is told. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SiteReport } from '../../../analyzers/report';
-import type { BrowserSession } from '../../../cli/browser/session';
+import zhPopup from '../../../locales/zh_CN/popup.json';
 import zhReport from '../../../locales/zh_CN/report.json';
-import { loadScenes } from '../../scenes/scene';
-import { setStage } from '../stage';
-import type { Stage } from '../stage';
+import { visited } from './visited';
+import type { Visited } from './visited';
 
-const scene = loadScenes().find(({ id }) => id === 'shop-tracks-before-choice')!;
-
-let stage: Stage;
-let session: BrowserSession;
+let visit: Visited;
 
 beforeAll(async () => {
-  stage = await setStage('firefox');
-  session = await (await stage.environment()).launch();
-  await session.open(scene.url, 20_000);
-  await session.quiet(1_500, 10_000);
-  // The interface may be in any language; what is compared is Chinese.
-  await session.ask({ type: 'settings', change: { lang: 'zh-CN' } }, 20_000);
+  visit = await visited();
 });
-
-afterAll(async () => {
-  await session?.close();
-  await stage?.end();
-});
+afterAll(() => visit?.end());
 
 it('tells every suspected violation in words', async () => {
-  const { report } = await session.ask<{ report: SiteReport }>({ type: 'visit', settle: true }, 60_000);
+  const { report, session } = visit;
   const wanted = report.findings.filter(({ outcome }) => outcome === 'violation').map(({ summary }) => summary['zh-CN']);
   expect(wanted.length).toBeGreaterThan(0);
   const text = await session.inExtensionPage<string>(
@@ -41,7 +27,7 @@ it('tells every suspected violation in words', async () => {
 });
 
 it('sets a finding aside and leads to a passage of the policy', async () => {
-  const said = await session.inExtensionPage<{ dismissed: string; shown: string }>(
+  const said = await visit.session.inExtensionPage<{ dismissed: string; shown: string }>(
     'popup.html?tab={tab}',
     `const until = async (find) => { for (let i = 0; i < 150; i++) { const found = find(); if (found) return found; await new Promise((go) => setTimeout(go, 100)); } throw new Error('not there: ' + find); };
      const button = (part, label) => until(() => [...document.querySelectorAll(part + ' button, ' + part + ' summary')].find((one) => one.textContent.trim().startsWith(label)));
@@ -59,8 +45,38 @@ it('sets a finding aside and leads to a passage of the policy', async () => {
   expect(said.shown).toBe(zhReport.show.opened);
 });
 
+it('shows who got what, what happened when and whether the policy changed, pauses and goes on', async () => {
+  const { session, report } = visit;
+  const said = await session.inExtensionPage<Record<string, string>>(
+    'popup.html?tab={tab}',
+    `const until = async (find) => { for (let i = 0; i < 150; i++) { const found = find(); if (found) return found; await new Promise((go) => setTimeout(go, 100)); } throw new Error('not there: ' + find); };
+     const button = (part, label) => until(() => [...document.querySelectorAll(part + ' button, ' + part + ' summary')].find((one) => one.textContent.trim().startsWith(label)));
+     const tab = async (name, part) => { (await until(() => document.querySelector('[data-tab=' + name + ']'))).click(); return (await until(() => document.querySelector(part))).textContent; };
+     const told = { recipients: await tab('recipients', '.recipients'), timeline: await tab('timeline', '.timeline'), history: await tab('policy', '.policy-history') };
+     document.querySelector('.menu').open = true;
+     (await button('.menu', ${JSON.stringify(zhPopup.settings.sizes.larger)})).click();
+     await until(() => document.documentElement.dataset.size === 'larger');
+     told.colour = getComputedStyle(document.documentElement).getPropertyValue('color-scheme');
+     (await button('.menu', ${JSON.stringify(zhPopup.settings.themes.dark)})).click();
+     await until(() => document.documentElement.dataset.theme === 'dark');
+     told.dark = getComputedStyle(document.body).backgroundColor;
+     (await button('.menu', ${JSON.stringify(`在 ${report.site}`)})).click();
+     told.paused = (await until(() => document.querySelector('.state'))).textContent;
+     (await button('main', ${JSON.stringify(zhPopup.pause.resume)})).click();
+     told.resumed = (await until(() => document.querySelector('.verdict, .state-unseen, .state-analysing'))).className;
+     await browser.runtime.sendMessage({ type: 'settings', change: { theme: 'system', textSize: 'normal' } });
+     return told;`,
+    60_000,
+  );
+  expect(said.recipients).toContain(report.flows[0]!.recipient.owner || report.flows[0]!.recipient.domain);
+  expect(said.timeline).toContain(zhReport.stage['before-choice']);
+  expect(said.history).toMatch(/第一次看到它以来没有变过/);
+  expect(said.dark).toBe('rgb(18, 23, 22)');
+  expect(said.paused).toContain(zhPopup.state['paused-here'].title);
+});
+
 it('answers with a promise to each kind of question, and not at all to nonsense', async () => {
-  const answers = await session.inExtensionPage<unknown[]>(
+  const answers = await visit.session.inExtensionPage<unknown[]>(
     'popup.html',
     `return await Promise.all([{ type: 'settings' }, { type: 'tabs' }, { type: 'no-such-question' }, 7].map((message) => browser.runtime.sendMessage(message).then((a) => a === undefined ? null : a, (e) => 'refused')));`,
     20_000,
