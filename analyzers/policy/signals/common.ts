@@ -36,6 +36,7 @@ export const COMMON_SIGNALS = [
   'definition', // says what a word means
   // a way to act
   'way-menu', 'way-email', 'way-phone', 'way-address', 'way-service', 'way-form', 'way-section',
+  'service-named', 'service-bare', // tells which service of the operator it is; only that there is one
   // marks that other wordings need: an organisation's ending, an arrow between menu entries
   'org-suffix', 'arrow',
   // a separate document that is named by its title

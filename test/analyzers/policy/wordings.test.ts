@@ -191,6 +191,13 @@ const CASES: [duty: string, label: string, ...lines: string[]][] = [
   ['disposal-after-retention', 'met', '当您连续六个月没有使用我们的服务时，我们会删除您的这部分个人信息。'],
   ['flag-implied-consent', 'present', '在我们的服务器上游玩即代表您同意本政策的所有内容。'],
   ['sensitive-identified', 'na', '指纹仅用于本机应用解锁，您可以在设置中授权该权限。'],
+  ['handler-contact', 'met', '您可以通过小程序右上角「…」→「反馈与投诉」联系我们。'],
+  ['handler-contact', 'met', '联系方式：在线客服'],
+  ['handler-contact', 'met', '如有问题请发邮件到 dev(at)example.com'],
+  ['handler-contact', 'met', '微信公众号：小星工具'],
+  ['handler-contact', 'met', '有问题请到本项目的 Issues 中反馈：github.com/abc/def'],
+  ['handler-contact', 'partial', '您如有疑问请咨询本平台客服。'],
+  ['handler-contact', 'partial', '请您立即联络本应用客服，以便本应用采取措施。'],
 ];
 
 describe('a wording is read by its meaning', () => {
