@@ -78,7 +78,7 @@ export const COMMON: SignalSource = {
   patterns: [
     { signal: 'way-email', pattern: /[a-z0-9][a-z0-9._-]{0,40}(?:@|#| ?(?:\[|（|\(|【)at(?:\]|）|\)|】) ?)[a-z0-9-]{1,40}(?:(?:\.| ?(?:\[|（|\(|【)dot(?:\]|）|\)|】) ?)[a-z0-9-]{1,20}){1,3}/ },
     // Accounts of other services at which a small developer is reached.
-    { signal: 'way-phone', pattern: /(?:公众号|telegram|discord|微博|小红书|b ?站)(?:群|账号|帐号|频道)?(?:：|:) ?[@a-z0-9\u4e00-\u9fa5]|(?:telegram|discord)[^，。；]{0,6}@|b ?站私信|(?:issues?|discussions?|反馈|联系)[^。；]{0,20}github\.com\/[a-z0-9]|github\.com\/[a-z0-9_.\/-]{1,60}issues/ },
+    { signal: 'way-phone', pattern: /(?:公众号|telegram|discord|微博|小红书|b ?站)(?:群|账号|帐号|频道)?(?:：|:) ?[@a-z0-9\u4e00-\u9fa5]|(?:telegram|discord)[^，。；]{0,6}@|b ?站私信|(?:issues?|discussions?|反馈|联系)[^。；]{0,20}github\.com\/[a-z0-9]|github\.com\/[a-z0-9_./-]{1,60}issues/ },
     { signal: 'way-phone', pattern: /(?:qq|微信)(?:群|号码?)?：?[a-z0-9_-]{5,20}|(?:(?:电话|热线|致电|拨打|手机|tel)[^，。；]{0,12}?|\b)(?:400[- ]?\d{3}[- ]?\d{4}|400[- ]?\d{4}[- ]?\d{3}|0\d{2,3}[-） ]{1,2}\d{3,4}[- ]?\d{4}|\b1[3-9]\d{9}\b|\b(?:9\d{4}|100\d{2}|1\d{4})\b(?=[^年月日\d%]|$))/ },
     { signal: 'way-address', pattern: /(?:省|市|自治区)[^，。；：]{0,20}(?:区|县|市|镇|街道)[^，。；：]{0,30}(?:路|街|道|大厦|号|楼|园|村|室)/ },
     { signal: 'way-menu', needs: ['arrow'], pattern: /[\u4e00-\u9fa5a-z…]["】\]》]{0,2}(?:-?>{1,2}|→|＞|〉)["【[《]{0,2}[\u4e00-\u9fa5a-z]{2}/ },

@@ -198,6 +198,13 @@ const CASES: [duty: string, label: string, ...lines: string[]][] = [
   ['handler-contact', 'met', '有问题请到本项目的 Issues 中反馈：github.com/abc/def'],
   ['handler-contact', 'partial', '您如有疑问请咨询本平台客服。'],
   ['handler-contact', 'partial', '请您立即联络本应用客服，以便本应用采取措施。'],
+  ['right-access-copy', 'met', '所有数据都保存在本地，您可以随时在应用中查看和导出。'],
+  ['right-access-copy', 'met', '在小程序中点击「我的」即可查看个人信息。'],
+  ['right-access-copy', 'partial', '根据法律，您享有知情权、访问权、更正权。'],
+  ['right-access-copy', 'absent', '您可以查看他人公开的信息。'],
+  ['right-access-copy', 'absent', '您的好友可以查看您的动态信息。'],
+  ['right-access-copy', 'absent', '您可以通过本应用查询天气信息。'],
+  ['right-access-copy', 'absent', '您需要提供姓名以便我们查询您的资料。'],
 ];
 
 describe('a wording is read by its meaning', () => {
