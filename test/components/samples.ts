@@ -82,7 +82,7 @@ export const BAD_FINDINGS: Finding[] = [
     basis: [{ instrument: 'PIPL', article: '23' }, { instrument: 'CSL', article: '44' }],
     summary: {
       'zh-CN': '你填写的手机号疑似未经单独同意，就发给了第三方“合算数据”。',
-      en: 'The phone number you typed was, it is suspected, sent to the third party “合算数据” without separate consent.',
+      en: 'The phone number you typed seems to have gone to the third party “合算数据” without separate consent.',
     },
     evidence: [request('r7', HESUAN, 41, [item('phone', '138****1234', { form: 'hashed', foundBy: 'needle' })])],
   },
