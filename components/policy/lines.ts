@@ -69,6 +69,12 @@ export function policyLine(name: LineName, policy: PolicyResult, lang: Lang): Po
   return { name, values, quotes, state };
 }
 
+/** The short answers of one line as texts; its first passage where nothing shorter says it. */
+export function shortAnswers(name: LineName, policy: PolicyResult, lang: Lang): string[] {
+  const { values = [], quotes = [] } = policyLine(name, policy, lang) ?? {};
+  return values.length > 0 ? values.map(({ text, detail }) => (detail ? `${detail} ${text}` : text)) : quotes.slice(0, 1).map(({ text }) => text);
+}
+
 type Values = PolicyLine['values'];
 
 function valuesOf(name: LineName, { facts }: PolicyResult, lang: Lang): { values: Values; stated: Quote[] } {

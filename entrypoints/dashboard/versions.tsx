@@ -3,10 +3,12 @@ import { beijingTime } from '../../analyzers/complaint/plain';
 import { comparePolicies } from '../../analyzers/policy/change';
 import { changedFacts } from '../../analyzers/policy/changed-facts';
 import { changedDuties } from '../../analyzers/policy/change';
-import type { PolicyResult } from '../../analyzers/report';
+import type { Lang } from '../../analyzers/artifacts';
+import type { PolicyFacts, PolicyResult } from '../../analyzers/report';
 import { VersionComparison, type VersionNotice } from '../../components/dashboard/version-comparison';
 import { Empty, Loading } from '../../components/dashboard/page';
 import { useSpeech } from '../../components/language';
+import { shortAnswers } from '../../components/policy/lines';
 import type { PolicyRow } from '../../store/database';
 import { ask } from '../popup/ask';
 import { db } from './shelf';
@@ -74,7 +76,13 @@ function resultOf({ sha256 }: PolicyRow): Promise<PolicyResult | undefined> {
   return known;
 }
 
+/** What a version states, with how long data are kept in as few words as in the summary: 3 年 → 实现目的所需的时间. */
+function factsOf(policy: PolicyResult, lang: Lang): PolicyFacts {
+  return { ...policy.facts, retention: shortAnswers('retention', policy, lang) };
+}
+
 function Compared({ before, after }: { before: PolicyRow; after: PolicyRow }) {
+  const { lang } = useSpeech();
   const [results, setResults] = useState<{ before?: PolicyResult; after?: PolicyResult } | undefined>();
   const [notice, setNotice] = useState<VersionNotice>({ kind: 'unknown' });
   const change = useMemo(() => comparePolicies(before.document, after.document), [before, after]);
@@ -94,7 +102,7 @@ function Compared({ before, after }: { before: PolicyRow; after: PolicyRow }) {
     <VersionComparison
       change={change}
       duties={both && changedDuties(both.before, both.after)}
-      facts={both && changedFacts(both.before.facts, both.after.facts)}
+      facts={both && changedFacts(factsOf(both.before, lang), factsOf(both.after, lang))}
       notice={notice}
       pending={results === undefined}
     />

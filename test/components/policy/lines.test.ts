@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyLine } from '../../../components/policy/lines';
+import { policyLine, shortAnswers } from '../../../components/policy/lines';
 import type { LineName } from '../../../components/policy/lines';
 import { duty, policy, richPolicy } from '../samples';
 
@@ -15,6 +15,12 @@ describe('the lines of a policy', () => {
     expect(words('closing')).toEqual(['我的—账户与安全—注销账号']);
     expect(words('personalised')).toEqual(['可以关掉 | 您可以在“设置—隐私—个性化推荐”中关闭']);
     expect(words('contact')).toEqual(['service@yunshang-shop.cn | 个人信息保护负责人', '400-800-0000 | 客服']);
+  });
+
+  it('are told in as few words as they have, for comparing versions', () => {
+    expect(shortAnswers('retention', richPolicy(), 'zh-CN')).toEqual(['交易记录 3 年', '其他信息 到注销账号为止']);
+    expect(shortAnswers('correction', richPolicy(), 'zh-CN')).toEqual(['您有权更正您的个人信息']);
+    expect(shortAnswers('personalised', policy(), 'zh-CN')).toEqual([]);
   });
 
   it('put sensitive kinds first', () => {

@@ -225,7 +225,7 @@ it('compares two versions of a policy clause by clause, a megabyte of text inclu
   // What the change means: the facts and duties on both sides, and whether anybody was told.
   await page.waitForSelector('.fact-changes', { timeout: 30_000 });
   const panels = await page.$$eval('.version-facts .panel', (all) => all.map((one) => one.textContent ?? ''));
-  expect(panels[0]).toMatch(/保存期限.*三年.*改为/);
+  expect(panels[0]).toMatch(/保存期限3 年→改为.*实现目的所需的时间/);
   expect(panels[1]).toMatch(/→|该说的还是说了/);
   expect(panels[2]).toContain(zh.versions['notice-unknown']);
   await accessible('versions');
