@@ -5,6 +5,7 @@ import { FunctionQuestion } from './function-question';
 import { useSpeech } from '../language';
 import { Law } from './law';
 import { ProofList } from './proof';
+import { Terms, termsIn } from './terms';
 
 export interface FindingCardProps {
   finding: Finding;
@@ -17,12 +18,14 @@ export interface FindingCardProps {
 
 /** One finding: the sentence, its proof, the article on demand, what one can do, and what the person thinks of it. */
 export function FindingCard({ finding, report, unfolded = false, isUncounted = false }: FindingCardProps) {
-  const { t, of } = useSpeech();
+  const { t, of, lang } = useSpeech();
+  const sentence = of(finding.summary);
+  const terms = termsIn(sentence, lang);
   const actionable = finding.outcome === 'violation' || finding.outcome === 'review';
   return (
     <article class={`finding finding-${finding.outcome}`} data-rule={finding.rule}>
       <p class="finding-sentence">
-        {of(finding.summary)} {isUncounted ? <span class="tag">{t('report.finding.report-only')}</span> : null}
+        {sentence} {isUncounted ? <span class="tag">{t('report.finding.report-only')}</span> : null}
       </p>
       {actionable ? <FunctionQuestion finding={finding} /> : null}
       <div class="folds">
@@ -35,6 +38,7 @@ export function FindingCard({ finding, report, unfolded = false, isUncounted = f
           <Fold label={t('report.finding.law')}>{() => <Law basis={finding.basis} />}</Fold>
         ) : null}
         {actionable ? <Fold label={t('report.finding.advice')}>{() => <p class="advice">{t(`report.category.${finding.category}.advice`)}</p>}</Fold> : null}
+        {actionable && terms.length > 0 ? <Fold label={t('report.finding.terms')}>{() => <Terms terms={terms} />}</Fold> : null}
         {actionable ? <Dismiss finding={finding} /> : null}
       </div>
     </article>

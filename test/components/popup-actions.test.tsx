@@ -100,6 +100,15 @@ describe('the first look', () => {
     expect(root.querySelector('.verdict')!.nextElementSibling!.textContent).toContain('结果可能不完整');
   });
 
+  it('explains the words a person may not know, where they occur', () => {
+    open();
+    const told = card('typed-data-to-third-party');
+    unfold('什么意思', told);
+    expect(all('.terms dt', told).map((one) => one.textContent)).toEqual(['单独同意', '第三方']);
+    expect(told.textContent).toContain('网站以外的别的公司');
+    expect(button('什么意思', card('pre-ticked-consent'))).toBeUndefined();
+  });
+
   it('lets no mark of a list begin a line', () => {
     open();
     expect(all('.answer-name .glued').map((one) => one.textContent)).toEqual(['.、', '据', '据']);
