@@ -8,7 +8,7 @@ BASE64['_'.charCodeAt(0)] = 63;
 BASE64[32] = 62;
 
 /** Base64 text of a length that cannot be, but long: cut, not something else. */
-const CUT_BASE64_CHARS = 1_000;
+export const CUT_BASE64_CHARS = 100;
 
 const LOOSE = new TextDecoder('utf-8');
 const ENCODER = new TextEncoder();

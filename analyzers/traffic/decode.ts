@@ -4,7 +4,7 @@
  * Everything is bounded (depth, number of values, inflated bytes), because a page chooses what it sends.
  */
 import type { DataItem } from '../artifacts';
-import { base64Bytes, compressionOf, hexBytes, isText, looseText, peekBase64, utf8Bytes } from './bytes';
+import { base64Bytes, compressionOf, CUT_BASE64_CHARS, hexBytes, isText, looseText, peekBase64, utf8Bytes } from './bytes';
 import { inflate, inflateBrotli, inflateRaw } from './inflate';
 import { mayBeLzJson, unpackLzText } from './lz-text';
 import { readPackedObject } from './packed-objects';
@@ -203,7 +203,7 @@ export class Decoding {
     const values = readProtobuf(message);
     if (!values) return framed && compressionOf(message) !== undefined && this.#framedGzip(message, place);
     const inner = inside(place, 'protobuf');
-    for (const { path, value } of values) this.#value(value, member(inner, path, ''));
+    for (const { path, value, name = '' } of values) this.#value(value, member(inner, path, name));
     return true;
   }
 
@@ -277,6 +277,7 @@ export class Decoding {
         if (decoded !== undefined && decoded !== text) return this.#value(decoded, deeper(place));
       }
       if (isBracketCode(text.charCodeAt(text.length - 1)) && this.#embedded(text, place)) return;
+      if (first === 125 /* } */ && text.endsWith('{') && this.#json(reversed(text), { ...inside(place, 'reversed'), encoded: true })) return;
       if (first === 60 /* < */ && this.#xml(text, place)) return;
     }
     this.#push(text, place);
@@ -407,11 +408,13 @@ export class Decoding {
       for (let i = 0; i < node.length && i < DECODE_LIMITS.leaves; i++) this.#walk(node[i], place, path, `${path}${level === 0 ? ' > ' : ''}[${i}]`, key, level + 1);
     } else {
       const named = nameOfPair(node as Record<string, unknown>);
+      // An object that says whom it describes.
+      const owner = (node as Record<string, unknown>).kind === 'user' ? `${path}.user` : path;
       let left: number = DECODE_LIMITS.leaves;
       for (const name in node) {
         if (left-- <= 0) break;
         const short = name.length > DECODE_LIMITS.keyChars ? name.slice(0, DECODE_LIMITS.keyChars) : name;
-        this.#walk((node as Record<string, unknown>)[name], place, path, path + (level === 0 ? ' > ' : '.') + short, named && isValueName(name) ? named : short, level + 1);
+        this.#walk((node as Record<string, unknown>)[name], place, owner, path + (level === 0 ? ' > ' : '.') + short, named && isValueName(name) ? named : key !== '' && TYPED_VALUE.test(name) ? key : short, level + 1);
       }
     }
   }
@@ -457,10 +460,14 @@ export class Decoding {
       if (!this.#packedObject(bytes, inner) && !this.#protobuf(bytes, inner)) this.#rawDeflate(bytes, inner);
       return;
     }
+    if (text.charCodeAt(0) === 61 /* = */ && isReversedBase64(text)) return this.#packed(reversed(text), inside(place, 'reversed'));
     const start = peekBase64(text);
     if (!start || this.#bytesLeft <= 0) return;
     const format = compressionOf(start.head, start.length);
-    if (!format && !isText(start.head, true, start.length)) return this.#unmarked(text, start.head[0]!, place);
+    if (!format && !isText(start.head, true, start.length)) {
+      const first = start.head[0]!;
+      return isReversedBase64(text) ? this.#packed(reversed(text), inside(place, 'reversed')) : this.#unmarked(text, first, place);
+    }
     const bytes = base64Bytes(text);
     if (!bytes) return;
     this.#bytesLeft -= bytes.length;
@@ -468,7 +475,7 @@ export class Decoding {
     if (format) {
       const plain = this.#inflated(bytes, format);
       if (plain) this.#bytes(plain, inside(inner, format));
-    } else if (bytes.length >= 5 && isText(bytes)) this.#text(looseText(bytes), inner);
+    } else if (bytes.length >= 5 && isText(bytes, text.length >= CUT_BASE64_CHARS)) this.#text(looseText(bytes), inner);
     // A hash may begin like text; so may packed text.
     else this.#unmarked(text, bytes[0]!, place);
   }
@@ -513,7 +520,7 @@ function mayHold(text: string): boolean {
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(length - 1);
   // White space to trim; brackets; the characters that packed JSON begins with in lz-string's wide form.
-  if (length > 256 || first <= 32 || last <= 32 || first === 34 || first === 123 || first === 91 || first === 60 || isBracketCode(last) || (first > 0x1b00 && first < 0x1c00)) return true;
+  if (length > 256 || first <= 32 || last <= 32 || first === 34 || first === 123 || first === 91 || first === 60 || last === 123 || isBracketCode(last) || (first > 0x1b00 && first < 0x1c00)) return true;
   let isWord = true;
   let isNumber = true;
   let isDotted = false;
@@ -548,6 +555,17 @@ const HASH_CHARS: ReadonlySet<number> = new Set([40, 56, 64, 96, 128]);
 
 /** Bytes at the beginning of binary data in which a compressed part is looked for. */
 const HEADER_BYTES = 64;
+
+/** Base64 written from its end: what stands there, turned round, is text or compressed. */
+function isReversedBase64(text: string): boolean {
+  if (text.length < 24) return false;
+  const end = peekBase64(reversed(text.slice(-16)));
+  return end !== undefined && (isText(end.head, true, end.length) || compressionOf(end.head, end.length) !== undefined);
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join('');
+}
 
 /** One character a byte, so that places in the text are places in the bytes. */
 function latinText(bytes: Uint8Array): string {
@@ -603,6 +621,9 @@ function nameOfPair(node: Record<string, unknown>): string | undefined {
   const name = node.name ?? node.key ?? node.field ?? node.code;
   return typeof name === 'string' && name.length <= DECODE_LIMITS.keyChars ? name : undefined;
 }
+
+/** `{ "phone": { "stringValue": "…" } }`: the type of a value, not its name. */
+const TYPED_VALUE = /^(string|text|int|integer|long|double|number)_?[vV]alue$/;
 
 function isValueName(name: string): boolean {
   return name === 'value' || name === 'val';

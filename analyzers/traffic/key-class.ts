@@ -22,7 +22,7 @@ const CLASSES: readonly [KeyClass, RegExp][] = [
   ['not-personal', /(^|_)(content|topic|post|comment|media|document|doc|block|node|widget|component|module|section|story|course|lesson|activity|coupon|creative|banner|category|brand|question|answer|album|playlist|song|game|match|room|team)_(uuid|guid|gid|id)(_|$)/],
   ['not-personal', /(^|_)(ts|time|timestamp|date|expires?|nonce|version|ver|build|commit|rev|revision|release|chunk|etag|hash|order|trade|goods|sku|spu|item|product|prod|article|news|video|page|pv|view|event|log|trace|span|request|req|transaction|csrf|xsrf|sign|signature|appid|app_?id|app_?key|api_?key|access_?key|secret|sdk|lib|site_?id|project|tenant|campaign|channel|template|config|sess|session|sid|sesid|window|tab|batch|seq|msg|message|file|upload|image|img|pic|asset|css|js|test|ab|experiment|exp|feature|flag|captcha|challenge|verify|serial|serial_?(no|num|number)|barcode|nonce_str)(_|$)/],
   ['id-number', /id_?card|identity|(^|_)(idno|id_no|id_num|id_number|cert_?no|cert_?num|cardno_?id|sfz|sfzh|zjhm|citizen_?id|shenfenzheng)(_|$)|身份证|证件号/],
-  ['bank-card', /bank|(^|_)(card_?(no|num|number)|credit_?card|debit_?card|acct_?no|account_?no|pan|yhk)(_|$)|银行卡|卡号/],
+  ['bank-card', /bank|^card$|(^|_)(card_?(no|num|number)|credit_?card|debit_?card|acct_?no|account_?no|pan|yhk)(_|$)|银行卡|卡号/],
   ['phone', /phone|mobile|shouji|(^|_)(tel|tels|telno|telnum|telephone|cell|msisdn|sjh|ph)(_|$)|手机|电话/],
   ['email', /e_?mail|(^|_)(em|mailbox)(_|$)|邮箱|邮件/],
   ['face', /(^|_)(face|selfie|face_?img|face_?image|portrait)(_|$)|人脸|自拍/],
@@ -36,8 +36,8 @@ const CLASSES: readonly [KeyClass, RegExp][] = [
   ['ip', /(^|_)(ip|ipv4|ipv6|client_?ip|user_?ip|remote_?addr|real_?ip)(_|$)/],
   ['name-part', /(^|_)(first_?name|last_?name|given_?name|family_?name|surname|xing|ming)(_|$)|^姓$|^名$/],
   ['name', /(^|_)(real_?name|true_?name|full_?name|xingming|xm|consignee|receiver|receiver_?name|recipient_?name|contact_?name|contacts_?name|customer_?name|cust_?name|client_?name|lead_?name|user_?real_?name|id_?name|card_?name|patient_?name|payer_?name|holder|guest_?name|passenger_?name)(_|$)|姓名|收货人|联系人/],
-  ['account', /(^|_)(uid|user_?id|userid|user_uuid|user_unique_id|member_?id|account_?id|customer_?id|buyer_?id|login_?id|profile_?id|person_?id|external_?id|uin|puid|uidaplus|passport_?id|user_?code|user_?no)(_|$)|^cs1$/],
-  ['device', /(^|_)(device_?id|dev_?id|devid|did|oaid|vaid|aaid|idfa|idfv|imei|imsi|meid|android_?id|androidid|mac_?addr|udid|uuid|guid|gid|cid|client_?id|distinct_?id|anonymous_?id|anon_?id|anonid|browser_?id|machine_?id|install_?id|installation_?id|web_?id|webid|ttwid|utdid|umid|cna|cookie_?id|visitor|visitor_?uuid|bd_?uid|baiduid|hmaccount|qimei|q36|buvid|ssid|fbp|uu_?id|tracking_?id|identity_cookie_id|duid|cuid|suid|sdid|web_uuid|pvi|pvid|pgv_pvid|guest_?id|track_id|hca|cnzz_eid|umuuid|smid|smid_?v2|sm_device_?id|ysf_device_?id)(_|$)/],
+  ['account', /(^|_)(uid|user_?id|end_?user_?id|usr_?id|targeting_?key|userid|user_uuid|user_unique_id|member_?id|account_?id|customer_?id|buyer_?id|login_?id|profile_?id|person_?id|external_?id|uin|puid|uidaplus|passport_?id|user_?code|user_?no)(_|$)|^cs1$/],
+  ['device', /(^|_)(device_?id|dev_?id|devid|did|oaid|vaid|aaid|idfa|idfv|imei|imsi|meid|android_?id|androidid|mac_?addr|udid|uuid|guid|gid|cid|client_?id|distinct_?id|anonymous_?id|anon_?id|anonid|stable_?id|browser_?id|machine_?id|install_?id|installation_?id|web_?id|webid|ttwid|utdid|umid|cna|cookie_?id|visitor|visitor_?uuid|bd_?uid|baiduid|hmaccount|qimei|q36|buvid|ssid|fbp|uu_?id|tracking_?id|identity_cookie_id|duid|cuid|suid|sdid|web_uuid|pvi|pvid|pgv_pvid|guest_?id|track_id|hca|cnzz_eid|umuuid|smid|smid_?v2|sm_device_?id|ysf_device_?id)(_|$)/],
   
   ['login-name', /(^|_)(account|acct|login|login_?name|user_?name|username|uname|login_?account|user|alias)(_|$)|账号|帐号/],
 ];
@@ -58,8 +58,9 @@ export function classOfKey(key: string): KeyClass {
 }
 
 /** Members that say nothing by themselves, and the objects that make them speak: `user: { id, name }`. */
-const BARE_MEMBER = /^(id|uuid|guid|gid|name|no|code|key|value)$/;
-const PERSON_PARENT = /(^|_)(user|member|customer|person|people|profile|traits|person_properties|buyer|visitor|passenger|patient|consignee|receiver|applicant|contact|account|login_user|student|guardian|parent|driver|employee)$/;
+const BARE_MEMBER = /^(id|uuid|guid|gid|name|no|code|key|value|identifier)$/;
+const LONGEST_BARE_MEMBER = 10;
+const PERSON_PARENT = /(^|_)(user|usr|end_?user|member|customer|person|people|profile|traits|person_properties|buyer|visitor|passenger|patient|consignee|receiver|applicant|contact|account|login_user|student|guardian|parent|driver|employee)$/;
 const DEVICE_PARENT = /(^|_)(device|client|browser|visitor|terminal)$/;
 
 /**
@@ -68,14 +69,16 @@ const DEVICE_PARENT = /(^|_)(device|client|browser|visitor|terminal)$/;
  * @param parent Way to the object: `body > json > data.user`.
  */
 export function classOfMember(key: string, parent: string): KeyClass {
-  if (key.length > 5 || !BARE_MEMBER.test(key)) {
+  // `ID`, `Name` and `Identifier` as well.
+  const bare = key.length > LONGEST_BARE_MEMBER ? '' : key.toLowerCase();
+  if (!BARE_MEMBER.test(bare)) {
     const kind = classOfKey(key);
     return HAS_OF_ITS_OWN.has(kind) && parent.length > 8 && NOT_A_PERSON_OBJECT.test(ownerOf(parent)) ? 'not-personal' : kind;
   }
   const owner = ownerOf(parent);
-  if (PERSON_PARENT.test(owner)) return key === 'name' ? 'weak-name' : key === 'id' || key === 'no' || key === 'code' || key === 'key' ? 'account' : classOfKey(key);
-  if (DEVICE_PARENT.test(owner)) return key === 'name' ? 'other' : 'device';
-  if ((key === 'uuid' || key === 'guid' || key === 'gid') && (parent.includes('.') || parent.includes('[') || parent.includes(' > json > '))) return 'other';
+  if (PERSON_PARENT.test(owner)) return bare === 'name' ? 'weak-name' : bare === 'id' || bare === 'no' || bare === 'code' || bare === 'key' || bare === 'identifier' ? 'account' : classOfKey(key);
+  if (DEVICE_PARENT.test(owner)) return bare === 'name' ? 'other' : 'device';
+  if ((bare === 'uuid' || bare === 'guid' || bare === 'gid') && (parent.includes('.') || parent.includes('[') || parent.includes(' > json > '))) return 'other';
   return classOfKey(key);
 }
 

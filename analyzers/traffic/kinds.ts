@@ -47,7 +47,7 @@ export function recognise(leaf: Leaf): Recognised | undefined {
     case 'birthday':
       return /^(19|20)\d\d[-/.年]?(0?[1-9]|1[0-2])[-/.月]?(0?[1-9]|[12]\d|3[01])日?$/.test(value) ? { kind: 'birthday', canonical: value, foundBy: 'key' } : undefined;
     case 'gender':
-      return /^(男|女|male|female)$/i.test(value) ? { kind: 'gender', canonical: value.toLowerCase(), foundBy: 'key' } : undefined;
+      return /^(男|女|male|female|[mf])$/i.test(value) ? { kind: 'gender', canonical: value.toLowerCase(), foundBy: 'key' } : undefined;
     case 'point':
       return recognisePoint(value);
     case 'ip':

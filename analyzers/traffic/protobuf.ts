@@ -14,7 +14,12 @@ const MOST_NUMBER = 65_535;
 export interface ProtobufValue {
   path: string;
   value: string;
+  /** Its name, where the message is an entry of a map: maps are written as messages of a key (1) and a value (2). */
+  name?: string;
 }
+
+/** What names the entries of a map. */
+const ENTRY_NAME = /^[A-Za-z][\w.-]{1,63}$/;
 
 /**
  * Reads bytes as a message.
@@ -73,7 +78,15 @@ function readMessage(bytes: Uint8Array, prefix: string, depth: number, values: P
         return fail();
     }
   }
+  nameEntry(values, start, prefix);
   return true;
+}
+
+/** The value of a map's entry, plain or in a message that tells its type. */
+function nameEntry(values: ProtobufValue[], start: number, prefix: string): void {
+  const [key, value] = values.length === start + 2 ? values.slice(start) : [];
+  if (!key || !value || prefix === '' || key.path !== `${prefix}.1` || !value.path.startsWith(`${prefix}.2`) || !ENTRY_NAME.test(key.value)) return;
+  value.name = key.value;
 }
 
 /** Text first: short messages that are also text (`\n\x03abc` is not, it holds a control character) are rarer than text. */

@@ -1,5 +1,5 @@
 /** Text escapes of addresses and scripts, undone without exceptions. */
-import { chineseText, isText, looseText } from './bytes';
+import { chineseText, isText, looseText, toBase64 } from './bytes';
 
 /**
  * Percent-decoding that leaves alone what is none. Bytes that are no UTF-8 are read as GBK, which old Chinese pages send;
@@ -12,8 +12,28 @@ export function unescapeText(text: string): string {
   try {
     return decodeURIComponent(wide);
   } catch {
-    return wide.replace(/(?:%[0-9a-f]{2})+/gi, bytesAsText);
+    return packedAsBase64(wide) ?? wide.replace(/(?:%[0-9a-f]{2})+/gi, bytesAsText);
   }
+}
+
+/**
+ * Bytes that are no text in any charset (they hold control characters), escaped one by one: given as base64, so that they are
+ * unpacked like any other packed value. Undefined for what may be text.
+ */
+function packedAsBase64(text: string): string | undefined {
+  if (!/%[01][0-9a-f]/i.test(text)) return undefined;
+  const bytes = new Uint8Array(text.length);
+  let length = 0;
+  let hasControl = false;
+  for (let i = 0; i < text.length; i++) {
+    const escaped = text.charCodeAt(i) === 37 ? parseInt(text.slice(i + 1, i + 3), 16) : NaN;
+    const byte = Number.isNaN(escaped) ? text.charCodeAt(i) : escaped;
+    if (byte > 255) return undefined;
+    if (!Number.isNaN(escaped)) i += 2;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) hasControl = true;
+    bytes[length++] = byte;
+  }
+  return hasControl && length >= 8 ? toBase64(bytes.subarray(0, length)) : undefined;
 }
 
 /** A run of percent escapes: UTF-8 (the last character may be cut), else GBK, else its ASCII part. */

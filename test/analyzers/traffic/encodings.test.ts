@@ -63,6 +63,8 @@ const WRITINGS: Record<string, { write: (data: Bytes) => Bytes; ofText?: boolean
   'hex in capitals': { write: (data) => bytes(data.toString('hex').toUpperCase()) },
   'percent escapes': { write: (data) => bytes(encodeURIComponent(data.toString())), ofText: true },
   'JSON string': { write: (data) => bytes(JSON.stringify(data.toString())), ofText: true },
+  'base64 from its end': { write: (data) => bytes([...data.toString('base64')].reverse().join('')), ofText: true },
+  'bytes in percent escapes': { write: (data) => bytes([...data].map((byte) => (byte > 47 && byte < 58) || (byte > 96 && byte < 123) ? String.fromCharCode(byte) : `%${byte.toString(16).padStart(2, '0')}`).join('')) },
   'data URL': { write: (data) => bytes(`data:application/json;base64,${data.toString('base64')}`) },
 };
 
@@ -130,4 +132,13 @@ it('knows hashes whatever their letters are, and phones whatever stands between 
     expect(kindsIn({ url: URL, body: JSON.stringify({ user: { mobile: written } }) }), written).toContain('phone');
   }
   expect(kindsIn({ url: URL, body: JSON.stringify({ mobile: Number(PHONE) }) })).toContain('phone');
+});
+
+it('reads base64 that was cut, even inside a character, and values written from their end', () => {
+  const long = Buffer.from(JSON.stringify({ user: { mobile: PHONE, email: EMAIL }, note: '收货地址以订单为准'.repeat(6) })).toString('base64');
+  for (let cut = 1; cut <= 16; cut++) expect(kindsIn({ url: `${URL}?d=${encodeURIComponent(long.slice(0, -cut))}` }), `${cut}`).toEqual(new Set(['phone', 'email']));
+  const turned = (text: string) => [...text].reverse().join('');
+  expect(kindsIn({ url: URL, body: JSON.stringify({ a: turned(PHONE), b: turned(EMAIL) }) })).toEqual(new Set(['phone', 'email']));
+  expect(kindsIn({ url: URL, body: `d=${encodeURIComponent(turned(gzipSync(SOURCES.json!).toString('base64')))}` })).toEqual(new Set(['phone', 'email']));
+  expect(kindsIn({ url: URL, body: turned(JSON.stringify(PAYLOAD)) })).toEqual(new Set(['phone', 'email']));
 });
