@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { gunzipSync, gzipSync, inflateSync } from 'node:zlib';
+import { constants, gunzipSync, gzipSync, inflateSync } from 'node:zlib';
 import LzString from 'lz-string';
 import type { DataKind } from '../../analyzers/artifacts';
 import { PERSONS, type Person } from './persons';
@@ -19,6 +19,9 @@ const LASTING: Record<string, RegExp> = {
   mixpanel: /"\$device_id":"[\w-]{30}/, posthog: /"\$device_id":"[\w-]{30}|\$anon_distinct_id":"[\w-]{30}/, rangers: /"web_id":"\d{10}/, rrweb: /"visitor_id":"/,
   segment: /"anonymousId":"[\w-]{30}/, sensors: /"(distinct_id|anonymous_id|\$identity_cookie_id)":"[\w-]{40}/, singular: /[?&]sdid=[\w-]{30}/, snowplow: /(duid=|"duid":")[\w-]{30}/,
   thumbmark: /browser_fingerprint":"[0-9a-f]{32}/, webtracing: /"deviceId":"t_/,
+  braze: /"device_id":"[\w-]{30}/, customerio: /"anonymousId":"[\w-]{30}/, datadog: /"anonymous_id":"[\w-]{30}/, datadoglogs: /"anonymous_id":"[\w-]{30}/, hightouch: /"anonymousId":"[\w-]{30}/,
+  launchdarkly: /"anonymous":true,"key":"[\w-]{30}|"key":"[\da-f-]{36}","(kind|anonymous)/, leanplum: /"deviceId":"\w{16}/, nim: /deviceId"?[=:]"?[\da-f]{32}| [\da-f]{32} 45c6af/, statsig: /"stableID":"[\w-]{30}/,
+  usermaven: /"anonymous_id":"\w{10}"/,
 };
 
 const [input, output] = process.argv.slice(2);
@@ -36,7 +39,7 @@ function kindsOf(sample: RawSample): DataKind[] {
   if (holds(String(person.latitude)) && holds(String(person.longitude))) kinds.push('precise-location');
   if (texts.some((text) => new RegExp(`(gender|sex)"?[:=]"?(${person.gender}|[MF]")`, 'i').test(text))) kinds.push('gender');
   // Given and family name in two fields.
-  if (holds(`"firstName":"${person.name.slice(1)}"`)) kinds.push('name');
+  if (holds(`"firstName":"${person.name.slice(1)}"`) || holds(`"first_name":"${person.name.slice(1)}"`)) kinds.push('name');
   if (holds('name="facePhoto"')) kinds.push('face-image');
   if (texts.some((text) => LASTING[sample.sdk]?.test(text))) kinds.push('device-id');
   return [...new Set(kinds)].sort();
@@ -45,7 +48,7 @@ function kindsOf(sample: RawSample): DataKind[] {
 function planted(person: Person): Partial<Record<DataKind, string[]>> {
   return {
     phone: [person.phone], email: [person.email, createHash('sha256').update(person.email).digest('hex')], name: [person.name], 'id-number': [person.idNumber], 'bank-card': [person.card],
-    address: [person.address], birthday: [person.birthday], 'account-id': [`"${person.userId}"`, `=${person.userId}`, `\t${person.userId}`, `u${person.userId}`, person.openid, `  ${person.userId}`, person.email.replace('@', '_at_')],
+    address: [person.address], birthday: [person.birthday], 'account-id': [`"${person.userId}"`, `=${person.userId}`, `\t${person.userId}`, `u${person.userId}`, `user${person.userId}`, `${String.fromCharCode(person.userId.length)}${person.userId}`, person.openid, `  ${person.userId}`, person.email.replace('@', '_at_')],
     'search-or-page-content': [person.search], password: [person.password],
   };
 }
@@ -60,7 +63,14 @@ function bodyText({ body }: RawSample): string {
       // Not packed this way.
     }
   }
-  return bytes.toString();
+  return `${bytes.toString()}${segmentText(bytes)}`;
+}
+
+/** What a recorder puts into a form as a zlib stream that was flushed, not ended. */
+function segmentText(bytes: Buffer): string {
+  const start = bytes.indexOf('\r\n\r\n') + 4;
+  if (!bytes.subarray(0, 2).equals(Buffer.from('--')) || start < 4 || bytes[start] !== 0x78) return '';
+  return inflateSync(bytes.subarray(start, bytes.indexOf('\r\n------', start)), { finishFlush: constants.Z_SYNC_FLUSH }).toString();
 }
 
 /** A text and whatever is written in it in percent escapes, base64, gzip, lz-string or script escapes. */
@@ -75,7 +85,10 @@ function expanded(text: string, depth = 0): string[] {
     }
     return found;
   }
-  for (const token of new Set(text.match(/[\w+/-]{16,}={0,2}/g))) {
+  const tokens = [...(text.match(/[\w+/-]{16,}={0,2}/g) ?? []), ...(text.match(/[\w-]{16,}={0,2}/g) ?? [])];
+  // Some write base64 from its end.
+  if (/^={0,2}[\w+/]{40,}$/.test(text)) tokens.push([...text].reverse().join(''));
+  for (const token of new Set(tokens)) {
     const bytes = Buffer.from(token, 'base64');
     const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes).toString() : bytes.toString();
     // eslint-disable-next-line no-control-regex -- text has none of these

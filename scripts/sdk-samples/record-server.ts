@@ -35,6 +35,9 @@ const ANSWERS: readonly [RegExp, (url: URL) => unknown][] = [
   [/\/v1\/open|\/v1\/pageview|branch/, () => ({ session_id: '1122334455667788990', identity_id: '1122334455667788991', randomized_device_token: '1122334455667788992', randomized_bundle_token: '1122334455667788993', link: 'https://b.app.link/x', data: '{}', has_app: false })],
   [/adjust/, () => ({ adid: '3f8ac1d97b2e4f60a1b2c3d4e5f60718', ask_in: 0, continue_in: 0, message: 'ok', timestamp: '2026-01-01T00:00:00.000Z+0000' })],
   [/features|collect\/features/, () => ({ code: 200, features: [] })],
+  [/cdp\.customer\.io\/v1\/projects|hightouch.*settings/, () => ({ integrations: { 'Customer.io Data Pipelines': { apiKey: '8f3ac1d97b2e4f60a1b2', versionSettings: { version: '4.4.7', componentTypes: ['browser'] } } }, plan: { track: { __default: { enabled: true } } } })],
+  [/bam\.nr-data\.net\/1\//, () => ({ app: { agents: [{ entityGuid: 'MzAwMDAwMXxCUk9XU0VSfEFQUExJQ0FUSU9OfDExMjAwNDU2Nzg' }] }, stn: 1, err: 1, ins: 1, spa: 1, loaded: 1, log: 3, sr: 0, srs: 0, sts: 0, st: 1 })],
+  [/sdk\.fra-01\.braze\.eu/, () => ({ config: { time: 1, events_blacklist: [], attributes_blacklist: [], purchases_blacklist: [] }, triggers: [], message: 'success' })],
   [/\/up\.qiniu|uc\/query|v4\/query/, () => ({ hosts: [{ up: { domains: ['up.qiniup.com'] } }], key: 'k', hash: 'h' })],
 ];
 
