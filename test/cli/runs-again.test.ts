@@ -30,7 +30,7 @@ const resultsOf = (run: string) => readFileSync(join(run, 'results.jsonl'), 'utf
 
 it('judges what an older version has gathered, wherever the run lies, with the same bytes each time', async () => {
   const [once, moved, twice, thrice] = ['once', 'moved', 'twice', 'thrice'].map((name) => join(folder, name)) as [string, string, string, string];
-  expect(await mingshi('judge', FIRST, '--out', once)).toMatchObject({ code: 0, stderr: expect.stringContaining('1 sites judged again') });
+  expect(await mingshi('judge', FIRST, '--out', once)).toMatchObject({ code: 0, stderr: expect.stringContaining('1 site judged again') });
   const [report] = resultsOf(once).trim().split('\n').map((line) => JSON.parse(line) as AuditReport);
   expect(report!.findings.filter(({ outcome }) => outcome === 'violation').map(({ rule }) => rule)).toEqual(expect.arrayContaining(['collection-after-refusal', 'pre-consent-identifier']));
   for (const { id } of RULES) expect(report!.findings.filter(({ rule }) => rule === id), id).toHaveLength(1);
