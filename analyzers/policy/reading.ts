@@ -206,8 +206,11 @@ function readingFrom(document: PolicyDocument, language: LanguageReader, { sente
   };
 }
 
-/** The longest entry of a list of what is not collected: such lists name kinds of data. */
+/** The longest entry of a list of what is not collected, and the longest heading over one: such lists name kinds of data. */
 const LONGEST_ITEM = 60;
+const LONGEST_DENIAL = 24;
+/** Alphabets need about as many times more characters for the same words. */
+const ALPHABETIC = 3;
 
 /** "We do not collect: · your place · your contacts": the entries of such lists say the contrary of what they would say alone. */
 function itemsOfDenials(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
@@ -216,11 +219,17 @@ function itemsOfDenials(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
     const denial = opener.hits.find((hit) => hit.signal === 'denies-collecting' || (hit.signal === 'tools-denied' && opener.opensList));
     if (!denial || opener.signals.has('condition') || opener.signals.has('consent')) continue;
     const ending = denial.end >= opener.text.length - 6;
-    if (!opener.opensList && !(ending && opener.text.length <= 24)) continue;
+    const scale = opener.language.wholeWords ? ALPHABETIC : 1;
+    if (!opener.opensList && !(ending && opener.text.length <= LONGEST_DENIAL * scale)) continue;
     for (let i = opener.index + 1; i < sentences.length; i++) {
       const item = sentences[i]!;
-      if (item.isHeading || item.opensList || item.text.length > LONGEST_ITEM || item.signals.has('we') || item.signals.has('negation') || (item.kind !== 'list-item' && /。$/.test(item.text))) break;
-      items.add(item);
+      if (item.isHeading || item.opensList || (item.kind !== 'list-item' && /。$/.test(item.text))) break;
+      const isOther = item.text.length > LONGEST_ITEM * scale || item.signals.has('we') || item.signals.has('negation');
+      // Below a heading every entry denies, those that say so again too.
+      if (isOther && !(opener.isHeading && item.kind === 'list-item')) break;
+      // What an entry goes on to say is no longer what is denied.
+      const isFirst = sentences[i - 1]!.block !== item.block;
+      if (!isOther && isFirst) items.add(item);
     }
   }
   return items;

@@ -21,7 +21,7 @@ const DENIABLE: ReadonlySet<Signal> = new Set<Signal>([
   'shares', 'profiling', 'abroad-declared', 'use-is-consent', 'third-party-service', 'automatic', 'from-others', 'storage-place', 'active-notice', 'breach-told', 'consent-again',
 ]);
 /** Things named in a sentence: its verb says whether, and by whom, they are collected. */
-const NAMED: ReadonlySet<Signal> = new Set<Signal>(['open-ended-data', 'sensitive-kind', 'sensitive-place', 'data-concrete']);
+const NAMED: ReadonlySet<Signal> = new Set<Signal>(['open-ended-data', 'sensitive-kind', 'sensitive-place', 'data-concrete', 'has-account']);
 /** Of these, those that count only as what the operator itself does. */
 const OWN: ReadonlySet<Signal> = new Set<Signal>(['open-ended-data', 'sensitive-kind', 'sensitive-place']);
 /** Rights: what the operator itself does is no offer to the person. */

@@ -15,7 +15,7 @@ const NOT = "(?:(?:do|does|will|shall|would|did|have|has|is|are|must|may|can)(?:
 export const RECIPIENT_TERMS: Terms = {
   partner: ['partner', 'partners', 'supplier', 'suppliers', 'service provider', 'service providers', 'vendor', 'vendors', 'contractor', 'contractors', 'processor', 'processors'],
   'org-named': SERVICES,
-  'recipient-kind': ['providers', 'service provider', 'service providers', 'partner', 'partners', 'affiliates', 'affiliated companies', 'subsidiaries', 'advertisers', 'vendors', 'third party', 'third-party', 'third parties', 'suppliers', 'contractors', 'agents', 'payment processors', 'processors', 'group companies', 'corporate group', 'law enforcement', 'authorities', 'couriers', 'banks', 'researchers', 'sellers', 'other companies', 'another service', 'external service', 'external services', 'other services', 'selected platform', 'platforms', 'data centre operator', 'data center operator'],
+  'recipient-kind': ['providers', 'network provider', 'service provider', 'service providers', 'partner', 'partners', 'affiliates', 'affiliated companies', 'subsidiaries', 'advertisers', 'vendors', 'third party', 'third-party', 'third parties', 'suppliers', 'contractors', 'agents', 'payment processors', 'processors', 'group companies', 'corporate group', 'law enforcement', 'authorities', 'couriers', 'banks', 'researchers', 'sellers', 'other companies', 'another service', 'external service', 'external services', 'other services', 'selected platform', 'platforms', 'data centre operator', 'data center operator'],
 };
 
 export const RECIPIENT_PATTERNS: SignalPattern[] = [
@@ -36,6 +36,8 @@ export const RECIPIENT_PATTERNS: SignalPattern[] = [
     `(?<!\\bbefore )(?<!\\bbefore we )(?<!\\bbefore we ever )(?<!, to )(?<!\\bor to )(?<!\\bus to )(?<!\\bright to )\\b${GIVE}\\b(?:(?! (?:by|to) you\\b|\\bfrom\\b|, (?:and|but) (?:we|our|they|it)\\b)[^;]){0,160}?\\b(?:with|to|among|by|between) (?:(?:our|the|any|certain|other|selected|some|these|those|such|various|an?|external|and|or|a|its|their|trusted|limited|following|other categories of|categories of) ){0,4}(?:[a-z-]{2,16} ){0,2}${RECIPIENTS}\\b`,
     `\\b(?:use|uses|engage|engages|employ|hire|hired|work with|works with|rely on|integrate|appoint|allow|instruct)\\b(?:(?!\\bno\\b|\\bnot\\b)[^;]){0,60}\\b(?:service providers?|third[- ]part(?:y|ies)|vendors?|contractors?|sub-?contractors?|processors?|providers)\\b`,
     '\\b(?:sub-?contract|entrust|outsource)[a-z]{0,3}\\b',
+    // What others may gather by themselves has reached them.
+    `\\b(?:${OTHERS}|(?:service |network |hosting |cloud |payment |analytics )?providers?|vendors?|processors?) (?:may|might|can|could|will) (?:also |automatically |each ){0,2}(?:process|collect|receive|obtain|access|record|get)\\b[^;.]{0,60}\\b(?:information|data|address(?:es)?|details|identifiers?|cookies)\\b`,
     // "We transfer nothing to outsiders. This does not include trusted third parties who help us."
     `\\b(?:this|that|which) (?:does|do)(?: not|n't) include (?:[a-z]{2,10} ){0,2}?${RECIPIENTS}\\b`,
     // An entry below "We share your data": "With third parties, for legal reasons".

@@ -14,6 +14,7 @@ const CASES: Record<string, Case[]> = {
     ['partial', 'addresses that stand on other pages', 'Changes follow what is received at the contact addresses of the sites.'],
   ],
   'recipients-named': [
+    ['partial', 'who may gather by themselves', 'The network provider may process ordinary connection information.'],
     ['na', 'where faults are reported is no recipient', 'We share data with nobody.', 'Please report problems to us as GitHub issues.'],
     ['partial', 'a kind of code', 'The app may use third-party code or libraries that may collect cookies.'],
     ['partial', 'a service of the user\'s choice', 'Data is sent to another service only when the owner explicitly enables that service.'],
@@ -48,7 +49,9 @@ const CASES: Record<string, Case[]> = {
     ['met', 'by removing the program', '# Your Rights', '- Delete: Remove all data by uninstalling the extension'],
   ],
   'right-correction': [['absent', 'completing an order corrects nothing', 'We use your data to process and complete your transactions.']],
+  'right-portability': [['met', 'an export on request', 'You may request an export of the data we hold about you.']],
   'account-cancellation': [
+    ['na', 'starting with the computer', 'The setting to launch at login is kept on your device.'],
     ['na', 'no account system', 'There is no account system: no registration or sign-in required.'],
     ['na', 'the accounts of others', 'The extension reads the login state of the chosen platform.'],
     ['absent', 'an account of its own', 'You log in with your phone number.'],
@@ -59,6 +62,7 @@ const CASES: Record<string, Case[]> = {
     ['partial', 'an SDK', 'The app contains an SDK for messages.'],
   ],
   'sensitive-identified': [
+    ['na', 'below a heading that denies', '# What we do NOT collect', '- What you read: we cannot see it.', '- Bank card data: for card payments it is processed by a payment company.'],
     ['na', 'a face that unlocks the app on the device', 'When you open the diary, the app may use Face ID or the passcode for on-device authentication.'],
     ['absent', 'a face that is collected', 'We collect your face image to check your identity.'],
   ],
@@ -67,9 +71,12 @@ const CASES: Record<string, Case[]> = {
   'change-notice': [['partial', 'told in the release notes', 'Any changes to this policy will be described in the release notes.']],
   'flag-implied-consent': [['none', 'only the version after a change', 'Continued use of the bot means you accept the latest version.']],
   purposes: [
+    ['met', 'beside each kind', '# What we collect', '- Telegram ID — for identification in the bot', '- email address — for contact and notices', '- browser type — for showing pages as they should be'],
+    ['met', 'the only uses, each a function', 'This information is used solely to provide sign-in and cross-device sync.'],
     ['met', 'the only uses, named', 'Data is used only to adapt articles and to fill in forms.'],
     ['met', 'a list below "How we use your data"', '# How We Use Your Data', '- Call history: show what was blocked', '- Caller names: put labels on numbers', '- Upkeep of the list of numbers', '- Reports of faults'],
   ],
+  'cookies-control': [['na', 'none employed', 'No cookies or tracking mechanisms are employed.']],
   'data-categories': [['met', 'nothing is collected', 'The app does not collect any personal information.']],
   'collection-means': [
     ['partial', 'in the passive', 'We store information submitted by the users.'],
