@@ -15,7 +15,8 @@ export class TypedValues {
   constructor(private readonly post: (message: FromPage, urgent?: boolean) => void, private readonly kindOf: (element: Element) => FieldKind | undefined) {}
 
   /** To be told of trusted input and change events. */
-  onInput(target: Element, at: number): void {
+  onInput(heard: Element, at: number): void {
+    const target = innermost(heard);
     const typed = valueOf(target);
     if (typed === undefined) return;
     const type = target.getAttribute('type')?.toLowerCase() ?? '';
@@ -39,6 +40,34 @@ export class TypedValues {
     this.pending.clear();
     this.post({ type: 'typed', values }, true);
   }
+}
+
+/** Levels of closed shadow roots that are entered. */
+const MOST_ROOTS = 5;
+
+/**
+ * Events from inside a closed shadow root are heard on its host: the field is the one in there that has the focus. Browsers
+ * open such roots to extensions.
+ */
+function innermost(heard: Element): Element {
+  let target = heard;
+  for (let level = 0; level < MOST_ROOTS; level++) {
+    const inner = closedRoot(target)?.activeElement;
+    if (!inner) break;
+    target = inner;
+  }
+  return target;
+}
+
+/** Chromium's and Firefox's ways. */
+interface OpensRoots {
+  chrome?: { dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null } };
+}
+
+function closedRoot(element: Element): ShadowRoot | null | undefined {
+  if (!(element instanceof HTMLElement)) return null;
+  const opens = (globalThis as OpensRoots).chrome?.dom;
+  return opens?.openOrClosedShadowRoot ? opens.openOrClosedShadowRoot(element) : (element as Element & { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
 }
 
 const NO_TEXT = new Set(['checkbox', 'radio', 'button', 'submit', 'image', 'reset', 'hidden', 'file', 'range', 'color']);

