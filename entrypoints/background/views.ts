@@ -90,6 +90,7 @@ async function tabState(tabId: number, have: string | undefined, { book, desk, s
     return isOver ? { state: 'unseen', site } : { state: 'analysing', site, since, step: 'page' };
   }
   if (desk.isBusy(live)) return { state: 'analysing', site, since: live.visit.startedAt, step: 'policy' };
+  await book.learnPast(live);
   const report = book.reportOf(live);
   if (have !== undefined && have === live.revision) return { state: 'same' };
   return { state: 'ready', site, revision: live.revision, report, visit: summaryOf(live, report) };
@@ -123,6 +124,7 @@ async function visitOf(find: () => LiveVisit | undefined, quietMs: number | unde
   }
   const live = find();
   if (!live) return { error: 'no-visit' };
+  await book.learnPast(live);
   await book.flush();
   return { visit: live.visit, report: book.reportOf(live), settled: live.visit.surfaces.length > 0 && !isReading(live, desk) };
 }

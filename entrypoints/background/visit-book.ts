@@ -41,6 +41,7 @@ export class VisitBook {
   private readonly live = new Map<number, LiveVisit>();
   /** The visit a tab was on before: its page may still send while it unloads. */
   private readonly left = new Map<number, LiveVisit>();
+  private readonly past = new WeakMap<LiveVisit, Promise<void>>();
   private readonly results = new Map<string, PolicyResult>();
   private salt = '';
   private timer?: ReturnType<typeof setTimeout>;
@@ -63,6 +64,7 @@ export class VisitBook {
       if (visit.policy.status === 'read') await prepareReading(visit.policy.document, visit.policy.linked);
       live.window = 'normal'; // others were never written
       live.remember(saved.memory[id] ?? { typed: [], stored: [] });
+      this.past.set(live, Promise.resolve()); // stands in what was stored
       if (saved.unwritten.includes(id)) live.addProblem('worker-restarted');
       this.live.set(Number(tab), live);
     }
@@ -115,16 +117,29 @@ export class VisitBook {
     const live = new LiveVisit(visit, tabId, new Observer(this.salt));
     this.live.set(tabId, live);
     this.schedule();
-    const [tab, known, requests] = await Promise.all([
-      browser.tabs.get(tabId).catch(() => undefined), this.db.sites.get(site).catch(() => undefined), requestsTo(this.db, site).catch(() => []),
-    ]);
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
     // A tab that is gone before it could be asked counts as private: its visit is forgotten with it.
     live.window = tab && !tab.incognito ? 'normal' : 'private';
-    if (requests.length > 0) live.setRequests(requests);
     this.schedule();
+    return live;
+  }
+
+  /**
+   * Reads what is known of the visit's site from before. To be done before it is judged, and not sooner: a page that begins
+   * to load would share the processor with the disk.
+   */
+  learnPast(live: LiveVisit): Promise<void> {
+    const known = this.past.get(live) ?? this.readPast(live);
+    this.past.set(live, known);
+    return known;
+  }
+
+  private async readPast(live: LiveVisit): Promise<void> {
+    const { visit } = live;
+    const [known, requests] = await Promise.all([this.db.sites.get(visit.site).catch(() => undefined), requestsTo(this.db, visit.site).catch(() => [])]);
+    if (requests.length > 0) live.setRequests(requests);
     if (known?.consentAt !== undefined) visit.earlierConsentAt ??= known.consentAt;
     if (known?.homeSeen && !visit.home.seen) visit.home = { seen: true, hasPolicyLink: known.homeHasPolicyLink };
-    return live;
   }
 
   /** The case diary of a site changed: its visits under way are judged by it. */
@@ -219,6 +234,7 @@ export class VisitBook {
   }
 
   private async write(visits: LiveVisit[]): Promise<void> {
+    await Promise.all(visits.map((live) => this.learnPast(live)));
     const batches = visits.map((live) => {
       const report = live.owesReport && live.isDueForReport(Date.now()) ? this.reportOf(live) : live.untold;
       if (report) this.onReport(live, report);

@@ -53,7 +53,11 @@ function listening(worker: string): (folder: string) => void {
   };
 }
 
-const on = (event: string, ...spec: string[]) => `chrome.webRequest.${event}.addListener(() => {}, { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] }, ${JSON.stringify(spec)});`;
+const onOf = (types: string[] | undefined) => (event: string, ...spec: string[]) =>
+  `chrome.webRequest.${event}.addListener(() => {}, ${JSON.stringify({ urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'], types })}, ${JSON.stringify(spec)});`;
+const on = onOf(undefined);
+/** Requests that can carry a body. */
+const onBodies = onOf(['main_frame', 'sub_frame', 'xmlhttprequest', 'ping', 'websocket', 'other']);
 const without = (...names: string[]) => (manifest: Manifest) => {
   manifest.content_scripts = manifest.content_scripts?.filter(({ js }) => !names.some((name) => js[0]!.includes(name)));
 };
@@ -72,6 +76,10 @@ const VARIANTS: Record<string, (folder: string) => void> = {
   'listen-2': listening(on('onSendHeaders', 'requestHeaders', 'extraHeaders') + on('onHeadersReceived', 'responseHeaders', 'extraHeaders')),
   'listen-3': listening(on('onBeforeRequest', 'requestBody') + on('onSendHeaders', 'requestHeaders', 'extraHeaders') + on('onHeadersReceived', 'responseHeaders', 'extraHeaders')),
   'listen-3-plain': listening(on('onBeforeRequest', 'requestBody') + on('onSendHeaders', 'requestHeaders') + on('onHeadersReceived', 'responseHeaders')),
+  // Ours without its code: bodies where there can be one, the rest twice.
+  'listen-ours': listening(onBodies('onBeforeRequest', 'requestBody') + on('onSendHeaders', 'requestHeaders', 'extraHeaders') + on('onHeadersReceived', 'responseHeaders', 'extraHeaders')),
+  // What could be left out at most: answers to scripts, pictures and styles, with the cookies they set.
+  'listen-less': listening(onBodies('onBeforeRequest', 'requestBody') + on('onSendHeaders', 'requestHeaders', 'extraHeaders') + onBodies('onHeadersReceived', 'responseHeaders', 'extraHeaders')),
   ours: build(() => undefined),
   'no-scripts': build((manifest) => delete manifest.content_scripts),
   'no-observer': build(without('observer', 'watch')),
