@@ -344,6 +344,15 @@ export class LiveVisit {
     return { visit: { ...visit, policy: stored(policy), ...(earlierPolicy ? { earlierPolicy } : {}), tabId: this.tabId }, newExchanges, newDocuments, report };
   }
 
+  /** What could not be written is written with the next batch. */
+  putBack({ newExchanges, newDocuments, report }: VisitBatch): void {
+    const ids = new Set(newExchanges.map(({ id }) => id));
+    for (const exchange of this.visit.exchanges) if (ids.has(exchange.id)) this.unsaved.add(exchange);
+    this.policyUnsaved ||= newDocuments.length > 0;
+    this.isUntold ||= report !== undefined && report === this.report;
+    this.changed = true;
+  }
+
   private requestFor(hooked: HookedBody): Exchange | undefined {
     return this.visit.exchanges.findLast(
       (exchange) => exchange.seenBy === 'web-request' && exchange.body !== 'read' && Math.abs(exchange.at - hooked.at) < 2_000 && sameAddress(exchange.url, hooked.url),

@@ -245,7 +245,12 @@ export class VisitBook {
       console.warn('mingshi: a visit could not be stored:', error);
       return false;
     });
-    if (!isWritten) for (const { live } of kept) live.addProblem('storage-full');
+    if (!isWritten) {
+      for (const { live, batch } of kept) {
+        live.putBack(batch);
+        live.addProblem('storage-full');
+      }
+    }
     for (const { live } of kept) {
       await keepSite(this.db, live.visit).catch(() => undefined);
       if (live.visit.endedAt) await dropOldFlows(this.db).catch(() => undefined);

@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { redactedHar } from '../../analyzers/evidence/har';
+import { judgeVisit } from '../../analyzers/judge';
 import { readHar } from '../../cli/read-har';
 
 const PENDING = { status: 'pending' } as const;
@@ -95,5 +97,35 @@ describe('a recording written by', () => {
     const body = gzipSync(JSON_BODY).toString('base64');
     const source = JSON.stringify({ log: { entries: [{ startedDateTime: '2026-03-01T02:00:00Z', request: { method: 'POST', url: 'https://api.tracker-b.com/v1', headers: [{ name: 'Content-Encoding', value: 'gzip' }], postData: { text: body, encoding: 'base64' } } }] } });
     expect(readHar(source, PENDING)[0]!.exchanges[0]!.items).toMatchObject([{ kind: 'phone', form: 'encoded' }]);
+  });
+});
+
+describe('our own archive of a visit', () => {
+  const [visit] = readHar(WRITERS.Chrome!, PENDING);
+  const archive = redactedHar(visit!, judgeVisit(visit!, { version: '1.0.0', lang: 'zh-CN' }));
+
+  it('has every member that HAR 1.2 asks for, and no value of a person', () => {
+    const required: Record<string, string[]> = {
+      entry: ['startedDateTime', 'time', 'request', 'response', 'cache', 'timings'],
+      request: ['method', 'url', 'httpVersion', 'cookies', 'headers', 'queryString', 'headersSize', 'bodySize'],
+      response: ['status', 'statusText', 'httpVersion', 'cookies', 'headers', 'content', 'redirectURL', 'headersSize', 'bodySize'],
+      content: ['size', 'mimeType'], timings: ['send', 'wait', 'receive'],
+    };
+    expect(archive.log).toMatchObject({ version: '1.2', creator: { name: 'Mingshi', version: '1.0.0' } });
+    expect(archive.log.entries.length).toBeGreaterThan(0);
+    for (const entry of archive.log.entries as Record<string, Record<string, unknown>>[]) {
+      const parts: Record<string, object> = { entry, request: entry.request!, response: entry.response!, content: entry.response!.content as object, timings: entry.timings! };
+      for (const [name, members] of Object.entries(required)) expect(Object.keys(parts[name]!), name).toEqual(expect.arrayContaining(members));
+      expect(archive.log.pages.map(({ id }) => id)).toContain(entry.pageref);
+    }
+    expect(JSON.stringify(archive)).not.toContain(PHONE);
+  });
+
+  it('is read again: same site, recipients and times', () => {
+    const [again, ...more] = readHar(JSON.stringify(archive), PENDING);
+    expect(more).toEqual([]);
+    expect(again!.site).toBe(visit!.site);
+    const withData = visit!.exchanges.filter(({ items }) => items.length > 0);
+    expect(again!.exchanges.map(({ host, at }) => [host, at])).toEqual(expect.arrayContaining(withData.map(({ host, at }) => [host, at])));
   });
 });

@@ -212,3 +212,19 @@ describe('judgements', () => {
     expect(one.untold).toBeUndefined(); // a newer one is owed
   });
 });
+
+describe('a batch that the disk would not take', () => {
+  it('is written with the next one, report and all', () => {
+    const one = live();
+    one.addRequest(tracker(10));
+    const first = one.takeBatch();
+    const report = judgeVisit(one.visit, { version: 't', lang: 'en' });
+    one.keepReport(report, T0);
+    const refused = one.takeBatch(report);
+    one.putBack(first);
+    one.putBack(refused);
+    expect([one.isDirty, one.untold]).toEqual([true, report]);
+    expect(one.takeBatch(one.untold)).toMatchObject({ newExchanges: first.newExchanges, report });
+    expect(one.takeBatch().newExchanges).toEqual([]);
+  });
+});
