@@ -43,12 +43,12 @@ export function VersionComparison({ change, duties, facts, notice, pending }: Ve
                 <div key={fact}>
                   <dt>{t(`dashboard.versions.fact.${fact}`)}</dt>
                   <dd>
-                    <del>{gone.join(t('report.comma')) || t('dashboard.versions.nothing')}</del>
+                    {gone.length > 0 ? <del>{gone.join(t('report.comma'))}</del> : <span class="part-note">{t('dashboard.versions.nothing')}</span>}
                     <span class="becomes">
                       <span aria-hidden="true">→</span>
                       <span class="unseen">{t('dashboard.versions.arrow')}</span>
                     </span>
-                    <ins>{come.join(t('report.comma')) || t('dashboard.versions.nothing')}</ins>
+                    {come.length > 0 ? <ins>{come.join(t('report.comma'))}</ins> : <span class="part-note">{t('dashboard.versions.nothing')}</span>}
                   </dd>
                 </div>
               ))}

@@ -7,6 +7,7 @@ import { DUTIES } from '../../analyzers/policy/duties';
 import { RULES } from '../../analyzers/rules';
 import { hostileReport, richReport } from '../../test/components/samples';
 import { fillDashboard, putRows } from '../bench/dashboard';
+import type { SiteReport } from '../../analyzers/report';
 import type { Look, Shot } from './studio';
 
 const NOW = Date.UTC(2026, 10, 30);
@@ -29,17 +30,16 @@ function policyDocument(mark: string, fetchedAt: number, text: string): PolicyDo
   return { url, finalUrl: url, title: '云裳商城隐私政策', language: 'zh', text, blocks, links: [], source: { mediaType: 'text/html', charset: 'utf-8', bytes: text.length, sha256: mark.repeat(64) }, fetchedAt };
 }
 
-/** Sites, a rich one with two versions of its policy, and one with hostile names. */
-async function fill(page: Page): Promise<void> {
+/** Made-up sites, some with reports of their own, and two versions of a policy. */
+async function fill(page: Page, own: SiteReport[]): Promise<void> {
   await page.waitForSelector('.page');
   await fillDashboard(page, 120, 120, NOW);
-  const own = [richReport(), hostileReport()];
   await putRows(page, 'reports', own.map((report) => ({ visitId: `own ${report.site}`, site: report.site, at: NOW, report })));
   await putRows(page, 'overviews', own.map((report) => overviewOf({ ...report, startedAt: new Date(NOW).toISOString() }, `own ${report.site}`, false)));
   await putRows(page, 'policies', VERSIONS.map((document) => ({ sha256: document.source.sha256, site: SITE, url: document.finalUrl, firstSeen: document.fetchedAt, lastSeen: document.fetchedAt + 86_400_000, document })));
 }
 
-function shot(name: string, hash: string, ready: string, more: { empty?: boolean; then?: (page: Page) => Promise<void> } = {}): Shot {
+function shot(name: string, hash: string, ready: string, more: { empty?: boolean; own?: SiteReport[]; then?: (page: Page) => Promise<void> } = {}): Shot {
   return {
     name: `dashboard-${name}`,
     page: `dashboard.html${hash}`,
@@ -52,7 +52,7 @@ function shot(name: string, hash: string, ready: string, more: { empty?: boolean
     }),
     async then(page) {
       if (!more.empty) {
-        await fill(page);
+        await fill(page, more.own ?? [richReport(), hostileReport()]);
         await page.reload();
       }
       await page.waitForSelector(ready, { timeout: 10_000 });
@@ -69,6 +69,7 @@ export function dashboardShots(): Shot[] {
   return [
     shot('empty', '#/sites', '.empty', { empty: true }),
     shot('sites', '#/sites', '[data-index="5"]'),
+    shot('friendly', '#/sites', '[data-index="5"]', { own: [richReport()] }),
     shot('filters', '#/sites?outcome=bad', '[data-index="2"]', { then: press('[data-index="1"] input') }),
     shot('site', `#/sites/${SITE}`, '.finding'),
     shot('recipients', `#/sites/${SITE}/recipients`, '.picture svg'),
