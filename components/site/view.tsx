@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dismissalOf } from '../../analyzers/decision';
 import type { SiteReport } from '../../analyzers/report';
+import { hasText } from '../../locales/views';
 import { useActions } from '../actions';
 import { LazyComplaint } from '../complaint/lazy';
 import type { LazyComplaintProps } from '../complaint/lazy';
@@ -32,6 +33,11 @@ export interface SiteViewProps extends Pick<LazyComplaintProps, 'now' | 'actions
   onRetry?: () => void;
   /** Whether the site's policy changed, and the way to its kept versions. */
   history?: PolicyHistoryProps;
+}
+
+/** What there is to say of what kept us from seeing everything, each sentence once. */
+function problemWords(kinds: readonly string[]): string[] {
+  return [...new Set(kinds.map((kind) => (hasText(`popup.problem.${kind}`) ? `popup.problem.${kind}` : 'popup.incomplete')))];
 }
 
 /** A judged site: the verdict and the first answers, one button for the next step, then all of it in four tabs. The complaint takes the whole view. */
@@ -78,7 +84,11 @@ export function SiteView({ report: whole, problems, shown, isPrivate = false, re
       {isPrivate ? <p class="notice notice-private">{t('popup.private')}</p> : null}
       <Operator operator={report.operator} />
       <Verdict report={counted} />
-      {problems.length > 0 ? <p class="notice">{t('popup.incomplete')}</p> : null}
+      {problemWords(problems).map((key) => (
+        <p key={key} class="notice">
+          {t(key)}
+        </p>
+      ))}
       {unread && 'error' in report.policy ? (
         <p class="notice">
           {t(report.policy.reason === 'no-link' ? 'report.policy.missing' : 'report.policy.unread')}{' '}

@@ -79,6 +79,7 @@ export function popupShots(): Shot[] {
     shot('no-policy', readyState(unreadReport('no-link'))),
     shot('private', readyState(badReport(), { isPrivate: true })),
     shot('incomplete', readyState(cleanReport(), { problems: [{ at: START, kind: 'worker-restarted' }] })),
+    shot('disk-full', readyState(badReport(), { problems: [{ at: START, kind: 'storage-full' }] })),
     shot('first-run', readyState(cleanReport()), { stored: {} }),
     shot('analysing', { state: 'analysing', site, since: START, step: 'policy' }),
     shot('unsupported', { state: 'unsupported' }),

@@ -96,8 +96,8 @@ describe('the first look', () => {
   });
 
   it('tells that part of the visit was not seen right under the verdict', () => {
-    open({}, { problems: ['worker-restarted'] });
-    expect(root.querySelector('.verdict')!.nextElementSibling!.textContent).toContain('结果可能不完整');
+    open({}, { problems: ['worker-restarted', 'time-out', 'storage-full'] });
+    expect(all('.verdict ~ .notice').map((one) => one.textContent)).toEqual(['这次访问有一部分没能看到，结果可能不完整。', expect.stringContaining('磁盘满了')]);
   });
 
   it('explains the words a person may not know, where they occur', () => {
