@@ -92,10 +92,8 @@ export async function openStudio(extension: string): Promise<Studio> {
       throw new Error([error.message, ...errors].join('\n'));
     });
     await shot.then?.(page);
-    await page.evaluate(async () => {
-      await document.fonts.ready;
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await painted(page);
     return page;
   }
 
@@ -109,6 +107,7 @@ export async function openStudio(extension: string): Promise<Studio> {
         await page.evaluate(() => new Promise((done) => setTimeout(done, 80)));
         const height = await page.evaluate(() => (scrollTo(0, 0), document.documentElement.scrollHeight));
         await page.setViewport({ width, height: Math.min(TALLEST, Math.max(HEIGHT, height)), deviceScaleFactor });
+        await painted(page);
         await page.screenshot({ path: file as `${string}.png` });
       }
     } finally {
@@ -122,6 +121,10 @@ async function newPage(browser: Browser, { theme, width, height = HEIGHT }: Look
   await page.setViewport({ width, height, deviceScaleFactor: width < 500 ? 2 : 1 });
   await dress(page, theme);
   return page;
+}
+
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 async function dress(page: Page, theme: Look['theme']): Promise<void> {
