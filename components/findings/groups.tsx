@@ -1,5 +1,6 @@
 import { byCategory, categoryName, categoryPlain } from '../../analyzers/data/categories';
 import type { Outcome, SiteReport } from '../../analyzers/report';
+import { Fold } from '../fold';
 import { FindingCard } from './card';
 import { useSpeech } from '../language';
 import { findingsOf } from '../site/tally';
@@ -25,20 +26,21 @@ export function FindingGroups({ report, outcome, unfolded, reportOnly }: { repor
 }
 
 /** Everything looked at: suspected first; doubts, folded while there is something worse; then what could not be looked at, unfolded where there is nothing else, is fine or does not apply. */
-export function AllFindings({ report, unfolded = false, reportOnly = [] }: { report: SiteReport; unfolded?: boolean; reportOnly?: readonly string[] }) {
+export function AllFindings({ report, unfolded = false, doubtsOpen = false, reportOnly = [] }: { report: SiteReport; unfolded?: boolean; doubtsOpen?: boolean; reportOnly?: readonly string[] }) {
   const { t, of } = useSpeech();
   const has = (outcome: Outcome): boolean => report.findings.some((finding) => finding.outcome === outcome);
   return (
     <div class="findings">
       {has('violation') ? <FindingGroups report={report} outcome="violation" unfolded={unfolded} reportOnly={reportOnly} /> : null}
       {has('review') ? (
-        <details class="doubts" open={unfolded || !has('violation')}>
-          <summary>
-            <h2 class="part-title">{t('report.part.review', { count: findingsOf(report, 'review').length })}</h2>
-          </summary>
-          <p class="part-note">{t('report.part.review-note')}</p>
-          <FindingGroups report={report} outcome="review" unfolded={unfolded} reportOnly={reportOnly} />
-        </details>
+        <Fold class="doubts" open={unfolded || doubtsOpen || !has('violation')} label={<h2 class="part-title">{t('report.part.review', { count: findingsOf(report, 'review').length })}</h2>}>
+          {() => (
+            <>
+              <p class="part-note">{t('report.part.review-note')}</p>
+              <FindingGroups report={report} outcome="review" unfolded={unfolded} reportOnly={reportOnly} />
+            </>
+          )}
+        </Fold>
       ) : null}
       {(['error', 'pass', 'not-applicable'] as const).filter(has).map((outcome) => (
         <details key={outcome} class="rest" open={outcome === 'error' && !has('violation') && !has('review')}>

@@ -6,10 +6,14 @@ import { useSpeech } from '../language';
 const TERMS = ['separate-consent', 'bundled', 'sensitive', 'third-party', 'identifier', 'cookie', 'fingerprint', 'hashed', 'unencrypted', 'abroad', 'profiling', 'guardian', 'handler', 'anonymised'] as const;
 export type Term = (typeof TERMS)[number];
 
-/** Terms of a sentence, each once. How a term is written stands in the locales, one way beside the other. */
+/** How the terms are written, as the locales have it; made once, for it is asked of every finding. */
+const written: Partial<Record<Lang, readonly { term: Term; ways: string[] }[]>> = {};
+
+/** Terms of a sentence, each once. */
 export function termsIn(sentence: string, lang: Lang): readonly Term[] {
+  const known = (written[lang] ??= TERMS.map((term) => ({ term, ways: translate(lang, `report.term.${term}.written`).split('|') })));
   const plain = sentence.toLowerCase();
-  return TERMS.filter((term) => translate(lang, `report.term.${term}.written`).split('|').some((way) => plain.includes(way)));
+  return known.filter(({ ways }) => ways.some((way) => plain.includes(way))).map(({ term }) => term);
 }
 
 /** "What does that mean?", in everyday words. */

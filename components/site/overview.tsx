@@ -13,8 +13,8 @@ const NAME_CHARS = 24;
 /** Characters of a way to deletion that are told here. */
 const WAY_CHARS = 46;
 
-/** Parts of a view that an answer can lead to. */
-export type Part = 'findings' | 'recipients' | 'policy' | 'timeline';
+/** Parts of a view that an answer can lead to; `doubts` are findings that stand folded below graver ones. */
+export type Part = 'findings' | 'doubts' | 'recipients' | 'policy' | 'timeline';
 
 export function Overview({ report, onOpen }: { report: SiteReport; onOpen: (part: Part) => void }) {
   const { t } = useSpeech();
@@ -23,7 +23,7 @@ export function Overview({ report, onOpen }: { report: SiteReport; onOpen: (part
       <Answer name="who" onOpen={() => onOpen('recipients')} label={t('report.answer.who')}>
         <Who report={report} />
       </Answer>
-      <Answer name="much" onOpen={() => onOpen('findings')} label={t('report.answer.much')}>
+      <Answer name="much" onOpen={() => onOpen(report.findings.some(({ category, outcome }) => category === 'not-necessary' && outcome === 'review') ? 'doubts' : 'findings')} label={t('report.answer.much')}>
         <TooMuch report={report} />
       </Answer>
       <Answer name="delete" onOpen={() => onOpen('policy')} label={t('report.answer.delete')}>

@@ -45,6 +45,7 @@ export function SiteView({ report: whole, problems, shown, isPrivate = false, re
   const { t } = useSpeech();
   const { decisions } = useActions();
   const [tab, setTab] = useState<string>('findings');
+  const [doubtsWanted, setDoubtsWanted] = useState(false);
   const [complaining, setComplaining] = useState<'complain' | 'write'>();
   const opener = useRef<HTMLButtonElement>(null);
   const tabs = useRef<HTMLDivElement>(null);
@@ -68,8 +69,10 @@ export function SiteView({ report: whole, problems, shown, isPrivate = false, re
   const { counts, mood } = tally(counted);
   const others = new Set(report.flows.filter(({ recipient }) => recipient.party !== 'first').map(({ recipient }) => recipient.domain)).size;
   const open = (part: Part): void => {
-    setTab(part);
-    tabs.current?.querySelector<HTMLElement>(`[data-tab="${part}"]`)?.focus();
+    const name = part === 'doubts' ? 'findings' : part;
+    if (part === 'doubts') setDoubtsWanted(true);
+    setTab(name);
+    tabs.current?.querySelector<HTMLElement>(`[data-tab="${name}"]`)?.focus();
     tabs.current?.scrollIntoView({ block: 'start' });
   };
   const unread = 'error' in report.policy;
@@ -118,7 +121,7 @@ export function SiteView({ report: whole, problems, shown, isPrivate = false, re
               id: 'findings', label: t('popup.tabs.findings'), count: findingsOf(report, 'violation').length + findingsOf(report, 'review').length,
               body: () => (
                 <>
-                  <AllFindings report={report} reportOnly={reportOnly} />
+                  <AllFindings report={report} reportOnly={reportOnly} doubtsOpen={doubtsWanted} />
                   <Dismissed findings={dismissed} />
                 </>
               ),

@@ -85,6 +85,15 @@ describe('the first look', () => {
     expect(all('.button-main').map((one) => one.textContent)).toEqual([label]);
   });
 
+  it('leads from what may be too much to the doubt itself, which is made only then', () => {
+    open();
+    expect(card('nonessential-required-field')).toBeNull();
+    fire(all('.answer-more button')[1]!, 'click');
+    expect(root.querySelector('.doubts')!.hasAttribute('open')).toBe(true);
+    unfold('请你看一看', root);
+    expect(card('nonessential-required-field')).not.toBeNull();
+  });
+
   it('says that there is no policy, not that it could not be read', () => {
     open({}, { report: unreadReport('no-link') });
     expect(all('.answer')[2]!.textContent).toContain('没有找到隐私政策');
@@ -209,6 +218,7 @@ describe('a finding', () => {
     const confirmFunction = vi.fn();
     const page = { url: 'https://www.yunshang-shop.cn/register', service: 'shopping', name: { 'zh-CN': '网上购物类', en: 'Online shopping' }, confirmed: false };
     open({ functions: [page], confirmFunction });
+    unfold('请你看一看', root);
     const asked = card('nonessential-required-field');
     expect(asked.textContent).toContain('看起来是用来办“网上购物类”的');
     expect(card('pre-ticked-consent').querySelector('.function')).toBeNull();
@@ -225,6 +235,7 @@ describe('a finding', () => {
   it('says that the person has answered', () => {
     const page = { url: 'https://www.yunshang-shop.cn/register', service: 'shopping', name: { 'zh-CN': '网上购物类', en: 'Online shopping' }, confirmed: true };
     open({ functions: [page], confirmFunction: vi.fn() });
+    unfold('请你看一看', root);
     expect(card('nonessential-required-field').textContent).toContain('你说过：这个页面是用来办“网上购物类”的');
   });
 });
