@@ -12,11 +12,6 @@ const WITHOUT: Record<string, string> = {
   'change-any-time': '"may update at any time" stands in nearly every English policy beside the way of telling',
   'protects-itself': 'told by exception-beyond-law',
   'breach-found': 'told by exception-beyond-law',
-  'service-named': 'only keeps service-bare apart',
-  'service-bare': 'English texts say "contact us"',
-  'by-itself': 'only orders the proof',
-  'own-account': 'only where log-in by an outside service is told of in the same breath',
-  'user-chosen': 'English texts name such services as third parties of the operator',
   'open-ended-other': 'only feeds patterns of its own language',
 };
 
