@@ -161,5 +161,5 @@ function toResult(document: PolicyDocument, duty: Duty, answered: DutyAnswer, la
 function mostConfidence(language: LanguageReader, duty: Duty, label: DutyLabel): number {
   const measured = language.measured ? (language.measured[duty.id]?.[label] ?? UNTRIED) : 1;
   const accuses = label === 'absent' || label === 'present';
-  return accuses ? Math.min(measured, language.mostAccusing ?? 1) : measured;
+  return accuses && !language.proven?.has(duty.id) ? Math.min(measured, language.mostAccusing ?? 1) : measured;
 }

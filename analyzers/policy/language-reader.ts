@@ -29,6 +29,8 @@ export interface LanguageReader {
    * accuse by itself (see `ACCUSE_CONFIDENCE`).
    */
   mostAccusing?: number;
+  /** Duties that `mostAccusing` does not bind: their accusations in this language have proved right. */
+  proven?: ReadonlySet<string>;
   /** Most confidence of each answer, as counted on labelled policies in this language; absent where none was counted. */
   measured?: MeasuredConfidence;
   /** What a closer look at a sentence takes back; for analysis too dear to run on every sentence. */

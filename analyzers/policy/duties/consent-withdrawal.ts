@@ -10,7 +10,7 @@ export const consentWithdrawal: Duty = {
   basis: [{ instrument: 'PIPL', article: '15' }],
   whenAbsent: 'violation',
   judge(reading) {
-    const named = reading.all('withdraw-consent').filter((s) => !s.signals.has('law-quote') && (s.signals.has('user') || s.isHeading || s.text.length < 60));
+    const named = reading.all('withdraw-consent').filter((s) => !s.signals.has('law-quote') && (s.signals.has('user') || s.isHeading || s.text.length < (s.language.wholeWords ? 180 : 60)));
     // What the operator shuts off for a user who broke the rules is no withdrawal.
     const switches = reading.statements('permission-off').filter((s) => (s.signals.has('permission') || s.signals.has('consent') || s.signals.has('collect') || ((s.signals.has('user') || (s.signals.has('way-menu') && !s.signals.has('we'))) && s.signals.has('browser-settings') && !s.signals.has('cookie'))) && !s.signals.has('sanction'));
     const withWay = named.filter((s) => s.signals.has('permission-off') || s.signals.has('cancel-account') || s.signals.has('delete') || tellsWay(reading, s, 3, 2) || (!s.isHeading && !s.signals.has('condition') && reading.under(s, 'rights-heading') && generalRoutes(reading).length > 0));

@@ -1,6 +1,6 @@
 /** English words and wordings of the signals in `signals/notice.ts`. */
 import type { SignalPattern, SignalSource } from '../signals';
-import { all, CONSENT, MONTH, TIME } from './wording';
+import { all, CONSENT, MONTH, TIME, UNINSTALLING } from './wording';
 
 /** Places where data may be said to lie: countries, regions and cities with data centres, and the person's own device. */
 const PLACE = "(?:mainland china|china|chinese mainland|people's republic of china|prc|hong kong|macau|taiwan|singapore|japan|south korea|korea|india|malaysia|indonesia|thailand|vietnam|philippines|united states|usa|u\\.s|us|america|canada|european union|european economic area|eu|eea|europe|germany|france|ireland|netherlands|united kingdom|uk|england|switzerland|finland|sweden|australia|new zealand|beijing|shanghai|shenzhen|guangzhou|hangzhou|qingdao|nanjing|chengdu|chongqing|wuhan|xi'an|guizhou|zhangjiakou|tokyo|osaka|seoul|mumbai|frankfurt|dublin|london|amsterdam|paris|virginia|oregon|california|sydney)";
@@ -10,8 +10,6 @@ const KEEP = '(?:stor(?:e|es|ed|ing)|ke(?:ep|eps|pt|eping)|retain(?:s|ed|ing)?|h
 const REMOVE = '(?:delet(?:e|es|ed|ing)|deletion|eras(?:e|es|ed|ing)|destroy(?:s|ed|ing)?|remov(?:e|es|ed|ing)|purg(?:e|es|ed)|anonymi[sz](?:e|es|ed|ing)|de-identif(?:y|ied)|overwritten|expires?)';
 const POLICY = '(?:polic(?:y|ies)|notice|statement|terms|agreement)';
 const CHANGE = '(?:updat(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|amend(?:s|ed|ing|ments?)?|revis(?:e|es|ed|ing|ions?)|modif(?:y|ies|ied|ying|ications?))';
-/** What lies on the person's device goes with the program that put it there. */
-const UNINSTALLING = '\\b(?:uninstall|remov|delet)ing (?:the |this |our )?(?:app|application|extension|plug-?in|add-?on|software|program|game)\\b[^;]{0,30}\\b(?:delet|remov|eras|clear)[a-z]{0,3}\\b(?! (?:no|none)\\b)|\\b(?:deleted?|removed?|erased?|cleared?)\\b[^;]{0,60}\\b(?:when|once|after|upon|by|if) (?:(?:you|the user|the app|the extension|it) )?(?:is |are |be )?uninstall';
 /** Uses of the service that may be called consent. */
 const USING = "(?:us(?:e|es|ing)|access(?:ing)?|visit(?:ing)?|brows(?:e|ing)|register(?:ing)?|download(?:ing)?|install(?:ing)?|log(?:ging)? ?in|sign(?:ing)? (?:up|in)|creat(?:e|ing) an account|submit(?:ting)?|continu(?:e|ing) to (?:use|access|visit|browse)|continued (?:use|access))";
 /** Filling on the way from the use to its meaning; a denial ends it. */
@@ -34,7 +32,7 @@ const PATTERNS: SignalPattern[] = [
   { signal: 'officer', pattern: /\b(?:data protection|privacy|personal (?:information|data)(?: protection)?|information security|data privacy) (?:officer|team|office|department|lead|manager|coordinator|contact person)s?\b|\bdpo\b|\bhead of (?:privacy|data protection)\b|\b(?:person|officer|staff member|team|department|employee) (?:is |who is )?(?:in charge of|responsible for) (?:the )?(?:protection of )?(?:your )?(?:personal|privacy|data protection)/ },
   { signal: 'officer-weak', pattern: /\b(?:privacy|data protection|eu|uk) representative\b|\bappoint[a-z]{0,4}[^;]{0,60}\brepresentative\b/ },
   { signal: 'officer', needs: ['officer-weak'], pattern: /\brepresentative\b/ },
-  { signal: 'contact-word', pattern: /\b(?:contact(?:ing)?|reach(?:ing)?|write(?: in writing)? to|writing to|e-?mail(?:ing)?|call(?:ing)?|reach out to|get in touch with|talk to|ask) us\b|\bcontact (?:the )?(?:[a-z]{2,12} )?(?:developers?|operator|author|webmaster|administrator|owner|support|customer (?:service|support))\b|\bget in touch\b|\bhow to (?:contact|reach)|^(?:\W|\d){0,8}contacts?(?: us| information| details)?\W{0,3}$|\bcontact (?:our|the) (?:support|customer|data|privacy|dpo|team)|\bcontact (?:addresses|details)\b|^(?:\W|\d){0,8}(?:questions|inquiries|enquiries)\b/ },
+  { signal: 'contact-word', pattern: /\b(?:contact(?:ing)?|reach(?:ing)?|write(?: in writing)? to|writing to|e-?mail(?:ing)?|call(?:ing)?|reach out to|get in touch with|talk to|ask) us\b|\bcontact (?:the )?(?:[a-z]{2,12} )?(?:developers?|operator|author|webmaster|administrator|owner|support|customer (?:service|support))\b|\bget in touch\b|\bhow to (?:contact|reach)|^(?:\W|\d){0,8}contacts?(?: us| information| details)?\W{0,3}$|\bcontact (?:our|the) (?:support|customer|data|privacy|dpo|team)|\bcontact (?:addresses|details)\b|^(?:\W|\d){0,8}(?:questions|inquiries|enquiries)\b|^(?:\W|\d){0,8}(?:privacy|support|feedback|bugs?)(?: (?:and|or) [a-z]{4,10})? (?:issues|questions|reports|contact)\b/ },
   { signal: 'placeholder', pattern: /[[{<] ?(?:your|insert|enter|add|company|contact|e-?mail)\b[^\]}>]{0,40}[\]}>]/ },
   { signal: 'contact-offer', pattern: /\b(?:you (?:can|may)|please|feel free|should you|do not hesitate|always)\b[^;]{0,50}\b(?:contact|reach|write|e-?mail|call|get in touch|let us know)/ },
 
@@ -43,6 +41,8 @@ const PATTERNS: SignalPattern[] = [
   { signal: 'purpose', pattern: /\bto (?:help|provide|improve|enable|allow|verify|process|send|respond|arrange|keep|protect|remember|personali[sz]e|comply|communicate|prevent|deliver|creat|identify|contact|complete|ensure|maintain|detect|analy[sz]e|understand|answer|issue|operate|fulfil|customi[sz]e|manage|show|offer|support|measure|recommend|develop|facilitate|authenticate|confirm|display|notify|promote|investigate|enforce|administer|conduct|ship|refund|reply|serve|determine|monitor|store|distribute|set|settle|refer|examine|search|display)[a-z]{0,3}\b/ },
   // "Username - for contact and notifications"
   { signal: 'purpose', pattern: /^[^;.]{2,60} - (?:used )?(?:for|to) (?:the )?[a-z]{4}/ },
+  // "storage: saves the settings", below a heading on permissions
+  { signal: 'purpose', pattern: /^[^;.: ]{2,40}: ?(?:used|needed|required|saves?|retrieves?|allows?|lets?|enables?|stores?)\b/ },
   { signal: 'purpose-told', needs: ['purpose'], pattern: /\b(?:information|data|details|numbers?|address(?:es)?|records?|location|it|this|these|they|which)\b[^;]{0,40}\b(?:is|are|be) used (?:only |solely )?(?:to|for|by)\b|\bwe (?:use|process|collect|need)\b[^;]{0,60}\b(?:to|for|in order to)\b/ },
   { signal: 'purpose-sole', needs: ['purpose'], unless: ['cookie'], pattern: /\b(?:information|data|it|they|this|these)\b[^;]{0,30}\bused? (?:only|solely|exclusively) (?:to|for) (?!the following|these\b|this\b|those\b|our\b|provid[a-z]{1,3} (?:you )?(?:with )?(?:our |the |this |these |better ){0,2}services?\b|improv|purposes)[^;]{6}/ },
   { signal: 'use-heading', unless: ['cookie'], pattern: /^(?:\W|\d){0,8}(?:(?:how|why|what) [^;.:]{0,40}\bus(?:e|es|ed|ing)\b[^;.:]{0,40}|(?:the )?(?:use|usage|uses|purposes?) of [^;.:]{0,40}|purposes?(?: [^;.:]{0,30})?|(?:data|information) us(?:e|age)|why we [^;.:]{0,40})[?:]?$/ },

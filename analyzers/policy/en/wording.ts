@@ -21,6 +21,9 @@ export const NUMBER = '(?:\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|
 /** A length of time: "three years", "30 (thirty) days", "a period of 12 months". */
 export const TIME = `${NUMBER}(?: ?\\([^()]{1,12}\\))?[ -](?:calendar |business |working |full )?(?:hours?|days?|weeks?|months?|years?)`;
 
+/** What lies on the person's device goes with the program that put it there. */
+export const UNINSTALLING = '\\b(?:uninstall|remov|delet)ing (?:the |this |our )?(?:app|application|extension|plug-?in|add-?on|software|program|game)\\b[^;]{0,30}\\b(?:delet|remov|eras|clear)[a-z]{0,3}\\b(?! (?:no|none)\\b)|\\b(?:deleted?|removed?|erased?|cleared?)\\b[^;]{0,60}\\b(?:when|once|after|upon|by|if) (?:(?:you|the user|the app|the extension|it) )?(?:is |are |be )?uninstall';
+
 /** Regular forms of verbs. */
 export function forms(...verbs: string[]): string[] {
   return verbs.flatMap((verb) => [verb, `${verb}s`, verb.endsWith('e') ? `${verb}d` : `${verb}ed`, verb.endsWith('e') ? `${verb.slice(0, -1)}ing` : `${verb}ing`]);

@@ -3,6 +3,8 @@ import { analyzePolicy } from '../../../../analyzers/policy/analyze';
 import { cutEnglish } from '../../../../analyzers/policy/en/cut';
 import { foldEnglish } from '../../../../analyzers/policy/en/fold';
 import { DUTIES } from '../../../../analyzers/policy/duties';
+import { EN } from '../../../../analyzers/policy/en';
+import { provenDuties } from '../../../../analyzers/policy/en/confidence';
 import { ACCUSE_CONFIDENCE } from '../../../../analyzers/judge';
 import { documentOf } from '../document';
 
@@ -52,13 +54,20 @@ describe('folding English', () => {
 describe('languages of a policy', () => {
   const english = documentOf('We collect your name, phone number and IP address.', 'By using the site you agree to this policy.');
 
-  it('never lets an English reading accuse by its own confidence', () => {
+  it('lets an English reading accuse by its own confidence only where that is proven', () => {
     const { duties } = analyzePolicy({ ...english, language: 'en' }, { id: 'x', lang: 'en' });
     expect(duties['flag-implied-consent']?.label).toBe('present');
     for (const duty of DUTIES) {
       const result = duties[duty.id]!;
-      if (result.label === 'absent' || result.label === 'present') expect(result.confidence).toBeLessThan(ACCUSE_CONFIDENCE);
+      if ((result.label === 'absent' || result.label === 'present') && !EN.proven!.has(duty.id)) expect(result.confidence).toBeLessThan(ACCUSE_CONFIDENCE);
     }
+    expect(duties['right-correction']).toMatchObject({ label: 'absent' });
+    expect(duties['right-correction']!.confidence).toBeGreaterThanOrEqual(ACCUSE_CONFIDENCE);
+  });
+
+  it('takes twenty accusations, nineteen of them right and none hard, for a proof', () => {
+    const count = (answers: number, wrong: number, hard = 0) => provenDuties({ a: { answers, wrong, hard } }).has('a');
+    expect([count(20, 0), count(20, 1), count(19, 0), count(20, 2), count(40, 1, 1)]).toEqual([true, true, false, false, false]);
   });
 
   it('answers nothing on a policy in a language that nobody reads', () => {
