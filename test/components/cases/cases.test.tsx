@@ -1,46 +1,15 @@
-import { parseHTML } from 'linkedom';
-import { options, render } from 'preact';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Case, CaseStep } from '../../../analyzers/complaint/case';
 import { CaseList, CaseView } from '../../../components/cases/cases';
 import type { CaseViewProps } from '../../../components/cases/cases';
 import { DataParts } from '../../../components/cases/data';
-import { Language } from '../../../components/language';
 import { PackCard } from '../../../components/packs/packs';
 import { ComparisonView } from '../../../components/packs/compare';
 import { START, badReport } from '../samples';
+import { viewStage } from '../view-stage';
 
-let root: HTMLElement;
-const before = { debounce: options.debounceRendering, raf: options.requestAnimationFrame };
-beforeAll(() => {
-  options.debounceRendering = (draw) => draw();
-  options.requestAnimationFrame = (run) => run();
-});
-afterAll(() => {
-  options.debounceRendering = before.debounce;
-  options.requestAnimationFrame = before.raf;
-});
-beforeEach(() => {
-  const { document, window } = parseHTML('<!doctype html><html><body><div id="root"></div></body></html>');
-  vi.stubGlobal('document', document);
-  vi.stubGlobal('window', window);
-  root = document.getElementById('root') as unknown as HTMLElement;
-});
-afterEach(() => {
-  render(null, root);
-  vi.unstubAllGlobals();
-});
-
-const show = (view: preact.JSX.Element, lang: 'zh-CN' | 'en' = 'zh-CN'): string => {
-  render(<Language.Provider value={lang}>{view}</Language.Provider>, root);
-  return root.textContent ?? '';
-};
-const button = (label: string): HTMLElement => [...root.querySelectorAll<HTMLElement>('button')].find((one) => one.textContent?.includes(label))!;
-const fire = (element: Element, type: string): void => {
-  const event = document.createEvent('Event');
-  event.initEvent(type, true, true);
-  element.dispatchEvent(event);
-};
+const stage = viewStage();
+const { show, button, fire } = stage;
 
 const DAY = 86_400_000;
 const step = (kind: CaseStep['kind'], on: string, more: Partial<CaseStep> = {}): CaseStep => ({ kind, on, at: START, ...more });
@@ -56,7 +25,7 @@ describe('the list of cases', () => {
   it('puts what is overdue first and says how long', () => {
     const cases = [oneCase([], { id: 'a', site: 'draft.cn' }), oneCase([step('sent', '2026-09-15')], { id: 'b', site: 'late.cn' }), oneCase([step('sent', '2026-11-20')], { id: 'c', site: 'waiting.cn' })];
     const text = show(<CaseList cases={cases} now={START} linkTo={(id) => `#${id}`} />);
-    expect([...root.querySelectorAll('.case-site')].map((one) => one.textContent)).toEqual(['late.cn', 'waiting.cn', 'draft.cn']);
+    expect([...stage.root.querySelectorAll('.case-site')].map((one) => one.textContent)).toEqual(['late.cn', 'waiting.cn', 'draft.cn']);
     expect(text).toContain('逾期未答复');
     expect(text).toContain('已过 40 天');
   });
@@ -74,23 +43,23 @@ describe('a case', () => {
     const onStep = vi.fn(async () => true);
     show(view(oneCase([step('sent', '2026-11-20')]), { onStep }));
     fire(button('记下答复'), 'click');
-    const [day] = root.querySelectorAll<HTMLInputElement>('input[type=date]');
+    const [day] = stage.root.querySelectorAll<HTMLInputElement>('input[type=date]');
     day!.value = '2027-01-01';
     fire(day!, 'input');
-    fire(root.querySelector('form')!, 'submit');
-    expect(root.textContent).toContain('日期在今天之后');
+    fire(stage.root.querySelector('form')!, 'submit');
+    expect(stage.root.textContent).toContain('日期在今天之后');
     day!.value = '2026-11-21';
     fire(day!, 'input');
-    fire(root.querySelector('form')!, 'submit');
+    fire(stage.root.querySelector('form')!, 'submit');
     await vi.waitFor(() => expect(onStep).toHaveBeenCalledWith({ kind: 'answered', on: '2026-11-21', at: START }));
   });
 
   it('says so when the disk is full, and keeps what was written', async () => {
     show(view(oneCase([step('sent', '2026-11-20')]), { onStep: async () => false }));
     fire(button('记下答复'), 'click');
-    fire(root.querySelector('form')!, 'submit');
-    await vi.waitFor(() => expect(root.textContent).toContain('磁盘已满'));
-    expect(root.querySelector('form')).not.toBeNull();
+    fire(stage.root.querySelector('form')!, 'submit');
+    await vi.waitFor(() => expect(stage.root.textContent).toContain('磁盘已满'));
+    expect(stage.root.querySelector('form')).not.toBeNull();
   });
 
   it('keeps the outcome of a re-test; what was not seen again is not fixed', async () => {
@@ -98,8 +67,8 @@ describe('a case', () => {
     const later = badReport({ startedAt: new Date(START + DAY).toISOString(), findings: badReport().findings.map((one) => (one.rule === 'right-deletion' ? { ...one, outcome: 'pass' as const, evidence: [] } : one)).filter(({ rule }) => rule !== 'pre-ticked-consent') });
     show(view(oneCase([step('sent', '2026-11-20')]), { onStep, latest: later }));
     fire(button('复查网站'), 'click');
-    expect(root.textContent).toContain('已改正 1');
-    expect(root.textContent).toContain('不能说改了 1');
+    expect(stage.root.textContent).toContain('已改正 1');
+    expect(stage.root.textContent).toContain('不能说改了 1');
     fire(button('和最近一次访问比较并记下'), 'click');
     await vi.waitFor(() => expect(onStep).toHaveBeenCalled());
     expect(onStep.mock.calls[0]![0].outcome).toMatchObject({ fixed: ['right-deletion'], fresh: [] });
@@ -111,7 +80,7 @@ describe('a case', () => {
     show(view(oneCase([]), { onDelete }));
     fire(button('删除这个案件'), 'click');
     expect(onDelete).not.toHaveBeenCalled();
-    fire([...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === '删除')!, 'click');
+    fire([...stage.root.querySelectorAll('button')].find((one) => one.textContent?.trim() === '删除')!, 'click');
     expect(onDelete).toHaveBeenCalled();
   });
 
@@ -158,10 +127,10 @@ describe('all data', () => {
     fire(button('删除全部数据'), 'click');
     expect(onDelete).not.toHaveBeenCalled();
     fire(button('全部删除'), 'click');
-    await vi.waitFor(() => expect(root.textContent).toContain('已全部删除'));
-    const input = root.querySelector<HTMLInputElement>('input[type=file]')!;
+    await vi.waitFor(() => expect(stage.root.textContent).toContain('已全部删除'));
+    const input = stage.root.querySelector<HTMLInputElement>('input[type=file]')!;
     Object.defineProperty(input, 'files', { value: [{ name: 'x' }] });
     fire(input, 'change');
-    await vi.waitFor(() => expect(root.textContent).toContain('不是明示导出的文件'));
+    await vi.waitFor(() => expect(stage.root.textContent).toContain('不是明示导出的文件'));
   });
 });

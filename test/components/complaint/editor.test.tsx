@@ -1,59 +1,25 @@
-import { parseHTML } from 'linkedom';
-import { options, render } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ComplaintEditor } from '../../../components/complaint/editor';
 import type { ComplaintEditorProps } from '../../../components/complaint/editor';
-import { Language } from '../../../components/language';
 import { Tabs } from '../../../components/tabs';
 import type { ComplaintActions } from '../../../components/complaint/actions';
 import { actions } from './samples';
 import { START, badReport } from '../samples';
+import { viewStage } from '../view-stage';
 
-/** Preact draws at once and runs effects at once, so that a test sees the result of an event on the next line. */
-let root: HTMLElement;
-const before = { debounce: options.debounceRendering, raf: options.requestAnimationFrame };
-beforeAll(() => {
-  options.debounceRendering = (draw) => draw();
-  options.requestAnimationFrame = (run) => run();
-});
-afterAll(() => {
-  options.debounceRendering = before.debounce;
-  options.requestAnimationFrame = before.raf;
-});
-beforeEach(() => {
-  const { document, window } = parseHTML('<!doctype html><html><body><div id="root"></div></body></html>');
-  vi.stubGlobal('document', document);
-  vi.stubGlobal('window', window);
-  root = document.getElementById('root') as unknown as HTMLElement;
-});
-afterEach(() => {
-  render(null, root);
-  vi.unstubAllGlobals();
-});
-
-const all = (selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
-const button = (label: string): HTMLElement => all('button').find((one) => one.textContent?.includes(label))!;
-const fire = (element: HTMLElement, type: string, init: Record<string, unknown> = {}): void => {
-  const event = document.createEvent('Event');
-  event.initEvent(type, true, true);
-  element.dispatchEvent(Object.assign(event, init));
-};
-const draft = (): string => (root.querySelector('textarea') as HTMLTextAreaElement).value;
+const stage = viewStage();
+const { all, button, fire } = stage;
+const draft = (): string => (stage.root.querySelector('textarea') as HTMLTextAreaElement).value;
 const write = (value: string): void => {
-  const area = root.querySelector('textarea') as HTMLTextAreaElement;
+  const area = stage.root.querySelector('textarea') as HTMLTextAreaElement;
   area.value = value;
   fire(area, 'input');
 };
 
 function open(over: Partial<ComplaintEditorProps> = {}): ComplaintEditorProps {
   const props: ComplaintEditorProps = { report: badReport(), now: START, actions: actions(), onBack: vi.fn(), ...over };
-  render(
-    <Language.Provider value="zh-CN">
-      <ComplaintEditor {...props} />
-    </Language.Provider>,
-    root,
-  );
+  stage.show(<ComplaintEditor {...props} />);
   return props;
 }
 
@@ -87,16 +53,16 @@ describe('the complaint editor', () => {
     open({ actions: actions({ copy }) });
     write('我自己写的');
     fire(button('复制全文'), 'click');
-    await vi.waitFor(() => expect(root.querySelector('.said')?.textContent).toBe('已复制。'));
+    await vi.waitFor(() => expect(stage.root.querySelector('.said')?.textContent).toBe('已复制。'));
     expect(copy).toHaveBeenCalledWith('我自己写的');
   });
 
   it('says how to copy by hand when the browser refuses', async () => {
     open({ actions: actions({ copy: async () => false }) });
     const select = vi.fn();
-    (root.querySelector('textarea') as HTMLTextAreaElement).select = select;
+    (stage.root.querySelector('textarea') as HTMLTextAreaElement).select = select;
     fire(button('复制全文'), 'click');
-    await vi.waitFor(() => expect(root.querySelector('.said')?.textContent).toContain('Ctrl+C'));
+    await vi.waitFor(() => expect(stage.root.querySelector('.said')?.textContent).toContain('Ctrl+C'));
     expect(select).toHaveBeenCalled();
   });
 
@@ -112,7 +78,7 @@ describe('the complaint editor', () => {
     open();
     fire(all('.channel input').find((box) => box.parentElement?.textContent?.includes('12377'))!, 'change');
     expect(draft()).not.toContain('二、问题类别');
-    expect(root.textContent).toContain('未核实');
+    expect(stage.root.textContent).toContain('未核实');
   });
 
   it('copies the form field by field', async () => {
@@ -137,38 +103,38 @@ describe('the complaint editor', () => {
   it('shows what is in the pack, leaves parts out, and tells whether it was saved', async () => {
     const savePack = vi.fn<ComplaintActions['savePack']>(async () => 'too-large');
     open({ actions: actions({ savePack }) });
-    const pack = root.querySelector('details.pack')! as HTMLDetailsElement;
+    const pack = stage.root.querySelector('details.pack')! as HTMLDetailsElement;
     pack.setAttribute('open', '');
     Object.defineProperty(pack, 'open', { value: true });
     fire(pack, 'toggle');
     await vi.waitFor(() => expect(all('.pack-part')).toHaveLength(2));
     fire(all('.pack-part input')[0]!, 'change');
     fire(button('保存证据包'), 'click');
-    await vi.waitFor(() => expect(root.textContent).toContain('超过 100 MB'));
+    await vi.waitFor(() => expect(stage.root.textContent).toContain('超过 100 MB'));
     expect(savePack.mock.calls[0]![0]).toMatchObject({ without: ['report'] });
   });
 
   it('keeps a case, and says so when the disk is full', async () => {
     open({ actions: actions({ keep: async () => undefined }) });
     fire(button('记进维权日记'), 'click');
-    await vi.waitFor(() => expect(root.textContent).toContain('磁盘已满'));
+    await vi.waitFor(() => expect(stage.root.textContent).toContain('磁盘已满'));
   });
 
   it('writes a letter, and keeps the day it was sent', async () => {
     const keep = vi.fn<ComplaintActions['keep']>(async () => 'c1');
     open({ way: 'write', actions: actions({ keep, askToRemind: async () => false }) });
     expect(draft()).toContain('关于网站个人信息处理问题的告知函');
-    expect(root.textContent).toContain('最迟应在');
+    expect(stage.root.textContent).toContain('最迟应在');
     fire(button('记下：已寄出'), 'click');
-    await vi.waitFor(() => expect(root.textContent).toContain('浏览器没有允许通知'));
+    await vi.waitFor(() => expect(stage.root.textContent).toContain('浏览器没有允许通知'));
     expect(keep.mock.calls[0]![2]).toMatchObject({ letter: { kind: 'notice', request: 'complaint' }, steps: [{ kind: 'sent', on: '2026-11-21' }], remind: true });
   });
 
   it('offers no text to send when nothing is chosen', () => {
     open();
     for (const box of all('.choice input').slice(0, 4)) fire(box, 'change');
-    expect(root.querySelector('textarea')).toBeNull();
-    expect(root.textContent).toContain('请至少选择一个问题');
+    expect(stage.root.querySelector('textarea')).toBeNull();
+    expect(stage.root.textContent).toContain('请至少选择一个问题');
   });
 
   it('links only to addresses that are verified', () => {
@@ -176,7 +142,7 @@ describe('the complaint editor', () => {
     const links = all('a').map((link) => link.getAttribute('href'));
     expect(links).toContain('https://www.cybersac.cn');
     expect(links.join()).not.toMatch(/pip/);
-    expect(root.textContent).toContain('pip@cybersac.cn 未核实');
+    expect(stage.root.textContent).toContain('pip@cybersac.cn 未核实');
   });
 });
 
@@ -184,9 +150,9 @@ describe('tabs', () => {
   it('move by arrow keys, Home and End, and wrap around', () => {
     const onSelect = vi.fn();
     const tabs = ['a', 'b', 'c'].map((id) => ({ id, label: id, body: id }));
-    render(<Tabs label="x" tabs={tabs} selected="a" onSelect={onSelect} />, root);
+    stage.show(<Tabs label="x" tabs={tabs} selected="a" onSelect={onSelect} />);
     for (const [key, to] of [['ArrowRight', 'b'], ['ArrowLeft', 'c'], ['End', 'c'], ['Home', 'a']] as const) {
-      fire(root.querySelector<HTMLElement>('[role=tablist]')!, 'keydown', { key });
+      fire(stage.root.querySelector<HTMLElement>('[role=tablist]')!, 'keydown', { key });
       expect(onSelect).toHaveBeenLastCalledWith(to);
     }
     const written = renderToString(<Tabs label="x" tabs={tabs} selected="b" onSelect={onSelect} />);
