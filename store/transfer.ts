@@ -6,6 +6,7 @@ import type { Case } from '../analyzers/complaint/case';
 import { decisionFrom } from '../analyzers/decision';
 import { readReport } from '../analyzers/evidence/read-report';
 import type { Database, PolicyRow, ReportRow, SiteRow, TagRow } from './database';
+import { keepOverviews } from './overviews';
 import { MAX_TAGS, TAG_CHARS } from './sites';
 import { readCase } from './read-case';
 import { isQuotaError } from './visits';
@@ -62,6 +63,7 @@ export async function importData(db: Database, text: string, bytes = text.length
   if (file.formatVersion > DATA_VERSION) return { ...none, problem: 'newer' };
   const { tables } = file;
   const rows = (name: TableName): unknown[] => (Array.isArray(tables[name]) ? tables[name].slice(0, MAX_ROWS) : []);
+  const fresh: ReportRow[] = [];
   const result: ImportResult = { ...none, taken: { ...none.taken }, ...(isRecord(file.settings) ? { settings: file.settings } : {}) };
 
   /** Reads the rows of a table, and keeps those that are not there or older there. */
@@ -77,13 +79,15 @@ export async function importData(db: Database, text: string, bytes = text.length
     }
   };
   try {
-    await db.transaction('rw', [db.cases, db.decisions, db.reports, db.policies, db.sites, db.tags], async () => {
+    await db.transaction('rw', [db.cases, db.decisions, db.reports, db.policies, db.sites, db.tags, db.overviews], async () => {
       await take('cases', readCase, async (row: Case) => ((await db.cases.get(row.id))?.changedAt ?? -Infinity) >= row.changedAt, (row) => db.cases.put(row));
       await take('decisions', decisionFrom, async (row) => ((await db.decisions.get([row.site, row.rule]))?.at ?? -Infinity) >= row.at, (row) => db.decisions.put(row));
-      await take('reports', readReportRow, async (row) => (await db.reports.get(row.visitId)) !== undefined, (row) => db.reports.put(row));
+      await take('reports', readReportRow, async (row) => (await db.reports.get(row.visitId)) !== undefined, (row) => db.reports.put(row).then(() => fresh.push(row)));
       await take('policies', readPolicyRow, async (row) => (await db.policies.get(row.sha256)) !== undefined, (row) => db.policies.put(row));
       await take('sites', readSite, async (row) => ((await db.sites.get(row.site))?.lastVisit ?? -Infinity) >= row.lastVisit, (row) => db.sites.put(row));
       await take('tags', readTags, async (row) => (await db.tags.get(row.site)) !== undefined, (row) => db.tags.put(row));
+      // A site that was known may have a newer report now.
+      await keepOverviews(db, fresh.sort((a, b) => a.at - b.at));
     });
   } catch (error) {
     if (!isQuotaError(error)) throw error;

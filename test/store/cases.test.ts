@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../analyzers/complaint/case';
 import { deleteCase, keepCase, listCases, requestsTo } from '../../store/cases';
 import { Database } from '../../store/database';
+import { keepOverviews } from '../../store/overviews';
 import { readCase } from '../../store/read-case';
 import { DATA_VERSION, deleteAll, exportData, importData } from '../../store/transfer';
 import { START, badReport } from '../components/samples';
@@ -86,6 +87,17 @@ describe('all data as one file', () => {
     const result = await importData(db, text);
     expect(result).toMatchObject({ taken: { cases: 1, reports: 1, sites: 1 }, known: 0, settings: { lang: 'zh-CN' } });
     expect((await listCases(db))[0]).toEqual(JSON.parse(JSON.stringify(oneCase())));
+  });
+
+  it('brings the overview of a site up to a newer report', async () => {
+    const report = (startedAt: number) => badReport({ startedAt: new Date(startedAt).toISOString() });
+    const rows = [{ visitId: 'old', site: 'yunshang-shop.cn', at: START, report: report(START) }, { visitId: 'new', site: 'yunshang-shop.cn', at: START + 60_000, report: report(START + 60_000) }];
+    await db.reports.bulkPut(rows);
+    const text = await write(db);
+    await db.reports.delete('new');
+    await keepOverviews(db, rows.slice(0, 1));
+    expect((await importData(db, text)).taken.reports).toBe(1);
+    expect(await db.overviews.toArray()).toMatchObject([{ site: 'yunshang-shop.cn', visitId: 'new', at: START + 60_000 }]);
   });
 
   it('changes nothing that is newer here', async () => {
