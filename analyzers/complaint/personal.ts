@@ -30,6 +30,9 @@ const PATTERNS: readonly { kind: PersonalKind; pattern: RegExp; mask: (value: st
   { kind: 'address', pattern: /((?:收货|家庭|居住|通讯|联系)?(?:地址|住址)[:：]\s?)([\u4e00-\u9fa5]{2})[\u4e00-\u9fa5\dA-Za-z-]{4,60}/g, mask: (_value, [label, first]) => `${label}${first}****` },
 ];
 
+/** What personal values look like, for those who hide them otherwise than by a mask. */
+export const PERSONAL_PATTERNS: readonly RegExp[] = PATTERNS.map(({ pattern }) => pattern);
+
 function maskNumber(value: string): string {
   return `${value.slice(0, 4)}********${value.slice(-4)}`;
 }

@@ -21,8 +21,10 @@ export interface PackInput {
   visit: Visit;
   /** `report.html`, rendered by `renderReportPage`. */
   reportHtml: string;
-  /** The policy's page exactly as received; its SHA-256 is the document's. Left out when absent. */
+  /** The policy's page as a browser rendered it, where its text was read from there. */
   policyHtml?: Uint8Array | string;
+  /** The policy's documents exactly as received, by the SHA-256 that stands in the report. */
+  policySources?: ReadonlyMap<string, Uint8Array>;
   screenshots?: { file: string; bytes: Uint8Array }[];
   /** The draft as the person left it; empty when there is none. */
   complaintText: string;
@@ -60,9 +62,13 @@ export function buildPack(input: PackInput): Map<string, Uint8Array> {
       put(`policy/linked-${index + 1}.txt`, document.text);
       put(`policy/linked-${index + 1}.html`, markedPolicy(document, report));
     });
+    // Named .txt: what a site served must not run when the pack's reader double-clicks it.
+    [visit.policy.document, ...visit.policy.linked].forEach(({ source }, index) => {
+      const received = input.policySources?.get(source.sha256);
+      if (received && sha256Hex(received) === source.sha256) put(index === 0 ? 'policy/policy.html.txt' : `policy/linked-${index}.html.txt`, received);
+    });
   }
-  // Named .txt: what a site served must not run when the pack's reader double-clicks it.
-  if (input.policyHtml !== undefined) put('policy/policy.html.txt', input.policyHtml);
+  if (input.policyHtml !== undefined && !files.has('policy/policy.html.txt')) put('policy/policy.html.txt', input.policyHtml);
   for (const { file, bytes } of input.screenshots ?? []) put(unused(files, `screenshots/${safeName(file)}`), bytes);
 
   const without = new Set(input.without);

@@ -37,8 +37,8 @@ export interface ComplaintActions {
   openDiary(id?: string): void;
   /** Asks the browser for the permission to show notifications. */
   askToRemind(): Promise<boolean>;
-  /** Pictures the page; absent where no page is at hand. */
-  capture?(selector?: string): Promise<{ bytes: Uint8Array } | { problem: 'no-element' | 'not-possible' }>;
+  /** Pictures the page, personal values covered or not; absent where no page is at hand. */
+  capture?(wish: { selector?: string; hide: boolean }): Promise<{ bytes: Uint8Array } | { problem: 'no-element' | 'not-possible' }>;
   /** What the page seems to be for. */
   guess?(): Promise<ServiceGuess | undefined>;
   /** Has the visit judged by what the person says the page is for. */

@@ -33,6 +33,7 @@ export function PackPreview({ report, complaint, letter, actions, shots, onShots
   const [plan, setPlan] = useState<PackPlan>();
   const [note, setNote] = useState<Note>('');
   const [isOpen, setOpen] = useState(false);
+  const [hide, setHide] = useState(true);
   const wishes = { complaint, letter, without, screenshots: shots, shown };
   const key = JSON.stringify([complaint.length, letter?.length, without, shots.length, shown, report.startedAt, report.findings.length]);
   useEffect(() => {
@@ -52,7 +53,7 @@ export function PackPreview({ report, complaint, letter, actions, shots, onShots
   const take = async (finding?: Finding): Promise<void> => {
     const element = finding?.evidence.find((one) => one.kind === 'page-element');
     setNote('capturing');
-    const taken = await actions.capture!(element?.kind === 'page-element' ? element.selector : undefined);
+    const taken = await actions.capture!({ hide, ...(element?.kind === 'page-element' ? { selector: element.selector } : {}) });
     if ('problem' in taken) return setNote(taken.problem);
     const name = finding?.rule ?? 'page';
     const number = shots.filter(({ file }) => file.startsWith(name)).length + 1;
@@ -86,6 +87,10 @@ export function PackPreview({ report, complaint, letter, actions, shots, onShots
               </button>
             ))}
           </p>
+          <label class="choice">
+            <input type="checkbox" checked={hide} onChange={() => setHide(!hide)} />
+            <span>{t('packs.preview.hide')}</span>
+          </label>
           <p class="part-note">{t('packs.preview.capture-note')}</p>
         </>
       ) : null}

@@ -1,16 +1,28 @@
 /**
- * Pictures of the visited page for the evidence pack, by the person's press only. While a picture is taken, what is typed
- * into fields is hidden and the element in question stands in a red frame; both are gone right after.
+ * Pictures of the visited page for the evidence pack, by the person's press only. While a picture is taken, what is personal
+ * in the page is covered and the element in question stands in a red frame; both are gone right after.
  */
 import { browser } from 'wxt/browser';
+import { ask } from '../popup/ask';
+import { COVER, HIDDEN_PATTERNS, hidePersonal } from './hide-personal';
 
 /** Time for the browser to draw what changed. */
 const DRAW_MS = 250;
 
 export type CaptureProblem = 'no-element' | 'not-possible';
 
+export interface CaptureWish {
+  /** Element to be marked. */
+  selector?: string;
+  /** Cover what is personal. */
+  hide: boolean;
+}
+
+/** Shorter typed values stand in any text. */
+const LEAST_NEEDLE = 3;
+
 /** PNG of what is seen of a tab's page, with an element marked where one is asked for. */
-export async function captureTab(tabId: number, selector?: string): Promise<{ bytes: Uint8Array } | { problem: CaptureProblem }> {
+export async function captureTab(tabId: number, { selector, hide }: CaptureWish): Promise<{ bytes: Uint8Array } | { problem: CaptureProblem }> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab || tab.windowId === undefined) return { problem: 'not-possible' };
   const here = await browser.tabs.getCurrent().catch(() => undefined);
@@ -19,6 +31,7 @@ export async function captureTab(tabId: number, selector?: string): Promise<{ by
     if (!tab.active) await browser.tabs.update(tabId, { active: true });
     const found = await prepare(tabId, selector);
     if (selector !== undefined && !found) return { problem: 'no-element' };
+    if (hide) await cover(tabId);
     await new Promise((resolve) => setTimeout(resolve, DRAW_MS));
     const address = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' });
     return { bytes: bytesOf(address) };
@@ -36,8 +49,17 @@ async function prepare(tabId: number, selector: string | undefined): Promise<boo
   return result?.result === true;
 }
 
+/** Covers what is personal in every frame. Where the page itself cannot be covered, no picture is taken. */
+async function cover(tabId: number): Promise<void> {
+  const typed = await ask({ type: 'typed-values', tabId });
+  const needles = [...new Set(typed.map((value) => value.trim().toLowerCase()))].filter((value) => value.length >= LEAST_NEEDLE || /^\p{Script=Han}{2}$/u.test(value));
+  const patterns = HIDDEN_PATTERNS.map(({ source, flags }): [string, string] => [source, flags]);
+  const [page] = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: hidePersonal, args: [COVER, patterns, needles] });
+  if (typeof page?.result !== 'number') throw new Error('the page could not be covered');
+}
+
 async function clean(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, func: unmark }).catch(() => undefined);
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: unmark, args: [COVER] }).catch(() => undefined);
 }
 
 /** Runs in the page's isolated world: it may use nothing from outside itself. True when the element stands in the frame. */
@@ -45,11 +67,7 @@ function markElement(selector: string): boolean {
   const host = document.createElement('mingshi-mark');
   host.style.cssText = 'all: initial; position: fixed; inset: 0; z-index: 2147483647; pointer-events: none;';
   const root = host.attachShadow({ mode: 'closed' });
-  // Typed text is the person's own: fields keep their size and lose their ink.
-  const style = document.createElement('style');
-  style.dataset.mingshi = 'mark';
-  style.textContent = 'input, textarea, select, [contenteditable=""], [contenteditable="true"] { color: transparent !important; -webkit-text-fill-color: transparent !important; text-shadow: none !important; caret-color: transparent !important; }';
-  document.documentElement.append(style, host);
+  document.documentElement.append(host);
   if (selector === '') return true;
 
   let scope: Document | ShadowRoot = document;
@@ -87,9 +105,9 @@ function markElement(selector: string): boolean {
   return true;
 }
 
-/** Takes away what `markElement` put in. */
-function unmark(): void {
-  for (const one of document.querySelectorAll('mingshi-mark, style[data-mingshi="mark"]')) one.remove();
+/** Takes away what was put in. */
+function unmark(cover: string): void {
+  for (const one of document.querySelectorAll(`mingshi-mark, ${cover}`)) one.remove();
 }
 
 function bytesOf(address: string): Uint8Array {

@@ -18,6 +18,7 @@ import '@/components/complaint/complaint.css';
 import { Database } from '@/store/database';
 import { keepCase } from '@/store/cases';
 import { ask } from '../popup/ask';
+import { policySources } from '../background/policy-sources';
 import { captureTab } from './capture';
 import { copyText, PRINT_KEY, saveFile } from './files';
 import type { PrintText } from './files';
@@ -65,7 +66,7 @@ export function complaintActions(source: VisitSource, tabId?: number): Complaint
     ...(tabId === undefined
       ? {}
       : {
-          capture: (selector?: string) => captureTab(tabId, selector),
+          capture: (wish) => captureTab(tabId, wish),
           guess: async () => {
             const found = await source();
             return found && pageFunctionOf(found.visit);
@@ -107,8 +108,9 @@ async function inputFor(source: VisitSource, wishes: PackWishes): Promise<PackIn
   const shown = new Set(wishes.shown);
   // Its report is Chinese whatever the interface speaks: it goes to Chinese offices.
   const reportHtml = renderReportPage({ reports: [redactReport(report, shown)], screenshots: wishes.screenshots.map((one) => picture(one, report.site)), lang: 'zh-CN', css });
+  const documents = visit.policy.status === 'read' ? [visit.policy.document, ...visit.policy.linked] : [];
   return {
-    report, visit, reportHtml, screenshots: wishes.screenshots, complaintText: wishes.complaint, tool: report.tool, now, without: wishes.without, shown,
+    report, visit, reportHtml, policySources: await policySources(documents.map(({ source: { sha256 } }) => sha256)).catch(() => undefined), screenshots: wishes.screenshots, complaintText: wishes.complaint, tool: report.tool, now, without: wishes.without, shown,
     ...(wishes.letter ? { letterText: wishes.letter } : {}),
   };
 }

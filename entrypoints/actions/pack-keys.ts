@@ -1,7 +1,7 @@
 /** Keys of saved packs: the salt of their digests, kept on this machine only, by the pack's seal. */
 import { browser } from 'wxt/browser';
 
-const KEY = 'packKeys';
+export const PACK_KEYS = 'packKeys';
 /** Keys kept; the oldest go first. */
 const MOST = 500;
 /** Where the background keeps the salt while the browser runs. */
@@ -13,12 +13,12 @@ type PackKeys = Record<string, { key: string; at: number }>;
 export async function keepPackKey(seal: string, now: number): Promise<void> {
   const session = (await browser.storage.session.get(SESSION_KEY))[SESSION_KEY] as { salt?: string } | undefined;
   if (!session?.salt) return;
-  const known = (await browser.storage.local.get(KEY))[KEY] as PackKeys | undefined;
+  const known = (await browser.storage.local.get(PACK_KEYS))[PACK_KEYS] as PackKeys | undefined;
   const all = Object.entries({ ...known, [seal]: { key: session.salt, at: now } }).sort(([, a], [, b]) => b.at - a.at);
-  await browser.storage.local.set({ [KEY]: Object.fromEntries(all.slice(0, MOST)) });
+  await browser.storage.local.set({ [PACK_KEYS]: Object.fromEntries(all.slice(0, MOST)) });
 }
 
 /** The key of a pack that was saved here. */
 export async function packKey(seal: string): Promise<string | undefined> {
-  return ((await browser.storage.local.get(KEY))[KEY] as PackKeys | undefined)?.[seal]?.key;
+  return ((await browser.storage.local.get(PACK_KEYS))[PACK_KEYS] as PackKeys | undefined)?.[seal]?.key;
 }

@@ -97,6 +97,10 @@ export type FromView =
   | { type: 'confirm-function'; tabId: number; url: string; service: string }
   | { type: 'settings'; change?: Partial<Settings> }
   | { type: 'retry-policy'; tabId: number }
+  /** What the person typed on the tab's site, to cover it in a picture. It stays in memory. */
+  | { type: 'typed-values'; tabId: number }
+  /** The person is about to delete everything: what is kept in memory goes first. */
+  | { type: 'forget-all' }
   /** The person's diary changed: visits under way are judged by it anew. */
   | { type: 'cases-changed'; site: string }
   /**
@@ -141,6 +145,8 @@ export interface Answers {
   'confirm-function': { ok: boolean };
   settings: Settings;
   'retry-policy': { ok: boolean };
+  'typed-values': string[];
+  'forget-all': { ok: boolean };
   'cases-changed': { ok: boolean };
   visit: { visit: Visit; report: SiteReport; settled: boolean } | { error: string };
   tabs: { id: number; url: string }[];

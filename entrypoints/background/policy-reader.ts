@@ -2,7 +2,9 @@
 import { browser } from 'wxt/browser';
 import type { PolicyOutcome } from '@/analyzers/artifacts';
 import { prepareReading } from '@/analyzers/policy/analyze';
-import { readPolicy as readHere } from './read-policy';
+import { keepSources } from './policy-sources';
+import { readWithSources } from './read-policy';
+import type { Read } from './read-policy';
 import { siteOf } from './visit-book';
 
 /** Message to the offscreen document. */
@@ -35,31 +37,32 @@ let closing: ReturnType<typeof setTimeout> | undefined;
 
 /** The policy at `url`, or why it could not be read. Never rejects. */
 export async function readPolicy(url: string, pageUrl: string): Promise<PolicyOutcome> {
-  const failed = (reason: 'timeout' | 'interrupted', detail?: string): PolicyOutcome => ({ status: 'failed', reason, url, detail });
-  const work = import.meta.env.FIREFOX ? readHere(url, pageUrl, siteOf(url)) : readOffscreen(url, pageUrl);
+  const failed = (reason: 'timeout' | 'interrupted', detail?: string): Read => ({ outcome: { status: 'failed', reason, url, detail }, sources: [] });
+  const work = import.meta.env.FIREFOX ? readWithSources(url, pageUrl, siteOf(url)) : readOffscreen(url, pageUrl);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<PolicyOutcome>((resolve) => (timer = setTimeout(() => resolve(failed('timeout')), READER_TIMEOUT_MS)));
+  const late = new Promise<Read>((resolve) => (timer = setTimeout(() => resolve(failed('timeout')), READER_TIMEOUT_MS)));
   try {
-    const outcome = await Promise.race([work, late]);
+    const { outcome, sources } = await Promise.race([work, late]);
+    void keepSources(sources);
     // Judging is done here and at once: what it needs for this language must be there before.
     if (outcome.status === 'read') await prepareReading(outcome.document, outcome.linked);
     return outcome;
   } catch (error) {
-    return failed('interrupted', String(error));
+    return failed('interrupted', String(error)).outcome;
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function readOffscreen(url: string, pageUrl: string): Promise<PolicyOutcome> {
+async function readOffscreen(url: string, pageUrl: string): Promise<Read> {
   clearTimeout(closing);
   readings++;
   try {
     opening ??= openOffscreen().finally(() => (opening = undefined));
     await opening;
     const request: ToReader = { to: 'policy-reader', url, pageUrl, site: siteOf(url) };
-    const outcome = (await browser.runtime.sendMessage(request)) as PolicyOutcome | undefined;
-    return outcome ?? { status: 'failed', reason: 'interrupted', url };
+    const read = (await browser.runtime.sendMessage(request)) as Read | undefined;
+    return read ?? { outcome: { status: 'failed', reason: 'interrupted', url }, sources: [] };
   } finally {
     if (--readings === 0) closing = setTimeout(() => void offscreen().closeDocument().catch(() => undefined), CLOSE_AFTER_MS);
   }

@@ -8,12 +8,16 @@ import { decodeBytes } from '@/analyzers/policy/decode';
 import { extractDocument } from '@/analyzers/policy/extract';
 import { policyPartOf } from '@/analyzers/policy/policy-part';
 import { linkedDocuments, textElsewhere } from '@/analyzers/policy/linked';
+import { packSource } from './policy-sources';
+import type { PackedSource } from './policy-sources';
 
 /** One document must answer within this time, redirects and body included. */
 const FETCH_TIMEOUT_MS = 15_000;
 
 /** Linked lists (third parties, children, cookies) read as parts of one policy. */
 const MAX_LINKED = 4;
+
+type OnSource = (sha256: string, bytes: Uint8Array<ArrayBuffer>) => void;
 
 /** A failure on the way to a document, with what is known of it. */
 class ReadFailure extends Error {
@@ -22,16 +26,30 @@ class ReadFailure extends Error {
   }
 }
 
+/** What a reading brings: the policy, and its documents as they were received. */
+export interface Read {
+  outcome: PolicyOutcome;
+  sources: PackedSource[];
+}
+
+/** Reads a policy, and packs its documents. */
+export async function readWithSources(url: string, pageUrl: string, site: string | undefined): Promise<Read> {
+  const packing: Promise<PackedSource | undefined>[] = [];
+  const outcome = await readPolicy(url, pageUrl, site, (sha256, bytes) => void packing.push(packSource(sha256, bytes).catch(() => undefined)));
+  return { outcome, sources: (await Promise.all(packing)).filter((source) => source !== undefined) };
+}
+
 /**
  * Reads the policy at `url` and the same-site lists it links.
  * @param pageUrl page the link stood on; a policy that is only that page again is `self-link`.
  * @param site registrable domain of `url`
+ * @param onSource gets the bytes of each document that was read, by their SHA-256
  */
-export async function readPolicy(url: string, pageUrl: string, site: string | undefined): Promise<PolicyOutcome> {
+async function readPolicy(url: string, pageUrl: string, site: string | undefined, onSource: OnSource): Promise<PolicyOutcome> {
   try {
-    const document = await readDocument(url, pageUrl, { site });
+    const document = await readDocument(url, pageUrl, { site, onSource });
     const linked = await Promise.all(
-      linkedDocuments(document, site).slice(0, MAX_LINKED).map((link) => readDocument(link.href, pageUrl, { part: true }).catch(() => undefined)),
+      linkedDocuments(document, site).slice(0, MAX_LINKED).map((link) => readDocument(link.href, pageUrl, { part: true, onSource }).catch(() => undefined)),
     );
     return { status: 'read', document, linked: linked.filter((part) => part !== undefined) };
   } catch (error) {
@@ -44,13 +62,14 @@ export async function readPolicy(url: string, pageUrl: string, site: string | un
 
 interface HowToRead {
   site?: string;
+  onSource: OnSource;
   /** A list that belongs to a policy: taken as it is. */
   part?: boolean;
   /** Already one step on from the address that was asked for. */
   followed?: boolean;
 }
 
-async function readDocument(url: string, pageUrl: string, { site, part, followed }: HowToRead): Promise<PolicyDocument> {
+async function readDocument(url: string, pageUrl: string, { site, part, followed, onSource }: HowToRead): Promise<PolicyDocument> {
   if (!mayFetch(url, pageUrl)) throw new ReadFailure('network', { detail: 'private-address' });
   const { response, bytes } = await fetchBytes(url);
   const mediaType = (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
@@ -65,13 +84,14 @@ async function readDocument(url: string, pageUrl: string, { site, part, followed
   };
   const document = extractDocument(decoded.text, origin, (html) => new DOMParser().parseFromString(html, 'text/html'));
   if (document.text.length > LIMITS.policyChars) throw new ReadFailure('too-large');
+  onSource(origin.source.sha256, bytes);
   if (part) return document;
 
   const kind = classifyDocument(document);
   if (kind.kind === 'failure') {
     // The text stands in a frame of the page, or behind one more step that the page takes by itself.
     const elsewhere = kind.reason === 'shell' && !followed ? textElsewhere(document, site) : undefined;
-    if (elsewhere) return readDocument(elsewhere, pageUrl, { followed: true });
+    if (elsewhere) return readDocument(elsewhere, pageUrl, { followed: true, onSource });
     throw new ReadFailure(kind.reason);
   }
   return kind.kind === 'combined' ? policyPartOf(document) : document;

@@ -9,6 +9,7 @@ import type { Shown } from '@/components/site/timeline-events';
 import { decide, decisionsOf } from '@/store/decisions';
 import { policyHistory } from '@/store/history';
 import { catalogue, judgeVersion } from './catalogue';
+import { forgetAll } from './forget';
 import type { LiveVisit } from './live-visit';
 import type { Answers, FromView, TabState, ToPage, VisitSummary } from './messages';
 import type { PolicyDesk } from './policy-desk';
@@ -49,6 +50,11 @@ export async function answerView(message: FromView, { book, desk, settings }: De
       if (live) desk.retry(live);
       return { ok: Boolean(live) };
     }
+    case 'typed-values':
+      return (book.of(message.tabId)?.memory().typed ?? []).map(({ value }) => value);
+    case 'forget-all':
+      await forgetAll(book);
+      return { ok: true };
     case 'cases-changed':
       await book.readRequests(message.site);
       return { ok: true };

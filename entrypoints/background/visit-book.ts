@@ -34,7 +34,7 @@ interface SessionState {
 /** Judged policies kept in memory: reports are made anew each time something is observed. */
 const RESULTS_KEPT = 20;
 
-const SESSION_KEY = 'visits';
+export const SESSION_KEY = 'visits';
 
 export class VisitBook {
   readonly db = new Database();
@@ -187,6 +187,18 @@ export class VisitBook {
     this.leave(tabId, at);
     const live = this.left.get(tabId);
     if (live) void this.write([live]).finally(() => this.left.delete(tabId));
+  }
+
+  /** Forgets every visit, without a write: the person deleted everything. Answers the tabs they were in. */
+  async drop(): Promise<number[]> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const tabs = [...this.live.keys()];
+    this.live.clear();
+    this.left.clear();
+    this.results.clear();
+    await this.saveSession();
+    return tabs;
   }
 
   /** Asks for a write within the next second. */

@@ -12,6 +12,7 @@ import { deleteAll, exportData, importData, MAX_DATA_BYTES } from '../../../stor
 import type { ImportResult } from '../../../store/transfer';
 import { forgetSites } from '../../../store/sites';
 import { damagedSites } from '../../../store/damaged';
+import { ask } from '../../popup/ask';
 import { openFile, type Opened } from '../open-files';
 import { linkTo } from '../route';
 import { saveFile } from '../save-file';
@@ -76,7 +77,8 @@ export default function DataPage() {
   };
   const forgetAll = (): void => {
     setAsked(false);
-    deleteAll(db)
+    ask({ type: 'forget-all' })
+      .then(() => deleteAll(db))
       .then(reloadShelf)
       .then(
         () => setSaid(t('dashboard.data.forgot-all')),

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkPack } from '../../../analyzers/evidence/check';
 import { markedPolicy } from '../../../analyzers/evidence/marked-policy';
 import { filesByPart } from '../../../analyzers/evidence/parts';
+import { sha256Hex } from '../../../analyzers/evidence/digest';
 import { maskedIn } from '../../../analyzers/evidence/redact';
 import { buildPack, packName, zipPack } from '../../../analyzers/evidence/pack';
 import type { PackInput } from '../../../analyzers/evidence/pack';
@@ -74,6 +75,18 @@ describe('an evidence pack', () => {
   it('holds no query of a page, where what was typed may stand', () => {
     const files = buildPack(input());
     for (const path of ['findings.json', 'manifest.json', 'README.txt']) expect(strFromU8(files.get(path)!), path).not.toMatch(/13800001234|from=ad/);
+  });
+
+  it('holds the policy as it was received, where the bytes are those of the digest', () => {
+    const received = strToU8('<html><script>1</script>政策</html>');
+    const visit = visitOf(badReport());
+    if (visit.policy.status !== 'read') throw new Error('the sample has a policy');
+    visit.policy.document.source.sha256 = sha256Hex(received);
+    visit.policy.linked = [{ ...visit.policy.document, source: { ...visit.policy.document.source, sha256: 'ab'.repeat(32) } }];
+    const files = buildPack(input({ visit, policyHtml: undefined, policySources: new Map([[sha256Hex(received), received], ['ab'.repeat(32), strToU8('别的')]]) }));
+    expect(files.get('policy/policy.html.txt')).toEqual(received);
+    expect(files.has('policy/linked-1.html.txt')).toBe(false);
+    expect(buildPack(input({ visit, policyHtml: undefined })).has('policy/policy.html.txt')).toBe(false);
   });
 
   it('names a site’s page so that it does not run when opened', () => {
