@@ -4,6 +4,8 @@
  */
 import { strToU8, zipSync } from 'fflate';
 import type { EpochMs } from '../artifacts';
+import { lineKind } from '../complaint/line-kind';
+import type { LineKind } from '../complaint/line-kind';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -11,18 +13,14 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** What a line is by its beginning: 一、二、 or I. II. is a section's heading, 1. an item, 1.1 a fact below it. */
-const LINES: readonly [RegExp, string][] = [
-  [/^(?:[一二三四五六七八九十]{1,3}、|[IVX]{1,4}\. )/, 'Heading1'],
-  [/^\d{1,3}\. /, 'Item'],
-  [/^\d{1,3}\.\d{1,2} /, 'Fact'],
-];
+/** Paragraph styles, as they are named below. */
+const STYLE_OF: Record<LineKind, string> = { title: 'Title', heading: 'Heading1', item: 'Item', fact: 'Fact' };
 
 /** The text as .docx, one paragraph a line; the first line is the title. The same text and time give the same bytes. */
 export function docx(text: string, now: EpochMs): Uint8Array {
   const lines = text.split('\n');
   while (lines.length > 1 && lines.at(-1) === '') lines.pop();
-  const body = lines.map((line, index) => paragraph(line, index === 0 ? 'Title' : LINES.find(([beginning]) => beginning.test(line))?.[1])).join('');
+  const body = lines.map((line, index) => paragraph(line, lineKind(line, index))).join('');
   const files: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${DOCUMENT}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${DOCUMENT}.styles+xml"/><Override PartName="/word/footer1.xml" ContentType="${DOCUMENT}.footer+xml"/></Types>`,
     '_rels/.rels': relationships({ officeDocument: 'word/document.xml' }),
@@ -49,9 +47,9 @@ function field(name: 'PAGE' | 'NUMPAGES'): string {
 /** Marks that both scripts have (“ ” …) are Chinese ones: without the hint they come in the Latin font, half as wide. */
 const HINT = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>';
 
-function paragraph(line: string, style: string | undefined): string {
+function paragraph(line: string, kind: LineKind | undefined): string {
   // A line that announces a list stays with it.
-  const inner = (style ? `<w:pStyle w:val="${style}"/>` : '') + (/[：:]$/.test(line) ? '<w:keepNext/>' : '');
+  const inner = (kind ? `<w:pStyle w:val="${STYLE_OF[kind]}"/>` : '') + (/[：:]$/.test(line) ? '<w:keepNext/>' : '');
   const properties = inner && `<w:pPr>${inner}</w:pPr>`;
   return `<w:p>${properties}${line === '' ? '' : `<w:r>${HINT}<w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r>`}</w:p>`;
 }

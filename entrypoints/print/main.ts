@@ -1,9 +1,11 @@
 /** A draft as a sheet of paper: to be printed, or saved as PDF by the browser's own print dialog. */
 import { browser } from 'wxt/browser';
 import { PRINT_KEY, type PrintText } from '../actions/files';
+import { lineKind } from '@/analyzers/complaint/line-kind';
+import type { LineKind } from '@/analyzers/complaint/line-kind';
 import './print.css';
 
-const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|[IVX]{1,4}\. )/;
+const TAGS: Partial<Record<LineKind, string>> = { title: 'h1', heading: 'h2' };
 
 void browser.storage.session.get(PRINT_KEY).then((kept) => {
   const stored = kept[PRINT_KEY] as PrintText | undefined;
@@ -11,7 +13,9 @@ void browser.storage.session.get(PRINT_KEY).then((kept) => {
   document.title = stored.title;
   const sheet = document.createElement('main');
   for (const [index, line] of stored.text.split('\n').entries()) {
-    const part = document.createElement(index === 0 ? 'h1' : HEADING.test(line) ? 'h2' : 'p');
+    const kind = lineKind(line, index);
+    const part = document.createElement((kind && TAGS[kind]) ?? 'p');
+    if (kind) part.className = kind;
     part.textContent = line;
     sheet.append(part);
   }

@@ -3,7 +3,7 @@ import type { Case, CaseStep } from '../../../analyzers/complaint/case';
 import { CaseList, CaseView } from '../../../components/cases/cases';
 import type { CaseViewProps } from '../../../components/cases/cases';
 import { DataParts } from '../../../components/cases/data';
-import { PackCard } from '../../../components/packs/packs';
+import { PackCard, Packs } from '../../../components/packs/packs';
 import { ComparisonView } from '../../../components/packs/compare';
 import { START, badReport } from '../samples';
 import { viewStage } from '../view-stage';
@@ -109,6 +109,33 @@ describe('a dropped pack', () => {
     const text = show(card({ check: { ...check, intact: false, problem } }));
     expect(text.length).toBeGreaterThan(15);
     expect(text).not.toContain('完好');
+  });
+});
+
+describe('packs that are dropped', () => {
+  it('are not read when they are too large, and leave a word when they cannot be', async () => {
+    const arrayBuffer = vi.fn(async () => new ArrayBuffer(0));
+    stage.show(<Packs open={async () => Promise.reject(new Error('no'))} latestOf={async () => undefined} keyOf={async () => undefined} />);
+    const input = stage.root.querySelector<HTMLInputElement>('input[type=file]')!;
+    Object.defineProperty(input, 'files', { value: [{ name: 'bomb.zip', size: 600 * 1024 * 1024, arrayBuffer }, { name: 'odd.zip', size: 10, arrayBuffer: async () => new ArrayBuffer(10) }] });
+    fire(input, 'change');
+    await vi.waitFor(() => expect(stage.root.textContent).toContain('超过 512 MB'));
+    expect(stage.root.textContent).toContain('读不了这个文件');
+    expect(arrayBuffer).not.toHaveBeenCalled();
+  });
+
+  it('show what a hostile report says as text only', () => {
+    const hostile = '<script>alert(1)</script><img src=x onerror=alert(1)><a href="javascript:alert(1)">x</a>';
+    const [first] = badReport().findings;
+    const report = badReport({
+      site: hostile,
+      operator: { name: hostile, icp: hostile, police: hostile },
+      findings: [{ ...first!, summary: { 'zh-CN': hostile, en: hostile }, evidence: [{ kind: 'page-element', url: 'javascript:alert(1)', selector: hostile, text: hostile, at: START }] }],
+    });
+    const text = stage.show(<PackCard pack={{ name: hostile, opened: { check: { intact: true, altered: [], missing: [], added: [], seal: 'ab'.repeat(32) }, files: [{ path: hostile, bytes: 1 }], leftOut: [], report } }} keyOf={async () => undefined} onRemove={() => undefined} />);
+    expect(text).toContain('<script>alert(1)</script>');
+    expect(stage.root.querySelector('script, img, iframe, object, embed, [onerror]')).toBeNull();
+    for (const link of stage.root.querySelectorAll('a')) expect(link.getAttribute('href') ?? '').not.toMatch(/^javascript:/);
   });
 });
 

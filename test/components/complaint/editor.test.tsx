@@ -30,6 +30,20 @@ describe('the complaint editor', () => {
     expect(draft()).toContain('本人填写的手机号');
   });
 
+  it('stays usable with two hundred findings: twenty in sight, the rest one press away, every length kept', () => {
+    const first = badReport().findings.find(({ outcome }) => outcome === 'violation');
+    open({ report: badReport({ findings: Array.from({ length: 200 }, (_, index) => ({ ...first!, rule: `rule-${index}`, summary: { 'zh-CN': `疑似第 ${index} 个问题。`, en: '' } })) }) });
+    const inSight = all('.choice').filter((one) => one.closest('details') === null && one.closest('.choose') !== null);
+    expect(inSight).toHaveLength(20);
+    expect(stage.root.textContent).toContain('还有 180 项');
+    expect(draft()).toContain('疑似第 199 个问题');
+    for (const [index, limit] of [[1, 2_000], [2, 500]] as const) {
+      fire(all('.chip input')[index]!, 'change');
+      expect(draft().length).toBeLessThanOrEqual(limit);
+      expect(draft()).toMatch(/另有 \d+ 项问题，见附件/);
+    }
+  });
+
   it('rewrites the draft when the choice changes', () => {
     open();
     fire(all('.choice input')[0]!, 'change');
