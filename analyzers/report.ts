@@ -54,7 +54,8 @@ export type InstrumentId =
 
 export type Evidence =
   | { kind: 'policy-text'; url: string; sha256: string; quote?: string; start?: number; end?: number; note?: Text }
-  | { kind: 'request'; requestId: string; url: string; at: EpochMs; recipient: string; items: DataItem[]; note?: Text }
+  /** `pageUrl`: the page that sent it, where that is known. */
+  | { kind: 'request'; requestId: string; url: string; pageUrl?: string; at: EpochMs; recipient: string; items: DataItem[]; note?: Text }
   | { kind: 'storage'; area: string; key: string; mask: string; at: EpochMs; scriptHost?: string; lifetimeHours: number | null }
   | { kind: 'page-element'; url: string; selector: string; text: string; at: EpochMs; note?: Text }
   | { kind: 'screenshot'; file: string; sha256: string; at: EpochMs }

@@ -44,10 +44,12 @@ function factOf(evidence: Evidence, count: number, report: SiteReport, stages: R
   const note = 'note' in evidence && evidence.note ? tell('note', { note: oneLine(evidence.note[lang], 200, redactor).replace(/[。.]$/, '') }) : '';
   switch (evidence.kind) {
     case 'request': {
+      const page = plainAddress(evidence.pageUrl ?? '', 120);
       const stage = stages.get(evidence.requestId) ?? (actedBefore(report, evidence.at) ? undefined : 'before-choice');
       return (
         tell('request', {
           time: beijingTime(evidence.at),
+          page: page === '' ? tell('page-unnamed') : tell('page', { url: page }),
           recipient: plainLine(evidence.recipient, 80),
           url: plainAddress(evidence.url, 120),
         }) +

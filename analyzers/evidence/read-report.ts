@@ -35,7 +35,7 @@ const instrument = oneOf<InstrumentId>()([
 const recipient = v.looseObject({ domain: name, owner: name, country: name, party, reason: name, role });
 const evidence = v.variant('kind', [
   v.looseObject({ kind: v.literal('policy-text'), url: name, sha256: name, quote: v.optional(text), note }),
-  v.looseObject({ kind: v.literal('request'), requestId: name, url: name, at, recipient: name, items: list(v.looseObject({ kind, form, mask: text })), note }),
+  v.looseObject({ kind: v.literal('request'), requestId: name, url: name, pageUrl: v.optional(name), at, recipient: name, items: list(v.looseObject({ kind, form, mask: text })), note }),
   v.looseObject({ kind: v.literal('storage'), area: name, key: text, mask: text, at, scriptHost: v.optional(name), lifetimeHours: v.nullable(v.number()) }),
   v.looseObject({ kind: v.literal('page-element'), url: name, selector: text, text, at, note }),
   v.looseObject({ kind: v.literal('screenshot'), file: name, sha256: name, at }),

@@ -25,7 +25,9 @@ function redacted(report: SiteReport, redactor: Redactor): SiteReport {
   const evidenceOf = (evidence: Evidence): Evidence =>
     evidence.kind === 'page-element'
       ? { ...evidence, url: plainAddress(evidence.url, 2_048), text: redactor.mask(evidence.text), ...(evidence.note ? { note: texts(evidence.note) } : {}) }
-      : evidence;
+      : evidence.kind === 'request' && evidence.pageUrl !== undefined
+        ? { ...evidence, pageUrl: plainAddress(evidence.pageUrl, 2_048) }
+        : evidence;
   return {
     ...report,
     url: plainAddress(report.url, 2_048),

@@ -1,5 +1,6 @@
 /** The page collects personal data and neither it nor the site's home page links to a privacy policy. */
-import type { PageSurface, Visit } from '../artifacts';
+import { say } from '../../locales';
+import type { PageSurface, Text, Visit } from '../artifacts';
 import { elementEvidence, ownSurfaces, personalFields, policyLinksOf, sawTooLittle } from '../page/judging';
 import type { Evidence } from '../report';
 import type { Rule, RuleContext, Verdict } from '../rule';
@@ -22,7 +23,9 @@ function judge(context: RuleContext): Verdict {
   const surfaces = ownSurfaces(visit);
   if (isPolicyThere(visit)) return { outcome: 'pass' };
   if (sawTooLittle(visit, surfaces)) return { outcome: 'error', say: 'unread' };
-  const asking = surfaces.flatMap((surface) => formEvidence(surface));
+  const home = visit.surfaces.find(({ isHome }) => isHome);
+  const note = home ? say('rules.missing-policy.evidence-form-home', { home: home.url.split(/[?#]/)[0]! }) : say('rules.missing-policy.evidence-form');
+  const asking = surfaces.flatMap((surface) => formEvidence(surface, note));
   const given = givenEvidence(context);
   const kept = [...given, ...identifierEvidence(visit)];
   if (asking.length === 0 && kept.length === 0) return { outcome: 'not-applicable' };
@@ -50,10 +53,10 @@ function isPolicyThere(visit: Visit): boolean {
   );
 }
 
-function formEvidence(surface: PageSurface): Evidence[] {
+function formEvidence(surface: PageSurface, note: Text): Evidence[] {
   return surface.forms
     .filter((form) => form.visible && (personalFields(form).length > 0 || (form.purpose === 'login' && form.fields.some((field) => field.kind === 'password' && field.visible))))
-    .map((form) => elementEvidence(surface, { selector: form.selector, text: form.fields.filter((field) => field.visible && field.label).map((field) => field.label).join('、').slice(0, 200) }));
+    .map((form) => elementEvidence(surface, { selector: form.selector, text: form.fields.filter((field) => field.visible && field.label).map((field) => field.label).join('、').slice(0, 200) }, note));
 }
 
 /** Requests in which another company certainly got or set a lasting identifier. */

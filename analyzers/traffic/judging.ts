@@ -19,7 +19,8 @@ export interface Sighting {
 }
 
 export function requestEvidence({ exchange, recipient, items }: Sighting): Evidence {
-  return { kind: 'request', requestId: exchange.id, url: exchange.url, at: exchange.at, recipient: labelOf(recipient), items };
+  const page = exchange.pageUrl ? { pageUrl: exchange.pageUrl } : {};
+  return { kind: 'request', requestId: exchange.id, url: exchange.url, ...page, at: exchange.at, recipient: labelOf(recipient), items };
 }
 
 /** A request that carries recorded events; the events themselves are not kept. */

@@ -55,7 +55,12 @@ export function hidePersonal(cover: string, patterns: readonly [string, string][
       if (node instanceof Element) {
         if (node.shadowRoot) look(node.shadowRoot);
         const isPieces = node.childElementCount > 0 && node.childElementCount < 20 && (node.textContent ?? '').length <= PIECES_CHARS;
-        if (isFilled(node) || (isPieces && places(node.textContent ?? '').length > 0)) found.push(node);
+        if (isFilled(node)) found.push(node);
+        else if (isPieces && places(node.textContent ?? '').length > 0) {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          found.push(range);
+        }
         continue;
       }
       const text = (node.nodeValue ?? '').slice(0, MOST_CHARS);

@@ -2,15 +2,17 @@
  * From finding to action, on eight scenes in one browser: the visit, the choice, the draft, the pack and its check, the diary,
  * and, with the clock moved past the due day, the complaint that follows.
  */
-import { mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { openPack } from '../../../analyzers/evidence/check';
 import type { SiteReport } from '../../../analyzers/report';
 import type { ChromiumSession } from '../../../cli/browser/chromium';
+import { COVER, HIDDEN_PATTERNS, hidePersonal } from '../../../entrypoints/actions/hide-personal';
 import zhCases from '../../../locales/zh_CN/cases.json';
 import zhComplaint from '../../../locales/zh_CN/complaint.json';
+import zhDashboard from '../../../locales/zh_CN/dashboard.json';
 import zhLetters from '../../../locales/zh_CN/letters.json';
 import zhPacks from '../../../locales/zh_CN/packs.json';
 import zhPopup from '../../../locales/zh_CN/popup.json';
@@ -28,6 +30,7 @@ const sites: string[] = [];
 
 beforeAll(async () => {
   stage = await setStage('chromium');
+  allowNotifications(stage.extension);
   session = (await (await stage.environment({ watched: true })).launch()) as ChromiumSession;
   downloads = join(stage.folder, 'downloads');
   mkdirSync(downloads);
@@ -40,6 +43,15 @@ afterAll(async () => {
   await session?.close();
   await stage?.end();
 });
+
+/** No person is there to answer the browser's question: the copy of the extension has the permission from the start. */
+function allowNotifications(folder: string): void {
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { permissions: string[]; optional_permissions?: string[] };
+  manifest.permissions.push('notifications');
+  delete manifest.optional_permissions;
+  writeFileSync(file, JSON.stringify(manifest));
+}
 
 async function press(page: Page, label: string, tag = 'button'): Promise<void> {
   const found = await page.waitForSelector(`::-p-xpath(//${tag}[contains(normalize-space(), "${label}")])`, { timeout: 15_000 });
@@ -157,6 +169,80 @@ it('once the day is past, each case is overdue and its complaint is written from
   await press(dashboard, zhComplaint.ui.diary.sent);
   await says(dashboard, zhCases.state.complained);
   expect(errors).toEqual([]);
+  await dashboard.close();
+});
+
+it('covers what is personal in a page while it is pictured: filled fields, numbers in pieces, masked ones, typed words', async () => {
+  await session.page.bringToFront();
+  const cover = async (html: string, needles: string[] = []): Promise<number> => {
+    await session.page.evaluate((content) => {
+      document.querySelectorAll('mingshi-cover').forEach((one) => one.remove());
+      document.body.replaceChildren();
+      document.body.insertAdjacentHTML('afterbegin', content);
+      const host = document.querySelector('#shadow');
+      host?.attachShadow({ mode: 'open' }).append(...host.childNodes);
+    }, html);
+    return session.page.evaluate(hidePersonal, COVER, HIDDEN_PATTERNS.map(({ source, flags }): [string, string] => [source, flags]), needles);
+  };
+  expect(await cover('<p>客服 400-800-1234，共 20260508 份</p><input value=""><input type="submit" value="提交">')).toBe(0);
+  expect(await cover('<p>电话 13905740518 或 li.lei@mail.example.cn</p>')).toBeGreaterThanOrEqual(2);
+  for (const one of ['<p><b>139</b><i> 0574</i><u> 0518</u></p>', '<p>138****0001 已登录</p>', '<input value="x">', '<textarea>x</textarea>', '<div contenteditable>x</div>', '<div id="shadow"><input value="x"></div>']) {
+    expect(await cover(one), one).toBeGreaterThanOrEqual(1);
+  }
+  expect(await cover('<p>何小满，您好</p>')).toBe(0);
+  expect(await cover('<p>何小满，您好</p>', ['何小满'])).toBe(1);
+});
+
+it('reminds of a due case by a notification that leads to it', async () => {
+  const diary = await session.openExtensionPage('dashboard.html#/rules');
+  // A letter of two months ago, and the alarm that comes twice a day rung now.
+  const id = (await diary.evaluate(`(async () => {
+    const db = await new Promise((done) => { const asked = indexedDB.open('mingshi'); asked.onsuccess = () => done(asked.result); });
+    const cases = db.transaction('cases', 'readwrite').objectStore('cases');
+    const one = await new Promise((done) => { const asked = cases.getAll(); asked.onsuccess = () => done(asked.result.find(({ steps }) => steps.length === 1)); });
+    const sent = new Date(Date.now() - 60 * ${DAY}).toISOString().slice(0, 10);
+    await new Promise((done) => (cases.put({ ...one, remind: true, steps: one.steps.map((step) => ({ ...step, on: sent })) }).onsuccess = done));
+    await chrome.alarms.create('cases', { when: Date.now() });
+    return one.id;
+  })()`)) as string;
+  const shown = (): Promise<string[]> => diary.evaluate('chrome.notifications.getAll().then(Object.keys)') as Promise<string[]>;
+  await vi.waitUntil(async () => (await shown()).length > 0, { timeout: 10_000, interval: 100 });
+  expect(await shown()).toEqual([`case-${id}`]);
+  const opened = session.chrome.waitForTarget((target) => target.url().endsWith(`/dashboard.html#/cases/${id}`), { timeout: 10_000 });
+  const worker = await (await session.chrome.waitForTarget((target) => target.type() === 'service_worker')).worker();
+  await worker!.evaluate(`chrome.notifications.onClicked.dispatch('case-${id}')`);
+  await (await (await opened).page())!.close();
+  // Told once: the next alarm is silent.
+  await diary.evaluate(`chrome.notifications.clear('case-${id}').then(() => chrome.alarms.create('cases', { when: Date.now() }))`);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(await shown()).toEqual([]);
+  await diary.close();
+});
+
+it('gives all data as a file, forgets everything with what is in memory, and takes the file in again', async () => {
+  const dashboard = await session.openExtensionPage('dashboard.html#/data');
+  await press(dashboard, zhCases.data.export);
+  const file = join(downloads, await vi.waitUntil(() => readdirSync(downloads).find((name) => name.endsWith('.json')), { timeout: 10_000 }));
+  const keys = (): Promise<string[]> => dashboard.evaluate('chrome.storage.session.get(null).then(Object.keys)') as Promise<string[]>;
+  expect((await keys()).some((key) => key.startsWith('policy-source-'))).toBe(true);
+
+  await press(dashboard, zhDashboard.data['forget-all']);
+  await dashboard.waitForSelector('dialog[open], [role=dialog], [role=alertdialog]');
+  await press(dashboard, zhDashboard.data['forget-all'], 'dialog//button');
+  await says(dashboard, zhDashboard.data['forgot-all']);
+  expect(await keys()).toEqual(['visits']);
+  expect(await session.ask({ type: 'tab-state' }, 10_000)).toMatchObject({ state: 'unseen' });
+  await dashboard.evaluate(() => void (location.hash = '#/sites'));
+  await dashboard.waitForFunction(() => document.querySelector('main') && document.querySelectorAll('.site-site a').length === 0);
+
+  await dashboard.evaluate(() => void (location.hash = '#/data'));
+  const picker = await dashboard.waitForSelector('input[type=file][accept*=json]:not([multiple])');
+  await picker!.uploadFile(file);
+  await dashboard.waitForFunction((start) => document.body.innerText.includes(start), { timeout: 15_000 }, zhCases.data.done.split('{')[0]!);
+  await dashboard.evaluate(() => void (location.hash = '#/sites'));
+  await dashboard.waitForFunction((count) => document.querySelectorAll('.site-site a').length === count, { timeout: 15_000 }, sites.length);
+  await dashboard.evaluate(() => void (location.hash = '#/cases'));
+  await dashboard.waitForFunction((count) => document.querySelectorAll('.case-line').length === count, { timeout: 15_000 }, sites.length);
   await dashboard.close();
 });
 
