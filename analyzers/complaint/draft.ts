@@ -269,6 +269,7 @@ class Writer {
     const told = new Map<string, string>();
     return findings.flatMap((finding, index) => {
       const summary = this.summary(finding);
+      if (this.isInHistory(finding)) return [`${index + 1}. ${this.tell('fact.in-history', { summary })}`];
       const facts = factsOf(finding, this.report, this.lang, this.redactor, most);
       const earlier = facts.length === 1 ? told.get(facts[0]!) : undefined;
       if (earlier) return [`${index + 1}. ${this.tell('fact.same', { summary, number: earlier })}`];
@@ -280,6 +281,12 @@ class Writer {
       });
       return [`${index + 1}. ${summary}`, ...lines];
     });
+  }
+
+  /** A late answer is told where the draft tells what was asked of the operator. */
+  private isInHistory({ evidence }: Finding): boolean {
+    const { history = [], channel = 'csac' } = this.options;
+    return history.length > 0 && channelOf(channel).sections.includes('history') && evidence.every(({ kind }) => kind === 'record');
   }
 
   private briefFacts(findings: readonly Finding[]): string[] {

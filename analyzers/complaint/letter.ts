@@ -9,7 +9,7 @@ import { translate } from '../../locales/action';
 import { draftComplaint } from './draft';
 import { promiseOf } from './due-day';
 import { quoted } from './laws';
-import { beijingTime, documentAddress, plainAddress, plainLine } from './plain';
+import { beijingTime, documentAddress, plainAddress, plainLine, quoteEnd } from './plain';
 
 export type LetterKind = 'access' | 'copy' | 'correction' | 'deletion' | 'cancellation' | 'withdrawal' | 'transfer' | 'explanation' | 'face' | 'children' | 'notice';
 
@@ -102,7 +102,7 @@ function compose(report: SiteReport, { kind, now, findings }: LetterOptions, lan
     tell('law'),
     ...form.basis.map((basis, index) => `${index + 1}. ${lang === 'zh-CN' ? quoted(citation(basis, lang), basis) : citation(basis, lang)}`),
     '',
-    promise ? tell('due-own', { words: plainLine(promise.words, 80).replace(/[。.；;]$/, '') }) : tell('due'),
+    promise ? tell('due-own', { words: clauseWithTime(plainLine(promise.words, 200)) }) : tell('due'),
     tell(kind === 'notice' ? 'notice-next' : kind === 'children' ? 'refusal-minor' : 'refusal'),
     '',
     tell('closing'),
@@ -111,6 +111,15 @@ function compose(report: SiteReport, { kind, now, findings }: LetterOptions, lan
     tell('date', { date: beijingTime(now).slice(0, 10) }),
     '',
   ].join('\n');
+}
+
+/** A length of time in words: 十五个工作日, 7 天, 15 working days. */
+const TIME = /(?:\d|[一二两三四五六七八九十])\s?个?(?:工作日|自然日|日|天|小时|周|星期|月)|\b(?:working|business|calendar)?\s?(?:days?|hours?|weeks?|months?)\b/;
+
+/** The part of a promise that names the time: the sentence around it may be long. */
+function clauseWithTime(words: string): string {
+  const clauses = words.split(/[，,；;。]/).map((clause) => clause.trim());
+  return clauses.find((clause) => TIME.test(clause)) ?? quoteEnd(words);
 }
 
 /** The operator's contacts, those for the matter first, then those of the officer, then by how well they leave a trace. */

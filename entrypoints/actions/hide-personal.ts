@@ -56,7 +56,7 @@ export function hidePersonal(cover: string, patterns: readonly [string, string][
         if (node.shadowRoot) look(node.shadowRoot);
         const isPieces = node.childElementCount > 0 && node.childElementCount < 20 && (node.textContent ?? '').length <= PIECES_CHARS;
         if (isFilled(node)) found.push(node);
-        else if (isPieces && places(node.textContent ?? '').length > 0) {
+        else if (isPieces && places(node.textContent ?? '').length > 0 && [...node.childNodes].every((piece) => places(piece.textContent ?? '').length === 0)) {
           const range = document.createRange();
           range.selectNodeContents(node);
           found.push(range);

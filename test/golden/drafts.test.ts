@@ -5,8 +5,12 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { contactRecord, newCase } from '../../analyzers/complaint/case';
+import type { Case } from '../../analyzers/complaint/case';
 import { draftComplaint } from '../../analyzers/complaint/draft';
+import { escalation } from '../../analyzers/complaint/escalation';
 import { draftLetter } from '../../analyzers/complaint/letter';
+import { dayInBeijing } from '../../analyzers/complaint/working-days';
 import { articleOf, instruments } from '../../analyzers/data/statutes';
 import type { DraftOptions } from '../../analyzers/complaint/draft';
 import type { SiteReport } from '../../analyzers/report';
@@ -43,6 +47,19 @@ describe('drafts of recorded reports', () => {
   it.each(['deletion', 'notice', 'face'] as const)('a letter of kind %s reads as it was approved', (kind) => {
     const one = report('loan-sends-while-typing');
     compare(`letter-${kind}`, draftLetter(one, { kind, now: now(one) }).text);
+  });
+
+  it('the complaint after a letter that was not answered reads as it was approved', () => {
+    const id = 'loan-sends-while-typing';
+    const sent = now(report(id));
+    const rules = report(id).findings.filter(({ outcome }) => outcome === 'violation').map(({ rule }) => rule);
+    const one: Case = {
+      ...newCase('c1', report(id), rules, sent, { letter: { kind: 'notice', request: 'complaint', text: '' } }),
+      steps: [{ kind: 'sent', on: dayInBeijing(sent), at: sent, note: '电子邮件' }],
+    };
+    const later = sent + 40 * 86_400_000;
+    const { report: known, findings } = escalation(one, later);
+    compare(`${id}.escalation`, draftComplaint(known, { findings, now: later, history: contactRecord(one, dayInBeijing(later)) }).text);
   });
 
   it('in English follow the Chinese line by line', () => {
