@@ -414,7 +414,7 @@ export class Decoding {
       for (const name in node) {
         if (left-- <= 0) break;
         const short = name.length > DECODE_LIMITS.keyChars ? name.slice(0, DECODE_LIMITS.keyChars) : name;
-        this.#walk((node as Record<string, unknown>)[name], place, owner, path + (level === 0 ? ' > ' : '.') + short, named && isValueName(name) ? named : key !== '' && TYPED_VALUE.test(name) ? key : short, level + 1);
+        this.#walk((node as Record<string, unknown>)[name], place, owner, path + (level === 0 ? ' > ' : '.') + short, named && isValueName(name) ? named : key !== '' && isTypedValue(name) ? key : short, level + 1);
       }
     }
   }
@@ -558,13 +558,16 @@ const HEADER_BYTES = 64;
 
 /** Base64 written from its end: what stands there, turned round, is text or compressed. */
 function isReversedBase64(text: string): boolean {
-  if (text.length < 24) return false;
+  // Padded it is a whole number of fours long; identifiers mostly are not.
+  if (text.length < 24 || text.length % 4 !== 0) return false;
   const end = peekBase64(reversed(text.slice(-16)));
   return end !== undefined && (isText(end.head, true, end.length) || compressionOf(end.head, end.length) !== undefined);
 }
 
 function reversed(text: string): string {
-  return [...text].reverse().join('');
+  let turned = '';
+  for (let i = text.length - 1; i >= 0; i--) turned += text[i]!;
+  return turned;
 }
 
 /** One character a byte, so that places in the text are places in the bytes. */
@@ -624,6 +627,10 @@ function nameOfPair(node: Record<string, unknown>): string | undefined {
 
 /** `{ "phone": { "stringValue": "…" } }`: the type of a value, not its name. */
 const TYPED_VALUE = /^(string|text|int|integer|long|double|number)_?[vV]alue$/;
+
+function isTypedValue(name: string): boolean {
+  return name.length > 7 && name.endsWith('alue') && TYPED_VALUE.test(name);
+}
 
 function isValueName(name: string): boolean {
   return name === 'value' || name === 'val';

@@ -58,8 +58,7 @@ export function classOfKey(key: string): KeyClass {
 }
 
 /** Members that say nothing by themselves, and the objects that make them speak: `user: { id, name }`. */
-const BARE_MEMBER = /^(id|uuid|guid|gid|name|no|code|key|value|identifier)$/;
-const LONGEST_BARE_MEMBER = 10;
+const BARE_MEMBER = /^(id|uuid|guid|gid|name|no|code|key|value|identifier)$/i;
 const PERSON_PARENT = /(^|_)(user|usr|end_?user|member|customer|person|people|profile|traits|person_properties|buyer|visitor|passenger|patient|consignee|receiver|applicant|contact|account|login_user|student|guardian|parent|driver|employee)$/;
 const DEVICE_PARENT = /(^|_)(device|client|browser|visitor|terminal)$/;
 
@@ -69,12 +68,12 @@ const DEVICE_PARENT = /(^|_)(device|client|browser|visitor|terminal)$/;
  * @param parent Way to the object: `body > json > data.user`.
  */
 export function classOfMember(key: string, parent: string): KeyClass {
-  // `ID`, `Name` and `Identifier` as well.
-  const bare = key.length > LONGEST_BARE_MEMBER ? '' : key.toLowerCase();
-  if (!BARE_MEMBER.test(bare)) {
+  // Told by its length first: most names are none of these.
+  if ((key.length > 5 && key.length !== 10) || !BARE_MEMBER.test(key)) {
     const kind = classOfKey(key);
     return HAS_OF_ITS_OWN.has(kind) && parent.length > 8 && NOT_A_PERSON_OBJECT.test(ownerOf(parent)) ? 'not-personal' : kind;
   }
+  const bare = key.toLowerCase();
   const owner = ownerOf(parent);
   if (PERSON_PARENT.test(owner)) return bare === 'name' ? 'weak-name' : bare === 'id' || bare === 'no' || bare === 'code' || bare === 'key' || bare === 'identifier' ? 'account' : classOfKey(key);
   if (DEVICE_PARENT.test(owner)) return bare === 'name' ? 'other' : 'device';

@@ -61,7 +61,7 @@ export class Needles {
     this.#forget(this.#typed, NEEDLE_LIMITS.typed);
     const writings = writingsOf(needle, value);
     const hashes = hashable(needle) ? writings.flatMap(hashesOf) : [];
-    this.#remember(this.#typed, id, needle, writings, hashes);
+    this.#remember(this.#typed, id, needle, [...writings, ...fromItsEnd(needle)], hashes);
     for (const writing of insideWritings(needle, writings)) {
       this.#inside.set(writing.toLowerCase(), needle);
       this.#shortestInside = Math.min(this.#shortestInside, writing.length);
@@ -192,9 +192,12 @@ function writingsOf({ kind, canonical }: Needle, typed: string): string[] {
   }
   if (kind === 'id-number') forms.add(canonical.toLowerCase());
   if (kind === 'bank-card') forms.add(canonical.replace(/(.{4})(?=.)/g, '$1 '));
-  // Written from its end: a lock that keeps nobody out, and is used.
-  if (kind === 'phone' || kind === 'email' || kind === 'id-number' || kind === 'bank-card') forms.add([...canonical].reverse().join(''));
   return [...forms];
+}
+
+/** Written from its end: a lock that keeps nobody out, and is used. Looked for as a whole value only. */
+function fromItsEnd({ kind, canonical }: Needle): string[] {
+  return kind === 'phone' || kind === 'email' || kind === 'id-number' || kind === 'bank-card' ? [[...canonical].reverse().join('')] : [];
 }
 
 /** Writings looked for inside longer text: `standsAlone` takes care of country codes; a name of two characters cannot be told from words. */
