@@ -1,4 +1,4 @@
-/** The dashboard works in Firefox: it lists a visit, shows its findings, and keeps a decision made by keyboard. */
+/** The dashboard works in Firefox: it lists a visit, shows its findings and every other part, and keeps a decision made by keyboard. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { visited } from './visited';
 import type { Visited } from './visited';
@@ -27,12 +27,20 @@ it('lists the visit, shows its findings and keeps what is decided', async () => 
      const decisions = await browser.runtime.sendMessage({ type: 'decisions', site: ${JSON.stringify(report.site)} });
      location.hash = '#/rules';
      await until(() => document.querySelectorAll('.rule').length > 90);
-     return JSON.stringify({ listed, rules, decisions, catalogue: document.querySelectorAll('.rule').length });`,
+     const catalogue = document.querySelectorAll('.rule').length;
+     const drawn = [];
+     const site = '#/sites/' + encodeURIComponent(${JSON.stringify(report.site)});
+     for (const [place, part] of [[site + '/recipients', '.recipients'], [site + '/policy', '.policy'], [site + '/timeline', '.strip'], [site + '/versions', '.versions'], [site + '/audit', '.audit-line'], ['#/pictures', '.picture svg'], ['#/data', '.kept dd']]) {
+       location.hash = place;
+       drawn.push(await until(() => document.querySelector(part)));
+     }
+     return JSON.stringify({ listed, rules, decisions, catalogue, drawn: drawn.every(Boolean) ? drawn.length : drawn });`,
     110_000,
   );
-  const told = JSON.parse(answer) as { listed: boolean; rules: string[]; decisions: { choice: string }[]; catalogue: number };
+  const told = JSON.parse(answer) as { listed: boolean; rules: string[]; decisions: { choice: string }[]; catalogue: number; drawn: number };
   expect(told.listed).toBe(true);
   expect(told.rules).toEqual(expect.arrayContaining(scene.expect.violations));
   expect(told.decisions).toMatchObject([{ choice: 'confirmed' }]);
   expect(told.catalogue).toBeGreaterThan(90);
+  expect(told.drawn).toBe(7);
 });
