@@ -43,10 +43,10 @@ export function namedRecipients(reading: Reading): readonly Sentence[] {
 
 /** "Policies of the third parties that the app uses:", and below it one name a line. */
 function isEntryBelowOthers(reading: Reading, sentence: Sentence): boolean {
-  return sentence.text.length <= ENTRY && reading.sentences.slice(Math.max(0, sentence.index - 5), sentence.index).some((s) => s.signals.has('recipient-policy') && s.signals.has('third-party'));
+  return sentence.text.length <= ENTRY * (sentence.language.wholeWords ? 3 : 1) && reading.sentences.slice(Math.max(0, sentence.index - 5), sentence.index).some((s) => s.signals.has('recipient-policy') && s.signals.has('third-party'));
 }
 
-/** Folded characters of a line that is only a name. */
+/** Folded characters of a line that is only a name; alphabets take three times as many. */
 const ENTRY = 16;
 
 function operatorNames(reading: Reading): string[] {

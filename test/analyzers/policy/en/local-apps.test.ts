@@ -14,6 +14,7 @@ const CASES: Record<string, Case[]> = {
     ['partial', 'addresses that stand on other pages', 'Changes follow what is received at the contact addresses of the sites.'],
   ],
   'recipients-named': [
+    ['met', 'names below the policies of third parties', 'The app uses third party services that may collect information.', 'Link to the privacy policy of third party service providers used by the app', '- Google Play Services'],
     ['partial', 'who may gather by themselves', 'The network provider may process ordinary connection information.'],
     ['na', 'where faults are reported is no recipient', 'We share data with nobody.', 'Please report problems to us as GitHub issues.'],
     ['partial', 'a kind of code', 'The app may use third-party code or libraries that may collect cookies.'],
@@ -27,6 +28,7 @@ const CASES: Record<string, Case[]> = {
     ['met', 'a permission for each kind', 'Before sending data to other companies we ask. Text, voice and pictures shared with them have separate permissions.'],
   ],
   'storage-location': [
+    ['met', 'where data is sent to', 'By using the app you are transferring your personal information to the United States.'],
     ['met', 'stays on the device', 'All notes stay on your device.'],
     ['met', 'only locally', 'Your records are stored locally and never leave the phone.'],
     ['met', 'the storage of the browser', 'API keys remain in chrome.storage.local.'],
@@ -57,6 +59,7 @@ const CASES: Record<string, Case[]> = {
     ['absent', 'an account of its own', 'You log in with your phone number.'],
   ],
   'sdk-list': [
+    ['met', 'a heading for each, its purpose and data below', '# Third-Party Services', '## 1. Stripe', '- Purpose: secure payment', '- Data collected: billing information, card number'],
     ['na', 'the version of a system', 'The permission is required on Android SDK 37 and later.'],
     ['na', 'tools denied in a list', '- No ads, no analytics, or any other third-party tracking components'],
     ['partial', 'an SDK', 'The app contains an SDK for messages.'],
@@ -79,6 +82,7 @@ const CASES: Record<string, Case[]> = {
   'cookies-control': [['na', 'none employed', 'No cookies or tracking mechanisms are employed.']],
   'data-categories': [['met', 'nothing is collected', 'The app does not collect any personal information.']],
   'collection-means': [
+    ['partial', 'read from an account', 'The app may read the profile, body measurements and workouts of the watch.'],
     ['partial', 'in the passive', 'We store information submitted by the users.'],
     ['met', 'given, and through cookies', 'We store information submitted by the users and obtain data through cookies.'],
   ],
