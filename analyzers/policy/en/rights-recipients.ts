@@ -22,10 +22,11 @@ export const RECIPIENT_PATTERNS: SignalPattern[] = [
   { signal: 'org-named', needs: ['org-suffix'], pattern: /\b[a-z0-9][a-z0-9&'.-]{1,30}(?: (?!not\b|but\b|is\b|are\b|as\b|with\b|to\b)[a-z0-9&'.()-]{1,24}){0,6},? (?:co\.,? ?(?:ltd|limited)|(?:pte\.? |pty\.? )?ltd|inc|llc|gmbh|corp|plc)\b/ },
   // Where people report problems is no recipient.
   { signal: 'org-named', unless: ['way-form', 'contact-word'], pattern: /\bgithub\b/ },
+  { signal: 'entrust', needs: ['org-named'], pattern: /\b(?:processed|handled|hosted|delivered|stored) by\b/ },
   { signal: 'partner-named', needs: ['org-named'], pattern: /\b(?:partners?|providers?|processors?|vendors?|third[- ]part(?:y|ies)(?: [a-z]{3,12}){0,2}|platforms?|services?|companies|networks|tools)\b,? ?\(?(?:such as|including|like|e\.g|namely|for example|:)/ },
   { signal: 'user-chosen', pattern: /\b(?:services?|providers?|apis?|models?|endpoints?|webhooks?|servers?|proxy|platforms?)\b(?: \([^()]{1,30}\))? (?:that |which )?(?:(?:you|users?|the user) (?:yourself |have |has )?(?:explicitly )?(?:configures?|chooses?|choose|selects?|set up|configured|chosen|selected)|(?:explicitly )?(?:configured|chosen|selected) by (?:you|the user))\b|\b(?:your own|user-configured|user-selected) (?:[a-z]{2,12} )?(?:api|key|endpoint|server|service|provider|model)\b/ },
   { signal: 'user-shares', needs: ['share'], unless: ['we'], pattern: /\b(?:you|users?) (?:may|can|could|choose to|are able to)\b[^;.]{0,24}\b(?:share|forward|post)\b[^;.]{0,40}\b(?:to|on|with|via)\b/ },
-  { signal: 'gives-others', pattern: /\b(?:provid|disclos|shar|transfer|sen[dt])[a-z]{0,4}\b[^;.]{0,40}\bto (?:another|other|any) (?:handlers?|controllers?|part(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|persons?)\b/ },
+  { signal: 'gives-others', pattern: /\b(?:provid|disclos|shar|transfer|sen[dt])[a-z]{0,4}\b[^;.]{0,40}\bto (?:another|other|any|a|the) (?:third[- ])?(?:handlers?|controllers?|part(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|persons?)\b/ },
   { signal: 'access-provider', needs: ['provider'], pattern: /\b(?:internet|network|mobile|telecom[a-z]{0,12}) (?:network )?(?:access )?(?:service )?(?:providers?|operators?|carriers?)\b|\bisp\b/ },
   { signal: 'law-allows', needs: ['consent'], pattern: /\b(?:laws?|regulations?)\b[^;]{0,20}\b(?:permit|allow|authori[sz])[a-z]{0,3}\b/ },
   { signal: 'other-use', needs: ['consent', 'negation'], pattern: /\b(?:not|never|n't)\b[^;.]{0,24}\b(?:use|used|process|processed)\b[^;.]{0,40}\bother purposes?\b/ },
@@ -36,6 +37,7 @@ export const RECIPIENT_PATTERNS: SignalPattern[] = [
     `(?<!\\bbefore )(?<!\\bbefore we )(?<!\\bbefore we ever )(?<!, to )(?<!\\bor to )(?<!\\bus to )(?<!\\bright to )\\b${GIVE}\\b(?:(?! (?:by|to) you\\b|\\bfrom\\b|, (?:and|but) (?:we|our|they|it)\\b)[^;]){0,160}?\\b(?:with|to|among|by|between) (?:(?:our|the|any|certain|other|selected|some|these|those|such|various|an?|external|and|or|a|its|their|trusted|limited|following|other categories of|categories of) ){0,4}(?:[a-z-]{2,16} ){0,2}${RECIPIENTS}\\b`,
     `\\b(?:use|uses|engage|engages|employ|hire|hired|work with|works with|rely on|integrate|appoint|allow|instruct)\\b(?:(?!\\bno\\b|\\bnot\\b)[^;]){0,60}\\b(?:service providers?|third[- ]part(?:y|ies)|vendors?|contractors?|sub-?contractors?|processors?|providers)\\b`,
     '\\b(?:sub-?contract|entrust|outsource)[a-z]{0,3}\\b',
+    `\\b(?:data|information|details)\\b[^;.]{0,30}\\b(?:be|is|are) (?:accessed|viewed|seen|received|processed|handled|stored) by (?:[a-z-]{2,14} ){0,3}${RECIPIENTS}\\b`,
     // What others may gather by themselves has reached them.
     `\\b(?:${OTHERS}|(?:service |network |hosting |cloud |payment |analytics )?providers?|vendors?|processors?) (?:may|might|can|could|will) (?:also |automatically |each ){0,2}(?:process|collect|receive|obtain|access|record|get)\\b[^;.]{0,60}\\b(?:information|data|address(?:es)?|details|identifiers?|cookies)\\b`,
     // "We transfer nothing to outsiders. This does not include trusted third parties who help us."

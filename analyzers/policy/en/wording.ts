@@ -16,7 +16,7 @@ export const DATA = "(?:information|data|details|records?|profile|accounts?|cont
 export const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
 
 /** A number in words or digits, up to what periods need. */
-export const NUMBER = '(?:\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|twenty-four|thirty|thirty-six|sixty|ninety)';
+export const NUMBER = '(?:\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty-one|twenty-four|twenty|thirty-six|thirty|forty-five|forty|fifty|sixty|ninety|(?:a |one )?hundred)';
 
 /** A length of time: "three years", "30 (thirty) days", "a period of 12 months". */
 export const TIME = `${NUMBER}(?: ?\\([^()]{1,12}\\))?[ -](?:calendar |business |working |full )?(?:hours?|days?|weeks?|months?|years?)`;
