@@ -1,10 +1,12 @@
 /** Writes the documents that would rot if kept by hand: `npm run docs`. A test fails when they are stale. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { CATEGORY_ORDER, type Basis, type CategoryCode } from '../analyzers/report';
 import { citation } from '../analyzers/data/statutes';
 import { DUTIES } from '../analyzers/policy/duties';
 import { RULES } from '../analyzers/rules';
 import { translate } from '../locales/cli';
+import { CASES, NEVER_A_VIOLATION } from '../test/scenes/coverage';
+import { loadScenes, type Scene } from '../test/scenes/scene';
 
 /** `docs/rules.md` as it should be now. */
 export function rulesPage(): string {
@@ -35,7 +37,47 @@ export function rulesPage(): string {
   ].join('\n');
 }
 
+const [BEGIN, END] = ['<!-- written by npm run docs -->', '<!-- end -->'];
+
+/** `docs/scenes.md` as it should be now: what was written by hand, with the lists made anew. */
+export function scenesPage(before: string): string {
+  const [head, rest = ''] = before.split(BEGIN) as [string, string?];
+  return [head, BEGIN, sceneLists(), END, rest.slice(rest.indexOf(END) + END.length)].join('');
+}
+
+function sceneLists(): string {
+  const scenes = loadScenes();
+  const codes = (list: readonly string[]) => list.map((id) => `\`${id}\``).join(' ');
+  const row = ({ id, title, story, expect }: Scene) => `| \`${id}\` | ${title['zh-CN']}<br>${story.en} | ${codes(expect.violations) || '—'} | ${codes(expect.reviews) || '—'} |`;
+  const group = (title: string, list: readonly Scene[]) => [`### ${title} (${list.length})`, '', '| id | what it shows | suspected | to weigh |', '| --- | --- | --- | --- |', ...list.map(row), ''];
+  const sites = scenes.filter(({ id }) => !id.startsWith('bad-input/'));
+  const outcome = ({ expect }: Scene) => (expect.violations.length > 0 ? 'fault' : expect.reviews.length > 0 ? 'doubt' : 'clean');
+  return [
+    '',
+    '',
+    ...group('Sites with faults', sites.filter((scene) => outcome(scene) === 'fault')),
+    ...group('Sites for a person to weigh', sites.filter((scene) => outcome(scene) === 'doubt')),
+    ...group('Clean sites', sites.filter((scene) => outcome(scene) === 'clean')),
+    ...group('Bad input', scenes.filter(({ id }) => id.startsWith('bad-input/'))),
+    '### Real cases, and what plays them',
+    '',
+    '| case | scenes |',
+    '| --- | --- |',
+    ...CASES.map((one) => `| ${one.name} | ${'scenes' in one ? codes(one.scenes) : `No page can show it: ${one.why}`} |`),
+    '',
+    '### Never a violation',
+    '',
+    '| what | kept clean by |',
+    '| --- | --- |',
+    ...NEVER_A_VIOLATION.map(({ what, scenes: ids }) => `| ${what} | ${codes(ids)} |`),
+    '',
+    '',
+  ].join('\n');
+}
+
 if (process.argv[1]?.endsWith('docs.ts')) {
+  const scenes = new URL('../docs/scenes.md', import.meta.url);
   writeFileSync(new URL('../docs/rules.md', import.meta.url), rulesPage());
-  console.log('docs/rules.md written');
+  writeFileSync(scenes, scenesPage(readFileSync(scenes, 'utf8')));
+  console.log('docs/rules.md and docs/scenes.md written');
 }

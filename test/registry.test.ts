@@ -5,7 +5,7 @@ import { RULES } from '../analyzers/rules';
 import { hasText, keysOf, translate } from '../locales/cli';
 import '../locales/action';
 import '../locales/dashboard';
-import { rulesPage } from '../scripts/docs';
+import { rulesPage, scenesPage } from '../scripts/docs';
 import { ruleExamples } from '../scripts/rule-examples';
 
 const root = new URL('../', import.meta.url);
@@ -65,6 +65,11 @@ describe('sentences', () => {
 });
 
 describe('generated documents', () => {
+  it('docs/scenes.md is as `npm run docs` writes it', () => {
+    const page = readFileSync(new URL('docs/scenes.md', root), 'utf8');
+    expect(page).toBe(scenesPage(page));
+  });
+
   it('docs/rules.md is as `npm run docs` writes it', () => {
     expect(readFileSync(new URL('docs/rules.md', root), 'utf8')).toBe(rulesPage());
   });

@@ -1,0 +1,9 @@
+var ask = document.getElementById('ask');
+function count() {
+  ask.hidden = true;
+  var counter = document.createElement('script');
+  counter.src = 'https://hm.baidu.com/hm.js?9c1e77d0a4b35f18';
+  document.head.appendChild(counter);
+}
+document.getElementById('yes').onclick = count;
+document.getElementById('no').onclick = count;
