@@ -1,7 +1,6 @@
 /** What a person can do with a judged site: each press, and what comes of it. */
-import { parseHTML } from 'linkedom';
-import { options, render } from 'preact';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { render } from 'preact';
+import { describe, expect, it, vi } from 'vitest';
 import type { Decision } from '../../analyzers/decision';
 import { ActionsContext } from '../../components/actions';
 import type { Actions } from '../../components/actions';
@@ -11,39 +10,13 @@ import { SiteView } from '../../components/site/view';
 import type { SiteViewProps } from '../../components/site/view';
 import { actions as complaintActions } from './complaint/samples';
 import { START, cleanReport, richReport, unreadReport } from './samples';
+import { viewStage } from './view-stage';
 
-let root: HTMLElement;
-const before = { debounce: options.debounceRendering, raf: options.requestAnimationFrame };
-beforeAll(() => {
-  options.debounceRendering = (draw) => draw();
-  options.requestAnimationFrame = (run) => run();
-});
-afterAll(() => {
-  options.debounceRendering = before.debounce;
-  options.requestAnimationFrame = before.raf;
-});
-beforeEach(() => {
-  const { document, window, Node } = parseHTML('<!doctype html><html><body><div id="root"></div></body></html>');
-  vi.stubGlobal('document', document);
-  vi.stubGlobal('window', window);
-  vi.stubGlobal('Node', Node);
-  // Not in this DOM: places are brought into view in the browser tests.
-  (window as unknown as { HTMLElement: { prototype: { scrollIntoView?: () => void } } }).HTMLElement.prototype.scrollIntoView = () => undefined;
-  root = document.getElementById('root') as unknown as HTMLElement;
-});
-afterEach(() => {
-  render(null, root);
-  vi.unstubAllGlobals();
-});
-
-const all = (selector: string, within: ParentNode = root): HTMLElement[] => [...within.querySelectorAll<HTMLElement>(selector)];
-const card = (rule: string): HTMLElement => root.querySelector<HTMLElement>(`[data-rule="${rule}"]`)!;
-const button = (label: string, within: ParentNode = root): HTMLElement => all('button, summary', within).find((one) => one.textContent?.trim().startsWith(label))!;
-const fire = (element: HTMLElement, type: string, init: Record<string, unknown> = {}): void => {
-  const event = document.createEvent('Event');
-  event.initEvent(type, true, true);
-  element.dispatchEvent(Object.assign(event, init));
-};
+const stage = viewStage();
+const { fire } = stage;
+const all = (selector: string, within: ParentNode = stage.root): HTMLElement[] => [...within.querySelectorAll<HTMLElement>(selector)];
+const card = (rule: string): HTMLElement => stage.root.querySelector<HTMLElement>(`[data-rule="${rule}"]`)!;
+const button = (label: string, within: ParentNode = stage.root): HTMLElement => all('button, summary', within).find((one) => one.textContent?.trim().startsWith(label))!;
 const press = (label: string, within?: ParentNode): void => fire(button(label, within), 'click');
 /** Folds are opened by the browser itself; here the event that tells of it is enough. */
 const unfold = (label: string, within: ParentNode): void => {
@@ -60,7 +33,7 @@ function open(actions: Actions = {}, over: Partial<SiteViewProps> = {}): SiteVie
         <SiteView {...props} />
       </ActionsContext.Provider>
     </Language.Provider>,
-    root,
+    stage.root,
   );
   return props;
 }
@@ -89,8 +62,8 @@ describe('the first look', () => {
     open();
     expect(card('nonessential-required-field')).toBeNull();
     fire(all('.answer-more button')[1]!, 'click');
-    expect(root.querySelector('.doubts')!.hasAttribute('open')).toBe(true);
-    unfold('请你看一看', root);
+    expect(stage.root.querySelector('.doubts')!.hasAttribute('open')).toBe(true);
+    unfold('请你看一看', stage.root);
     expect(card('nonessential-required-field')).not.toBeNull();
   });
 
@@ -130,7 +103,7 @@ describe('the first look', () => {
   ])('says whether the policy changed: %j', async (past, words, ways) => {
     const onVersions = vi.fn();
     open({}, { history: { read: async () => past, onVersions } });
-    fire(root.querySelector('[data-tab=policy]')!, 'click');
+    fire(stage.root.querySelector('[data-tab=policy]')!, 'click');
     await Promise.resolve();
     expect(all('.policy-history').map((one) => one.textContent).join('')).toContain(words);
     expect(all('.policy-history button')).toHaveLength(ways);
@@ -141,19 +114,19 @@ describe('the first look', () => {
   it('leads from an answer to its part', () => {
     open();
     fire(all('.answer-more button')[2]!, 'click');
-    expect(root.querySelector('[role=tab][aria-selected=true]')?.textContent).toBe('政策');
-    expect(root.textContent).toContain('怎么注销');
+    expect(stage.root.querySelector('[role=tab][aria-selected=true]')?.textContent).toBe('政策');
+    expect(stage.root.textContent).toContain('怎么注销');
   });
 
   it('counts a rule that only reports in no verdict, and shows it all the same', () => {
     open({}, { reportOnly: ['typed-data-to-third-party'] });
-    expect(root.querySelector('.verdict-title')?.textContent).toBe('疑似有 3 处问题');
+    expect(stage.root.querySelector('.verdict-title')?.textContent).toBe('疑似有 3 处问题');
     expect(card('typed-data-to-third-party').textContent).toContain('只记录');
   });
 
   it('says that a private window keeps nothing', () => {
     open({}, { isPrivate: true });
-    expect(root.textContent).toContain('无痕窗口');
+    expect(stage.root.textContent).toContain('无痕窗口');
   });
 });
 
@@ -176,8 +149,8 @@ describe('a finding', () => {
     const restore = vi.fn();
     open({ decisions: dismissed(), dismiss: vi.fn(), restore });
     expect(card('pre-ticked-consent')).toBeNull();
-    expect(root.querySelector('.verdict-title')?.textContent).toBe('疑似有 3 处问题');
-    expect(root.querySelector('.dismissed')?.textContent).toContain('理由：已经改好了');
+    expect(stage.root.querySelector('.verdict-title')?.textContent).toBe('疑似有 3 处问题');
+    expect(stage.root.querySelector('.dismissed')?.textContent).toContain('理由：已经改好了');
     press('恢复');
     expect(restore.mock.calls[0]![0].rule).toBe('pre-ticked-consent');
   });
@@ -218,7 +191,7 @@ describe('a finding', () => {
     const confirmFunction = vi.fn();
     const page = { url: 'https://www.yunshang-shop.cn/register', service: 'shopping', name: { 'zh-CN': '网上购物类', en: 'Online shopping' }, confirmed: false };
     open({ functions: [page], confirmFunction });
-    unfold('请你看一看', root);
+    unfold('请你看一看', stage.root);
     const asked = card('nonessential-required-field');
     expect(asked.textContent).toContain('看起来是用来办“网上购物类”的');
     expect(card('pre-ticked-consent').querySelector('.function')).toBeNull();
@@ -235,7 +208,7 @@ describe('a finding', () => {
   it('says that the person has answered', () => {
     const page = { url: 'https://www.yunshang-shop.cn/register', service: 'shopping', name: { 'zh-CN': '网上购物类', en: 'Online shopping' }, confirmed: true };
     open({ functions: [page], confirmFunction: vi.fn() });
-    unfold('请你看一看', root);
+    unfold('请你看一看', stage.root);
     expect(card('nonessential-required-field').textContent).toContain('你说过：这个页面是用来办“网上购物类”的');
   });
 });
@@ -247,9 +220,9 @@ describe('the settings', () => {
       <Language.Provider value="zh-CN">
         <SettingsMenu textSize="large" theme="system" site="yunshang-shop.cn" {...props} />
       </Language.Provider>,
-      root,
+      stage.root,
     );
-    (root.querySelector('details') as HTMLDetailsElement).open = true;
+    (stage.root.querySelector('details') as HTMLDetailsElement).open = true;
     return props;
   };
 
@@ -262,12 +235,12 @@ describe('the settings', () => {
     expect([props.onLanguage, props.onTextSize, props.onTheme].map((act) => act.mock.calls[0]![0])).toEqual(['en', 'larger', 'dark']);
     press('在 yunshang-shop.cn 上暂停');
     expect(props.onPauseHere).toHaveBeenCalledOnce();
-    expect((root.querySelector('details') as HTMLDetailsElement).open).toBe(false);
+    expect((stage.root.querySelector('details') as HTMLDetailsElement).open).toBe(false);
   });
 
   it('close on Escape', () => {
     menu();
-    fire(root.querySelector('details')!, 'keydown', { key: 'Escape' });
-    expect((root.querySelector('details') as HTMLDetailsElement).open).toBe(false);
+    fire(stage.root.querySelector('details')!, 'keydown', { key: 'Escape' });
+    expect((stage.root.querySelector('details') as HTMLDetailsElement).open).toBe(false);
   });
 });

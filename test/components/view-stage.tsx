@@ -30,9 +30,12 @@ export function viewStage(): ViewStage {
     options.requestAnimationFrame = before.raf;
   });
   beforeEach(() => {
-    const { document, window } = parseHTML('<!doctype html><html><body><div id="root"></div></body></html>');
+    const { document, window, Node } = parseHTML('<!doctype html><html><body><div id="root"></div></body></html>');
     vi.stubGlobal('document', document);
     vi.stubGlobal('window', window);
+    vi.stubGlobal('Node', Node);
+    // Not in this DOM: places are brought into view in the browser tests.
+    (window as unknown as { HTMLElement: { prototype: { scrollIntoView?: () => void } } }).HTMLElement.prototype.scrollIntoView = () => undefined;
     root = document.getElementById('root') as unknown as HTMLElement;
   });
   afterEach(() => {
