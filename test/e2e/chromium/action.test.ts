@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { openPack } from '../../../analyzers/evidence/check';
@@ -139,6 +140,22 @@ it('packs hold the pictures that were taken, one with the element framed', async
   expect(pictures.map(({ path }) => path).sort()).toEqual(['screenshots/page-1.png', 'screenshots/unreasonable-deletion-condition-1.png']);
   for (const { bytes } of pictures) expect(bytes).toBeGreaterThan(2_000);
   expect(await session.shows('mingshi-mark')).toBe(false);
+});
+
+it('a saved pack is intact in the dashboard, holds the policy as received, and a file that was altered is named', async () => {
+  const whole = join(downloads, packsSaved().find((name) => name.includes('qingmu-shop'))!);
+  const files = unzipSync(readFileSync(whole));
+  expect(Object.keys(files)).toContain('policy/policy.html.txt');
+  const altered = join(stage.folder, 'altered.zip');
+  writeFileSync(altered, zipSync({ ...files, 'complaint.txt': strToU8('<script>alert(1)</script>') }));
+  const dashboard = await session.openExtensionPage('dashboard.html#/packs');
+  const input = await dashboard.waitForSelector('.packs input[type=file]');
+  await input!.uploadFile(whole);
+  await says(dashboard, zhPacks.view.intact);
+  await input!.uploadFile(altered);
+  await says(dashboard, zhPacks.view.broken);
+  expect(await dashboard.$$eval('.pack-changes li', (items) => items.map((item) => item.textContent?.trim()))).toEqual([`${zhPacks.view.altered} complaint.txt`]);
+  await dashboard.close();
 });
 
 it('once the day is past, each case is overdue and its complaint is written from what is known', async () => {
