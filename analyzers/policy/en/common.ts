@@ -77,7 +77,7 @@ export const COMMON: SignalSource = {
     withdraw: ['withdraw', 'withdraws', 'withdrawing', 'withdrawn', 'withdrawal', 'revoke', 'revoked', 'revoking', 'take back'],
     refuse: ['refuse', 'refuses', 'refusal', 'decline', 'declines', 'declining', 'do not provide', "don't provide", 'not provide', 'not to provide', 'opt out', 'opt-out', 'object', 'reject', 'choose not', 'elect not', 'not to share', 'do not agree', 'do not consent', 'not give', 'withhold', 'disagree'],
     'switch-off': ['turn off', 'turning off', 'turned off', 'switch off', 'switched off', 'switching off', 'disable', 'disabled', 'disabling', 'opt out', 'opt-out', 'opting out', 'unsubscribe', 'deactivate', 'stop receiving', 'stop', 'block'],
-    notify: ['notify', 'notifies', 'notified', 'inform', 'informed', 'notice', 'let you know', 'alert', 'tell you', 'announce', 'notification', 'notifications', 'push', 'newsletter', 'newsletters', 'messages', 'emails', 'e-mails'],
+    notify: ['notify', 'notifies', 'notified', 'inform', 'informed', 'notice', 'let you know', 'alert', 'tell you', 'announce', 'notification', 'notifications', 'push', 'newsletter', 'newsletters', 'messages', 'emails', 'e-mails', 'unsubscribe link', 'unsubscribe button'],
     respond: ['respond', 'responds', 'reply', 'replies', 'answer', 'answers', 'response'],
     complain: ['complaint', 'complaints', 'complain', 'complains', 'grievance', 'grievances', 'appeal', 'report a violation', 'report abuse', 'allegations'],
     sue: ['sue', 'lawsuit', 'litigation', 'legal action', 'legal proceedings'],

@@ -73,7 +73,7 @@ const PATTERNS: SignalPattern[] = [
     `\\b${TIME}\\b[^;]{0,50}\\b${KEEP}\\b`,
     `\\b${KEEP}\\b[^;]{0,110}\\b(?:(?:as|so) long as|while|until|unless|for the (?:life|lifetime|duration|term)|during)\\b[^;]{0,40}\\b(?:you (?:have|keep|hold|maintain|use|request|remain|delete|ask|cancel|close|withdraw)|(?:your |the |an |its )?(?:account|contract|membership|subscription|course|service relationship|order)\\b[^;]{0,16}\\b(?:is|are|exists?|remains?|ends?|expires?|active|open|closed|deleted|cancelled|terminated|completed)|(?:of )?(?:your |the )?(?:account|contract|membership|subscription|agreement)\\b)`,
   ], { needs: ['store'] }),
-  ...all('retention-term', [`\\b${REMOVE}\\b[^;]{0,60}\\b(?:within|after|in|every)[^;]{0,12}\\b${TIME}\\b`, `\\b(?:within|after|every)[^;]{0,12}\\b${TIME}\\b[^;]{0,50}\\b${REMOVE}\\b`], {}),
+  ...all('retention-term', [`\\b${REMOVE}\\b[^;]{0,40}\\b${TIME} (?:after|from|following)\\b`, `\\b${REMOVE}\\b[^;]{0,60}\\b(?:within|after|in|every)[^;]{0,12}\\b${TIME}\\b`, `\\b(?:within|after|every)[^;]{0,12}\\b${TIME}\\b[^;]{0,50}\\b${REMOVE}\\b`], {}),
   { signal: 'retention-term', needs: ['delete'], pattern: /\bremains?\b[^;]{0,60}\buntil\b[^;]{0,40}\b(?:deletes?|is deleted|are deleted|removes?)\b/ },
   { signal: 'retention-term', pattern: new RegExp(`\\b(?:remains?|stays?|kept|stored|retained|persists?)\\b[^;]{0,110}\\buntil\\b[^;]{0,60}\\b(?:delet|clear|remov|uninstall|disconnect|sign out|log out)[a-z]{0,4}\\b|${UNINSTALLING}`) },
   { signal: 'retention-term', needs: ['cancel-account', 'delete'], pattern: /\b(?:once|when|after|upon|if|on)\b[^;]{0,60}\baccount\b[^;]{0,70}\b(?:delete|erase|remove|deleted|erased|anonymi[sz]ed?|removed)\b/ },

@@ -22,7 +22,7 @@ export const RECIPIENT_PATTERNS: SignalPattern[] = [
   { signal: 'org-named', needs: ['org-suffix'], pattern: /\b[a-z0-9][a-z0-9&'.-]{1,30}(?: (?!not\b|but\b|is\b|are\b|as\b|with\b|to\b)[a-z0-9&'.()-]{1,24}){0,6},? (?:co\.,? ?(?:ltd|limited)|(?:pte\.? |pty\.? )?ltd|inc|llc|gmbh|corp|plc)\b/ },
   // Where people report problems is no recipient.
   { signal: 'org-named', unless: ['way-form', 'contact-word'], pattern: /\bgithub\b/ },
-  { signal: 'entrust', needs: ['org-named'], pattern: /\b(?:processed|handled|hosted|delivered|stored) by\b/ },
+  { signal: 'entrust', needs: ['org-named'], pattern: /\b(?:processed|handled|hosted|delivered|stored) by\b|\brel(?:y|ies) on\b|\bpartner(?:s|ed)? with\b/ },
   { signal: 'partner-named', needs: ['org-named'], pattern: /\b(?:partners?|providers?|processors?|vendors?|third[- ]part(?:y|ies)(?: [a-z]{3,12}){0,2}|platforms?|services?|companies|networks|tools)\b,? ?\(?(?:such as|including|like|e\.g|namely|for example|:)/ },
   { signal: 'user-chosen', pattern: /\b(?:services?|providers?|apis?|models?|endpoints?|webhooks?|servers?|proxy|platforms?)\b(?: \([^()]{1,30}\))? (?:that |which )?(?:(?:you|users?|the user) (?:yourself |have |has )?(?:explicitly )?(?:configures?|chooses?|choose|selects?|set up|configured|chosen|selected)|(?:explicitly )?(?:configured|chosen|selected) by (?:you|the user))\b|\b(?:your own|user-configured|user-selected) (?:[a-z]{2,12} )?(?:api|key|endpoint|server|service|provider|model)\b/ },
   { signal: 'user-shares', needs: ['share'], unless: ['we'], pattern: /\b(?:you|users?) (?:may|can|could|choose to|are able to)\b[^;.]{0,24}\b(?:share|forward|post)\b[^;.]{0,40}\b(?:to|on|with|via)\b/ },
