@@ -31,8 +31,8 @@ export function* readAccount(document: Document, found: Scan, url: string): Gene
   for (const element of [...found.marked.account, ...found.controls]) {
     yield;
     if (entries.length >= MAX_ENTRIES) break;
-    // A heading names where one is, not where one can go.
-    if (isHeading(element)) continue;
+    // A heading names where one is, and a number whose account it is; neither says where one can go.
+    if (isHeading(element) || OWN_DATA.test(textOf(element, MAX_ENTRY_CHARS))) continue;
     const control = entryAround(element);
     if (taken.has(control)) continue;
     taken.add(control);

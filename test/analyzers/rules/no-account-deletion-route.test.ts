@@ -55,4 +55,9 @@ describe('no-account-deletion-route', () => {
   ])('answers %s', (_what, markup, expected) => {
     expect(outcome(markup)).toBe(expected);
   });
+
+  it('takes the number under the name of the page for no way on', () => {
+    const page = surfaceOf('<section><h1>个人中心</h1><p>手机号 138****2605</p></section><ul><li><a href="/orders">我的订单</a></li></ul><button>退出登录</button>');
+    expect(page.account?.entries).toEqual([]);
+  });
 });

@@ -5,8 +5,14 @@ import { loadScenes } from '../../scenes/scene';
 import { setStage } from '../stage';
 import type { Stage } from '../stage';
 
-/** Traffic, forms and typing, consent by a box, a policy in GBK or with a dead link: what the two browsers do differently inside. */
-const CHOSEN = ['shop-tracks-before-choice', 'shop-asks-first', 'reader-login-implies-consent', 'mail-box-pre-ticked', 'renovation-quote-sold', 'running-club-dead-link'];
+/**
+ * Traffic, forms and typing, consent by a box, a policy with a dead link, an overlay, layers that fade in, a permission asked
+ * for after a dialog has closed: what the two browsers do differently inside.
+ */
+const CHOSEN = [
+  'shop-tracks-before-choice', 'shop-asks-first', 'reader-login-implies-consent', 'mail-box-pre-ticked', 'renovation-quote-sold', 'running-club-dead-link',
+  'coupon-without-cross', 'museum-refuses-in-settings', 'meal-mates-place-told', 'novel-locked-after-no',
+];
 const scenes = loadScenes().filter(({ id }) => CHOSEN.includes(id));
 
 let stage: Stage;
