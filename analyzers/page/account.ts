@@ -44,7 +44,8 @@ export function* readAccount(document: Document, found: Scan, url: string): Gene
       continue;
     }
     const leads = leadsTo(text);
-    if (!leads) continue;
+    // A line that shows whose account it is leads nowhere unless it can be pressed.
+    if (!leads || (OWN_DATA.test(text) && !isPressable(control))) continue;
     entries.push({ leads, text, selector: selectorOf(control), ...(href ? { href } : {}), visible: isVisible(control) });
   }
   yield;
@@ -86,8 +87,7 @@ function entryAround(element: Element): Element {
   let node: Element | null = element;
   let line = element;
   for (let level = 0; node && level < 5 && !isPage(node); level++) {
-    const name = node.localName;
-    if (name === 'a' || name === 'button' || node.getAttribute('role') === 'button' || node.getAttribute('role') === 'link' || node.hasAttribute('onclick')) return node;
+    if (isPressable(node)) return node;
     if (textOf(node, MAX_ENTRY_CHARS + 1).length <= MAX_ENTRY_CHARS) {
       // A part that holds several links is the list, not a line of it.
       if (node.querySelectorAll('a,button,li,h1,h2,h3').length > 1) break;
@@ -96,6 +96,11 @@ function entryAround(element: Element): Element {
     node = parentOf(node);
   }
   return line;
+}
+
+function isPressable(node: Element): boolean {
+  const role = node.getAttribute('role');
+  return node.localName === 'a' || node.localName === 'button' || role === 'button' || role === 'link' || node.hasAttribute('onclick');
 }
 
 /** Whether a text stands in a heading that is no link itself. */
