@@ -20,6 +20,7 @@ if (!installed(root)) {
 }
 
 const { register } = await import('tsx/esm/api');
-register();
+// Wherever it is started from: how the sources are to be read stands with them.
+register({ tsconfig: join(root, 'tsconfig.json') });
 const { runFromProcess } = await import(pathToFileURL(join(root, 'cli', 'main.ts')).href);
 await runFromProcess();

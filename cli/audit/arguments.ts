@@ -1,6 +1,7 @@
 /** The arguments of `mingshi audit`: what is looked at, how, and what is written. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Lang } from '../../analyzers/artifacts';
 import { translate } from '../../locales/cli';
 import { ArgsError } from '../args';
 import type { OptionKind, ParsedArgs } from '../args';
@@ -22,10 +23,12 @@ const LOOKING = { steps: 'value', timeout: 'value', consent: 'value', pages: 'va
 /** Options that say with which browser. */
 export const BROWSING = { browser: 'value', extension: 'value', headed: 'flag', mobile: 'flag', 'chrome-arg': 'list', 'firefox-pref': 'list' } as const satisfies Record<string, OptionKind>;
 
+/** Options for build servers: what is known already, and what is written for them. */
+export const FOR_BUILDS = { baseline: 'value', 'write-baseline': 'value', junit: 'value', sarif: 'value' } as const satisfies Record<string, OptionKind>;
+
 export const AUDIT_OPTIONS = {
-  ...LOOKING, ...BROWSING,
+  ...LOOKING, ...BROWSING, ...FOR_BUILDS,
   list: 'value', sitemap: 'value', limit: 'value', out: 'value', resume: 'flag', concurrency: 'value',
-  baseline: 'value', 'write-baseline': 'value', junit: 'value', sarif: 'value',
   queue: 'value', detach: 'flag', status: 'flag', 'retry-dead': 'flag',
 } as const satisfies Record<string, OptionKind>;
 
@@ -50,7 +53,7 @@ export interface Looking {
   retries: number;
 }
 
-export interface AuditArguments {
+export interface AuditArguments extends ForBuilds {
   urls: string[];
   rejected: AddressList['rejected'];
   /** A sitemap that has to be fetched. */
@@ -62,6 +65,9 @@ export interface AuditArguments {
   failOnViolation: boolean;
   resume: boolean;
   out?: string;
+}
+
+export interface ForBuilds {
   baseline?: Baseline;
   writeBaseline?: string;
   junit?: string;
@@ -86,7 +92,6 @@ export function readAuditArguments(args: ParsedArgs, io: Io): AuditArguments {
   if (urls.length === 0 && sitemap === undefined) throw new UsageError(rejected.length > 0 ? say('only-rubbish', { count: rejected.length, first: rejected[0]!.text }) : say('no-url'));
   const out = args.values.get('out');
   if (args.flags.has('resume') && out === undefined) throw new UsageError(say('resume-needs-out'));
-  const baseline = args.values.get('baseline');
   return {
     urls, rejected, sitemap, out,
     limit: readNumber(args, 'limit', MOST_ADDRESSES, 1, 1_000_000),
@@ -95,6 +100,15 @@ export function readAuditArguments(args: ParsedArgs, io: Io): AuditArguments {
     json: args.flags.has('json'),
     failOnViolation: args.values.has('fail-on'),
     resume: args.flags.has('resume'),
+    ...readForBuilds(args, io.lang),
+  };
+}
+
+/** @throws UsageError */
+export function readForBuilds(args: ParsedArgs, lang: Lang): ForBuilds {
+  const say: Say = (key, facts = {}) => translate(lang, `cli.audit.${key}`, facts);
+  const baseline = args.values.get('baseline');
+  return {
     baseline: baseline === undefined ? undefined : readBaseline(baseline, say),
     writeBaseline: args.values.get('write-baseline'),
     junit: args.values.get('junit'),

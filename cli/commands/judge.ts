@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { FOR_BUILDS, readForBuilds } from '../audit/arguments';
 import type { SiteRecord } from '../audit/record';
 import { renderRun } from '../audit/report-file';
 import { reportOf } from '../audit/verdict';
@@ -22,14 +23,17 @@ import type { SummaryLine } from '../audit/summary-row';
 const MOST_UNPACKED = 512 * 1024 * 1024;
 
 export async function run(argv: string[], io: Io): Promise<number> {
-  const args = begin(argv, { name: 'judge', options: { out: 'value' }, nothing: 'no-run' }, io);
+  const args = begin(argv, { name: 'judge', options: { out: 'value', ...FOR_BUILDS }, nothing: 'no-run' }, io);
   if (typeof args === 'number') return args;
   return reportingUsage(io, async () => {
     const json = args.flags.has('json');
     const out = args.values.get('out');
     if (out !== undefined && args.positional.some((path) => resolve(path) === resolve(out))) throw new UsageError(say(io, 'same-folder', { path: out }));
     const runs = args.positional.map((path) => openRun(path, io));
+    const builds = readForBuilds(args, io.lang);
     const target = out === undefined ? undefined : new Results(openOut(out, io), io.lang);
+    // Build servers want one file of all: only then are all results held at once.
+    const kept = Object.values(builds).some(Boolean) ? new Results(undefined, io.lang) : undefined;
     const counts = { judged: 0, same: 0, changed: 0, failed: 0 };
     const lines: SummaryLine[] = [];
     for (const run of runs) {
@@ -42,8 +46,10 @@ export async function run(argv: string[], io: Io): Promise<number> {
         counts.judged++;
         const { report, record } = again;
         const rules = changedRules(before, report);
-        counts[JSON.stringify(before) === JSON.stringify(report) ? 'same' : 'changed']++;
+        const isSame = JSON.stringify(before) === JSON.stringify(report);
+        counts[isSame ? 'same' : 'changed']++;
         lines.push(summaryOf(report));
+        kept?.keepReport(report);
         if (target?.folder) {
           // A run like the one it was made from; only the evidence pack stays there, with its own times and checksums.
           const screenshots = picturesOf(record, join(run.path, before.folder ?? before.site));
@@ -51,14 +57,15 @@ export async function run(argv: string[], io: Io): Promise<number> {
         }
         if (json) io.stdout(`${JSON.stringify(report)}\n`);
         else if (rules.length > 0) io.stdout(`${say(io, 'changed', { site: report.site, count: rules.length, rules: rules.join(', ') })}\n`);
-        else io.stdout(`${say(io, 'same', { site: report.site })}\n`);
+        else io.stdout(`${say(io, isSame ? 'same' : 'reworded', { site: report.site })}\n`);
       }
     }
     await target?.finish(lines);
+    await kept?.finishForBuilds({ ...builds, version: productVersion() });
     io.stderr(`${say(io, 'done', counts)}\n`);
     if (counts.judged === 0) return EXIT.usage;
     // What could not be seen then is no failure of judging now.
-    return exitCodeOf(lines.map(({ requested, suspected }) => ({ requested, suspected })), args.values.has('fail-on'));
+    return exitCodeOf(lines.map(({ requested, suspected }) => ({ requested, suspected })), args.values.has('fail-on'), builds.baseline);
   });
 }
 

@@ -19,7 +19,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
   const say = (key: string, params: Record<string, string | number> = {}): string => `${translate(io.lang, `report.verify.${key}`, params)}\n`;
   const args = parseArgs(argv, { json: 'flag', 'fail-on': 'value', before: 'value' });
   if (args.flags.has('help')) {
-    io.stdout(say('usage'));
+    io.stdout(`${translate(io.lang, 'cli.verify.help')}\n`);
     return EXIT.done;
   }
   const json = args.flags.has('json');
