@@ -24,7 +24,7 @@ function foldCode(code: number): number {
  * only for each other, so that offsets stay.
  */
 const SAME_WORD: readonly string[] = [
-  '其它其他', '帐号账号', '帐户账户', '登陆登录', '搜集收集', '资讯信息', '私隐隐私', '透过通过', '伺服服务', '软体软件', '网路网络', '设定设置', '连结链接', '简讯短信', '阁下用户', '程式程序',
+  '其它其他', '帐号账号', '帐户账户', '登陆登录', '搜集收集', '资讯信息', '私隐隐私', '透过通过', '伺服服务', '软体软件', '网路网络', '设定设置', '连结链接', '简讯短信', '阁下用户', '程式程序', '连络联络', '回覆回复', '经由通过',
 ];
 const wordKey = (first: number, second: number): number => first * 0x10000 + second;
 const WORDS = new Map(SAME_WORD.map((words) => [wordKey(words.charCodeAt(0), words.charCodeAt(1)), [words.charCodeAt(2), words.charCodeAt(3)] as const]));
