@@ -43,6 +43,10 @@ const CASES: [duty: string, label: string, ...lines: string[]][] = [
   ['right-portability', 'met', '您可以在设置中导出备份，生成包含全部记录的文件。'],
   ['right-access-copy', 'met', '您可以在设置中导出备份，生成包含全部记录的文件。'],
   ['right-correction', 'met', '您可随时在“家庭”页修改或删除您的昵称与头像。'],
+  ['right-correction', 'met', '如果信息不准确，你可以在应用内修改。'],
+  ['right-access-copy', 'met', '在应用内查看和管理：', '- 阅读记录、笔记'],
+  ['right-portability', 'met', '导出的文件用于备份和迁移你的私人数据。'],
+  ['storage-location', 'partial', '您的数据存储在某某云开发服务中。'],
   ['recipients-named', 'na', '本扩展不会出售、出租或分享用户数据。', '保存内容时，本扩展只会从 X/Twitter 的 img.example.com 直接下载公开图片。'],
   // consent
   ['consent-withdrawal', 'met', '您可以在微信“设置-小程序”中管理授权。'],
