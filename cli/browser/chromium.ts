@@ -1,4 +1,6 @@
 /** Chromium driven over a pipe with the extension loaded; every session has a profile of its own. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import type { Browser, CDPSession, ElementHandle, Frame, Page, Protocol, Target } from 'puppeteer-core';
 import { SHAKE, STEP_WAIT_MS, StepError, parseSelector } from '../steps';
@@ -24,10 +26,15 @@ const DRAW_MS = 15_000;
 /** File of the extension that is opened as a page, to send messages to its background from: it has no script of its own. */
 const MESSENGER = 'manifest.json';
 
+/** No switch turns these off: typing into a field would fetch a spelling dictionary. */
+const PREFERENCES = { browser: { enable_spellchecking: false }, spellcheck: { dictionaries: [], use_spelling_service: false } };
+
 /** Starts Chromium with the extension. @throws BrowserError */
 export async function launchChromium(options: SessionOptions): Promise<ChromiumSession> {
   const charge = newCharge();
   try {
+    await mkdir(join(charge.profile, 'Default'), { recursive: true });
+    await writeFile(join(charge.profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
     const browser = await puppeteer.launch({
       executablePath: options.executable,
       headless: !options.headed,
