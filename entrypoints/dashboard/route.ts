@@ -1,5 +1,5 @@
 /** Where the dashboard stands, kept behind the address's #: `#/sites/example.cn/versions?sort=last`. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** The pages, in the order of the navigation. */
 export const PAGES = ['sites', 'review', 'pictures', 'cases', 'packs', 'rules', 'data'] as const;
@@ -30,7 +30,8 @@ export function linkTo(page: PageName, parts: readonly string[] = [], query?: UR
 /** The present place; follows links, the back button and `go`. */
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => parseRoute(location.hash));
-  useEffect(() => {
+  // Before painting: a page behind others paints late, and a step taken until then would be lost.
+  useLayoutEffect(() => {
     const follow = (): void => setRoute(parseRoute(location.hash));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
