@@ -11,6 +11,7 @@ import { discharge, newCharge } from './processes';
 import type { Charge } from './processes';
 import { BrowserError, MAX_EVENTS, TimedOut, pause, readyTab, samePage, within } from './session';
 import type { Arrival, BrowserSession, Screenshot, SessionEvent, SessionOptions } from './session';
+import { Traffic } from './traffic';
 
 const WINDOW = { width: 1280, height: 900 };
 
@@ -107,6 +108,7 @@ export class ChromiumSession implements BrowserSession {
     readonly tabId: number,
     private messenger: Page,
     private readonly plans: Plans,
+    private readonly traffic: Traffic,
     private readonly charge: Charge,
     private readonly options: SessionOptions,
   ) {}
@@ -118,7 +120,7 @@ export class ChromiumSession implements BrowserSession {
     const messenger = await openMessenger(chrome, extensionId);
     // The background answers only when its listeners stand: a page opened earlier would load unseen.
     const tabId = (await messenger.evaluate(`(async () => { ${readyTab('chrome')} })()`)) as number;
-    const session = new ChromiumSession(version, chrome, page, extensionId, tabId, messenger, await Plans.watch(page), charge, options);
+    const session = new ChromiumSession(version, chrome, page, extensionId, tabId, messenger, await Plans.watch(page), await Traffic.watch(await page.createCDPSession()), charge, options);
     await session.#dress(page);
     await session.#watchPage();
     if (options.watchBackground) await session.#watchBackground();
@@ -248,10 +250,7 @@ export class ChromiumSession implements BrowserSession {
   }
 
   async quiet(idleMs: number, timeoutMs: number): Promise<boolean> {
-    return this.page.waitForNetworkIdle({ idleTime: idleMs, timeout: timeoutMs }).then(
-      () => true,
-      () => false,
-    );
+    return this.traffic.quiet(idleMs, timeoutMs);
   }
 
   async planned(horizonMs: number): Promise<number | undefined> {

@@ -11,6 +11,8 @@ const PAGES: Record<string, string> = {
   '/endless-script': html('<p>欢迎光临</p><script>for (;;);</script>'),
   '/endless-later': html('<p>欢迎光临</p><script>addEventListener("load", () => setTimeout(() => { for (;;); }, 300));</script>'),
   '/dialogs': html('<p>欢迎光临</p><script>for (let i = 0; i < 3; i++) alert("第" + i + "次"); setTimeout(() => confirm("还在吗"), 200); addEventListener("beforeunload", (e) => e.preventDefault());</script>'),
+  '/leaving': html('<p>欢迎光临</p><script>fetch("/never"); navigator.sendBeacon("/never", "1"); addEventListener("pagehide", () => { navigator.sendBeacon("/never", "2"); fetch("/never?kept", { keepalive: true }); });</script>'),
+  '/left': html('<p>欢迎再来</p>'),
   '/windows': html('<p>欢迎光临</p><script>for (let i = 0; i < 5; i++) open("/dialogs");</script>'),
 };
 
@@ -22,7 +24,7 @@ beforeAll(async () => {
   stage = await setStage('chromium');
   server = createServer((request, response) => {
     const page = PAGES[request.url ?? ''];
-    if (request.url === '/never') return; // no answer at all
+    if (request.url?.startsWith('/never')) return; // no answer at all
     if (request.url === '/file') response.setHeader('content-disposition', 'attachment; filename="a.zip"');
     response.setHeader('content-type', page ? 'text/html' : 'application/octet-stream');
     response.end(page ?? 'PK');
@@ -105,6 +107,18 @@ it.concurrent('survives a page that crashes its browser process', async () => {
   try {
     const arrival = await session.open('chrome://crash', 5_000);
     expect(arrival).toMatchObject({ arrived: false, reason: 'crashed' });
+  } finally {
+    await session.close();
+  }
+});
+
+it.concurrent('comes to rest on a page after one that was left while its requests hung', async () => {
+  const session = await (await stage.environment()).launch();
+  try {
+    expect(await session.open(`${origin}/leaving`, 10_000)).toMatchObject({ arrived: true });
+    expect(await session.quiet(300, 1_500)).toBe(false);
+    expect(await session.open(`${origin}/left`, 10_000)).toMatchObject({ arrived: true });
+    expect(await session.quiet(300, 10_000)).toBe(true);
   } finally {
     await session.close();
   }
