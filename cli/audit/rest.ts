@@ -8,8 +8,8 @@ const SHORT_QUIET_MS = 500;
 const LONG_QUIET_MS = 1_500;
 const LONGEST_UNQUIET_MS = 12_000;
 
-/** Shortest stay after a page has loaded or something was done in it: the extension reads it within this time. */
-const SHORTEST_STAY_MS = 1_500;
+/** Shortest stay after a page has loaded or something was done in it: the extension reads it within this time, and once more when the visit is settled. */
+const SHORTEST_STAY_MS = 1_200;
 /** Shortest stay after an answer to a script: the extension looks a moment later at what the page made of it. */
 const AFTER_ANSWER_MS = 1_900;
 /** Longest that is waited for what a page has planned: long enough for SDKs that send in batches (sa-sdk and posthog-js: up to three seconds). */

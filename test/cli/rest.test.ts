@@ -21,7 +21,7 @@ const stay = async ({ session, since }: ReturnType<typeof page>) => ({ sure: awa
 it('leaves a page that plans nothing after its shortest stay, quiet included', async () => {
   const { sure, ms } = await stay(page([]));
   expect(sure).toBe(true);
-  expect(ms).toBeGreaterThanOrEqual(1_490);
+  expect(ms).toBeGreaterThanOrEqual(1_190);
   expect(ms).toBeLessThan(4_000); // the stay where nothing can be told
 });
 
