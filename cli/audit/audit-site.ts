@@ -55,6 +55,8 @@ export interface SiteAudit {
   screenshots: { file: string; bytes: Uint8Array; takenAt: number }[];
   /** The policy's page as it was rendered, where it had to be. */
   policyHtml?: string;
+  /** The policy documents as received, by their SHA-256. */
+  policySources?: ReadonlyMap<string, Uint8Array>;
   events: SessionEvent[];
   failure?: AuditFailure;
   /** Milliseconds by stage, all sittings together. */
@@ -85,6 +87,7 @@ export async function auditSite(job: AuditJob, settings: AuditSettings): Promise
     visit: packVisit(record),
     screenshots: sat.flatMap(({ screenshots }) => screenshots),
     policyHtml: sat.find(({ policyHtml }) => policyHtml !== undefined)?.policyHtml,
+    policySources: new Map(sat.flatMap(({ policySources }) => [...(policySources ?? [])])),
     events: sat.flatMap(({ events }) => events),
     failure: record.sittings.find(({ failure }) => failure)?.failure,
   };

@@ -16,6 +16,7 @@ export function packOf(audit: SiteAudit): Uint8Array | undefined {
     // The draft and the pack's page are for Chinese offices: always Chinese.
     reportHtml: renderRun([audit], 'zh-CN'),
     ...(audit.policyHtml === undefined ? {} : { policyHtml: audit.policyHtml }),
+    policySources: audit.policySources,
     screenshots: screenshots.map(({ file, bytes }) => ({ file: basename(file), bytes })),
     complaintText: draftComplaint(report, { now }).text,
     tool: report.tool,

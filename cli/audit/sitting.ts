@@ -18,6 +18,7 @@ import type { PageLink } from './further-pages';
 import { plant } from './plant';
 import { findReach } from './reach';
 import type { ConsentMode, FurtherPage, ShotRecord, Sitting } from './record';
+import { receivedSources } from './received-sources';
 import { comeToRest } from './rest';
 import { Robots } from './robots';
 import { judgeSitting } from './verdict';
@@ -30,6 +31,8 @@ export interface Sat {
   sitting: Sitting;
   screenshots: { file: string; bytes: Uint8Array; takenAt: number }[];
   policyHtml?: string;
+  /** The policy documents as received, by their SHA-256. */
+  policySources?: ReadonlyMap<string, Uint8Array>;
   events: SessionEvent[];
   stages: Stages;
 }
@@ -92,7 +95,7 @@ export async function sit(job: AuditJob, mode: ConsentMode, settings: AuditSetti
 type Timed = <T>(stage: string, work: () => Promise<T>) => Promise<T>;
 
 class Look {
-  readonly kept: Pick<Sat, 'screenshots' | 'policyHtml'> = { screenshots: [] };
+  readonly kept: Pick<Sat, 'screenshots' | 'policyHtml' | 'policySources'> = { screenshots: [] };
   readonly #shots: ShotRecord[] = [];
   readonly #problems: Problem[] = [];
   #failure: AuditFailure | undefined;
@@ -271,6 +274,7 @@ class Look {
 
   /** What the extension may not do in a person's session: render a policy, read a PDF, walk the site for it. */
   async #deepen(visit: Visit): Promise<void> {
+    this.kept.policySources = await receivedSources(this.session, visit.policy);
     const deeper = await this.timed('policy', () => readDeeper(this.session, visit, this.settings.timeoutMs)).catch(() => undefined);
     if (deeper) {
       visit.policy = deeper.policy;

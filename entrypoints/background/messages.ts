@@ -108,6 +108,8 @@ export type FromView =
    * the tab has left it. `settle` waits until page and policy are read and nothing was observed for `quietMs`.
    */
   | { type: 'visit'; tabId: number; settle?: boolean; quietMs?: number; url?: string }
+  /** The policy documents as they were received, by their SHA-256, as far as they are still kept: base64 of gzip. */
+  | { type: 'policy-sources'; digests: string[] }
   | { type: 'tabs' };
 
 export interface Settings {
@@ -148,6 +150,7 @@ export interface Answers {
   'typed-values': string[];
   'forget-all': { ok: boolean };
   'cases-changed': { ok: boolean };
+  'policy-sources': { sha256: string; gzip: string }[];
   visit: { visit: Visit; report: SiteReport; settled: boolean } | { error: string };
   tabs: { id: number; url: string }[];
   catalogue: CatalogueEntry[];

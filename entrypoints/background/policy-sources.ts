@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { base64Bytes, toBase64 } from '@/analyzers/traffic/bytes';
 
 /** Documents kept; the oldest go first. */
-const MOST = 24;
+export const MOST_SOURCES = 24;
 /** Characters of one compressed document; the session area of all extension parts together holds 10 MB. */
 const MOST_CHARS = 250_000;
 const KEY = 'policySources';
@@ -38,16 +38,24 @@ async function keep(sources: readonly PackedSource[]): Promise<void> {
   if (sources.length === 0) return;
   const known = ((await browser.storage.session.get(KEY))[KEY] as string[] | undefined) ?? [];
   const digests = [...new Set([...sources.map(({ sha256 }) => sha256), ...known])];
-  await browser.storage.session.remove(digests.slice(MOST).map((sha256) => SOURCE_PREFIX + sha256));
-  await browser.storage.session.set({ [KEY]: digests.slice(0, MOST), ...Object.fromEntries(sources.map(({ sha256, gzip }) => [SOURCE_PREFIX + sha256, gzip])) });
+  await browser.storage.session.remove(digests.slice(MOST_SOURCES).map((sha256) => SOURCE_PREFIX + sha256));
+  await browser.storage.session.set({ [KEY]: digests.slice(0, MOST_SOURCES), ...Object.fromEntries(sources.map(({ sha256, gzip }) => [SOURCE_PREFIX + sha256, gzip])) });
+}
+
+/** Those documents that are still kept, packed. */
+export async function packedSources(digests: readonly string[]): Promise<PackedSource[]> {
+  const kept = await browser.storage.session.get(digests.map((sha256) => SOURCE_PREFIX + sha256));
+  return digests.flatMap((sha256) => {
+    const gzip = String(kept[SOURCE_PREFIX + sha256] ?? '');
+    return gzip === '' ? [] : [{ sha256, gzip }];
+  });
 }
 
 /** The bytes of those documents that are still kept, by their SHA-256. */
 export async function policySources(digests: readonly string[]): Promise<Map<string, Uint8Array>> {
-  const kept = await browser.storage.session.get(digests.map((sha256) => SOURCE_PREFIX + sha256));
   const found = await Promise.all(
-    digests.map(async (sha256) => {
-      const bytes = base64Bytes(String(kept[SOURCE_PREFIX + sha256] ?? ''));
+    (await packedSources(digests)).map(async ({ sha256, gzip }) => {
+      const bytes = base64Bytes(gzip);
       return bytes?.length ? ([sha256, await through(bytes as Uint8Array<ArrayBuffer>, new DecompressionStream('gzip'))] as const) : undefined;
     }),
   );

@@ -13,6 +13,7 @@ import { forgetAll } from './forget';
 import type { LiveVisit } from './live-visit';
 import type { Answers, FromView, TabState, ToPage, VisitSummary } from './messages';
 import type { PolicyDesk } from './policy-desk';
+import { MOST_SOURCES, packedSources } from './policy-sources';
 import type { SettingsBook } from './settings-book';
 import { showPlace } from './show-place';
 import { siteOf, type VisitBook } from './visit-book';
@@ -58,6 +59,8 @@ export async function answerView(message: FromView, { book, desk, settings }: De
     case 'cases-changed':
       await book.readRequests(message.site);
       return { ok: true };
+    case 'policy-sources':
+      return packedSources((Array.isArray(message.digests) ? message.digests : []).slice(0, MOST_SOURCES).map(String)).catch(() => []);
     case 'visit':
       return visitOf(() => book.visitTo(message.tabId, message.url), message.settle ? (message.quietMs ?? QUIET_MS) : undefined, book, desk);
     case 'tabs': {

@@ -1,10 +1,11 @@
 /** Every scene of the library, audited through the command in Chromium, is judged as its file says is right. */
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SiteReport } from '../../../analyzers/report';
 import { checkPack } from '../../../analyzers/evidence/check';
-import { readFileSync } from 'node:fs';
 import { differences } from '../../../cli/audit/expectation';
 import { loadScenes } from '../../scenes/scene';
 import { readJson, setStage, startAll } from '../stage';
@@ -42,6 +43,10 @@ describe.each(scenes.map((scene) => [scene.id, scene] as const))('%s', (id, scen
     expect(readFileSync(join(out, 'results.jsonl'), 'utf8')).toBe(`${JSON.stringify(report)}\n`);
     expect(checkPack(readFileSync(join(folder, 'evidence.zip')))).toMatchObject({ intact: true, altered: [], missing: [], added: [] });
     expect(existsSync(join(folder, 'screenshots', 'page.png'))).toBe(true);
+    const files = unzipSync(readFileSync(join(folder, 'evidence.zip')));
+    const [source] = files['policy/source.json'] ? (JSON.parse(strFromU8(files['policy/source.json'])) as { sha256: string }[]) : [];
+    // The policy byte for byte as the site served it.
+    if (source) expect(createHash('sha256').update(files['policy/policy.html.txt'] ?? '').digest('hex')).toBe(source.sha256);
   });
 });
 
