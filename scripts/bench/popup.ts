@@ -33,8 +33,10 @@ export async function benchPopup(executable: string, extension: string, { sites 
     await site.goto(`http://shop.test:${(server.address() as AddressInfo).port}/`, { waitUntil: 'load' });
     const messenger = await browser.newPage();
     await messenger.goto(`${root}/popup.html`);
-    await fill(messenger, sites);
     const tab = (await messenger.evaluate(`chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url?.startsWith('http://shop.test')).id)`)) as number;
+    // The extension makes its tables when it first judges a visit.
+    await messenger.evaluate(`new Promise((done) => chrome.runtime.sendMessage({ type: 'visit', tabId: ${tab}, settle: true }, done)).then(() => 1)`);
+    await fill(messenger, sites);
     await messenger.evaluate(`chrome.storage.local.set({ welcomed: true })`);
     await messenger.evaluate(`new Promise((done) => chrome.runtime.sendMessage({ type: 'visit', tabId: ${tab}, settle: true }, done)).then(() => 1)`);
     await messenger.close();
