@@ -2,7 +2,7 @@
  * From finding to action, on eight scenes in one browser: the visit, the choice, the draft, the pack and its check, the diary,
  * and, with the clock moved past the due day, the complaint that follows.
  */
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -18,6 +18,7 @@ import zhLetters from '../../../locales/zh_CN/letters.json';
 import zhPacks from '../../../locales/zh_CN/packs.json';
 import zhPopup from '../../../locales/zh_CN/popup.json';
 import { ACTION_SCENES } from '../action-scenes';
+import { downloaded } from '../downloads';
 import { setStage } from '../stage';
 import type { Stage } from '../stage';
 
@@ -63,18 +64,8 @@ const textOf = (page: Page): Promise<string> => page.$eval('textarea', (area) =>
 
 const packsSaved = (): string[] => readdirSync(downloads).filter((name) => name.endsWith('.zip'));
 
-/** The newest pack that was saved. */
-async function saved(count: number): Promise<Uint8Array> {
-  for (let wait = 0; wait < 100; wait++) {
-    const packs = packsSaved();
-    if (packs.length >= count) {
-      const newest = packs.map((name) => join(downloads, name)).sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs).at(-1)!;
-      return new Uint8Array(readFileSync(newest));
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('no pack was saved');
-}
+/** The newest pack, once so many were saved. */
+const saved = async (count: number): Promise<Uint8Array> => new Uint8Array(readFileSync((await downloaded(downloads, '.zip', count)).at(-1)!));
 
 describe.each(ACTION_SCENES.map((scene, index) => ({ id: scene.id, scene, index })))('$id', ({ id, scene, index }) => {
   it('is drafted, packed, checked and noted', async () => {
@@ -239,7 +230,7 @@ it('reminds of a due case by a notification that leads to it', async () => {
 it('gives all data as a file, forgets everything with what is in memory, and takes the file in again', async () => {
   const dashboard = await session.openExtensionPage('dashboard.html#/data');
   await press(dashboard, zhCases.data.export);
-  const file = join(downloads, await vi.waitUntil(() => readdirSync(downloads).find((name) => name.endsWith('.json')), { timeout: 10_000 }));
+  const file = (await downloaded(downloads, '.json'))[0]!;
   const keys = (): Promise<string[]> => dashboard.evaluate('chrome.storage.session.get(null).then(Object.keys)') as Promise<string[]>;
   expect((await keys()).some((key) => key.startsWith('policy-source-'))).toBe(true);
 

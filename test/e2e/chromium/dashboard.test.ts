@@ -1,5 +1,5 @@
 /** The dashboard in a real browser: every page, its actions and its bad input, in one visit; axe finds nothing on any page. */
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -10,6 +10,7 @@ import zh from '../../../locales/zh_CN/dashboard.json';
 import { fillDashboard, measureScroll } from '../../../scripts/bench/dashboard';
 import { badReport, cleanReport, hostileReport } from '../../components/samples';
 import { loadScenes } from '../../scenes/scene';
+import { downloaded } from '../downloads';
 import { walk } from '../keyboard';
 import { setStage } from '../stage';
 import type { Stage } from '../stage';
@@ -256,15 +257,13 @@ it('exports a workbook, and values that no spreadsheet runs', async () => {
     await press(zh.export.as[format]);
     await says(zh.export.done.replace('{count}', '3').split('{')[0]!);
   }
-  const files = () => readdirSync(folder).filter((name) => !name.endsWith('.crdownload'));
-  for (let tries = 0; tries < 50 && files().length < 4; tries++) await new Promise((wait) => setTimeout(wait, 100));
-  const read = (ending: string) => readFileSync(join(folder, files().find((name) => name.endsWith(ending))!));
-  const book = unzipSync(new Uint8Array(read('.xlsx')));
+  const read = async (ending: string) => readFileSync((await downloaded(folder, ending))[0]!);
+  const book = unzipSync(new Uint8Array(await read('.xlsx')));
   expect(strFromU8(book['xl/worksheets/sheet1.xml']!)).toContain('yunshang-shop.cn');
   expect(Object.keys(book).filter((name) => name.startsWith('xl/worksheets/'))).toHaveLength(4);
-  expect(read('.csv').subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-  expect(read('.jsonl').toString().trim().split('\n')).toHaveLength(3);
-  expect(read('.html').toString()).toContain("default-src 'none'");
+  expect((await read('.csv')).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  expect((await read('.jsonl')).toString().trim().split('\n')).toHaveLength(3);
+  expect((await read('.html')).toString()).toContain("default-src 'none'");
 });
 
 it('keeps a visit of this browser, and goes on with it', async () => {

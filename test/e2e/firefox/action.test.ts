@@ -2,7 +2,7 @@
  * From finding to action in Firefox, on eight scenes in one browser: the visit, the choice, the draft, the pack and its check,
  * the diary, and, with the clock moved past the due day, the complaint that follows.
  */
-import { mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPack } from '../../../analyzers/evidence/check';
@@ -13,6 +13,7 @@ import zhLetters from '../../../locales/zh_CN/letters.json';
 import zhPacks from '../../../locales/zh_CN/packs.json';
 import zhPopup from '../../../locales/zh_CN/popup.json';
 import { ACTION_SCENES } from '../action-scenes';
+import { downloaded } from '../downloads';
 import { setStage } from '../stage';
 import type { Stage } from '../stage';
 
@@ -61,19 +62,8 @@ interface Acted {
   parts: string[];
 }
 
-/** The newest pack of those that were saved. */
-async function saved(count: number): Promise<Uint8Array> {
-  for (let wait = 0; wait < 100; wait++) {
-    const packs = readdirSync(downloads).filter((name) => name.endsWith('.zip'));
-    const isWhole = !readdirSync(downloads).some((name) => name.endsWith('.part'));
-    if (packs.length >= count && isWhole) {
-      const newest = packs.map((name) => join(downloads, name)).sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs).at(-1)!;
-      if (statSync(newest).size > 0) return new Uint8Array(readFileSync(newest));
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('no pack was saved');
-}
+/** The newest pack, once so many were saved. */
+const saved = async (count: number): Promise<Uint8Array> => new Uint8Array(readFileSync((await downloaded(downloads, '.zip', count)).at(-1)!));
 
 describe.each(ACTION_SCENES.map((scene, index) => ({ id: scene.id, scene, index })))('$id', ({ scene, index }) => {
   it('is drafted, packed, checked and noted', async () => {
