@@ -226,7 +226,7 @@ function itemsOfDenials(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
       if (item.isHeading || item.opensList || (item.kind !== 'list-item' && /。$/.test(item.text))) break;
       const isOther = item.text.length > LONGEST_ITEM * scale || item.signals.has('we') || item.signals.has('negation');
       // Below a heading every entry denies, those that say so again too.
-      if (isOther && !(opener.isHeading && item.kind === 'list-item')) break;
+      if (isOther && !((opener.isHeading || opener.opensList) && item.kind === 'list-item')) break;
       // What an entry goes on to say is no longer what is denied.
       const isFirst = sentences[i - 1]!.block !== item.block;
       if (!isOther && isFirst) items.add(item);

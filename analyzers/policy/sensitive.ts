@@ -7,11 +7,14 @@ import type { Reading, Sentence } from './reading';
 export function collectsSensitive(reading: Reading): readonly Sentence[] {
   // A place that the text calls rough, or guessed from the network address, is not a track.
   const isRough = reading.has('coarse-place');
+  // Whoever takes the payment has the card, not the operator.
+  const othersPay = reading.has('payment-elsewhere');
   const places = reading.statements('sensitive-place').filter((s) => !isRough || s.signals.has('exact-place'));
   return [...reading.statements('sensitive-kind'), ...places].filter((s) => {
     const hit = reading.hit(s, 'sensitive-kind') ?? reading.hit(s, 'sensitive-place')!;
     // "We will not take your exact place without your explicit consent" takes it with that consent.
     if (s.signals.has('sensitive-denied') || (reading.negated(s, hit) && !s.signals.has('explicit-consent'))) return false;
+    if (othersPay && s.signals.has('payment-kind') && !s.signals.has('sensitive-place')) return false;
     // A finger that unlocks the app on the device is a guard, not a collection.
     if (s.signals.has('safety-general') && !s.signals.has('collect')) return false;
     return s.signals.has('collect') || s.signals.has('use') || s.signals.has('store') || s.signals.has('permission') || s.signals.has('sensitive-named') || s.cells !== undefined || isCollectedItem(reading, s);

@@ -18,6 +18,8 @@ export const overseasSeparateConsent: Duty = {
     if (separate.length > 0) return answer('met', 0.85, quotesOf(reading, separate, 'asks-separately'));
     // A word on sharing for some other end, near by, is no consent to sending abroad.
     const plain = around.filter((s) => s.signals.has('consent') && !s.signals.has('withdraw-consent') && (s.signals.has('abroad') || s.signals.has('share-consent') || !(s.signals.has('share') && s.signals.has('third-party'))));
+    // "By using the app you consent to: · the transfer of your information": agreed to in a list.
+    plain.push(...reading.all('transfer').filter((s) => s.kind === 'list-item' && reading.preceding(s, 8).some((o) => o.opensList && o.signals.has('consent'))));
     if (plain.length > 0) return answer('partial', 0.8, quotesOf(reading, plain, 'consent'));
     return answer('absent', 0.75);
   },

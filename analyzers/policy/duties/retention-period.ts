@@ -38,6 +38,10 @@ export const retentionPeriod: Duty = {
     // No period, but the account can be cancelled and its data cleared.
     const cleared = reading.statements('cancel-clears').filter((s) => s.signals.has('personal-data'));
     if (vague.length === 0 && cleared.length > 0) return answer('partial', 0.5, quotesOf(reading, cleared.slice(0, 1), 'cancel-clears'));
+    // What lies on one's own device stays until one deletes it there.
+    const own = reading.statements('storage-device');
+    const deletable = reading.statements('right-delete').filter((s) => !s.signals.has('contact-word'));
+    if (vague.length === 0 && own.length > 0 && deletable.length > 0) return answer('partial', 0.5, [...own.slice(0, 1).map((s) => reading.quote(s, reading.hit(s, 'storage-device'))), ...quotesOf(reading, deletable.slice(0, 1), 'right-delete')]);
     if (vague.length > 0) return answer('partial', 0.8, vague.slice(0, 2).map((s) => reading.quote(s, reading.hit(s, 'retention-vague'))));
     return answer('absent', deniesCollecting(reading).length > 0 ? DOUBTFUL : 0.85);
   },

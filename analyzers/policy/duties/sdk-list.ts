@@ -22,7 +22,7 @@ export const sdkList: Duty = {
       const described = mentions.filter((s) => s.signals.has('org-named') && describes(s));
       return answer('met', 0.88, [...quotesOf(reading, plainest.slice(0, 2), 'share-list'), ...quotesOf(reading, described.slice(0, 1), 'org-named')]);
     }
-    const described = [...mentions, ...services].filter((s) => (s.signals.has('org-named') || (s.opensList && !s.signals.has('sdk') && reading.following(s, 4).some((o) => o.signals.has('org-named')))) && (s.signals.has('sdk') ? describes(s) || reading.following(s, 3).some(describes) : describesAll(reading, s)));
+    const described = [...mentions, ...services].filter((s) => (s.signals.has('org-named') || (s.opensList && !s.signals.has('sdk') && reading.following(s, 4).some((o) => o.signals.has('org-named')))) && (s.signals.has('sdk') ? describes(s) || reading.following(s, 3).some(describes) : s.opensList && s.language.wholeWords ? entriesTellData(reading, s) : describesAll(reading, s)));
     // "6.1 Firebase" as a heading, its purpose and data in the lines below.
     described.push(...reading.all('org-named').filter((s) => s.isHeading && isBelowThirdParties(s) && describesAll(reading, s)));
     if (described.length > 0) {
@@ -42,6 +42,12 @@ export const sdkList: Duty = {
 function isBelowThirdParties({ section }: Sentence): boolean {
   const heading = section.parent?.heading;
   return heading !== undefined && (heading.signals.has('third-party') || heading.signals.has('sdk'));
+}
+
+/** "We use these tools:" and below it what each of them gets; what each is for is only half of it. */
+function entriesTellData(reading: Reading, opener: Sentence): boolean {
+  const entries = reading.following(opener, 12).filter((s) => s.signals.has('org-named'));
+  return entries.some((entry) => [entry, ...reading.following(entry, 2).filter((s) => !s.signals.has('org-named'))].some((s) => s.signals.has('data-concrete') || (s.signals.has('collect') && s.signals.has('personal-data'))));
 }
 
 /** Purpose and kinds of data are told, in the sentence or right after it. */

@@ -35,6 +35,8 @@ export const NOTICE_SIGNALS = [
   'server', // computers where data may lie
   'domestic', // inside mainland China
   'storage-place', // says where data lies
+  'storage-device', // says that it lies on the person's own device
+  'storage-server', // says that it lies on a server or in a cloud, not where
   'storage-place-vague', // says that it may lie anywhere
   'date-full', 'date-vague', // a day or month; only a year or a version number
   'effective', // update, publication, effect

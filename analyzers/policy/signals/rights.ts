@@ -59,6 +59,9 @@ export const RIGHTS_SIGNALS = [
   'goes-on-listing', // "including …": goes on with what the sentence before began
   'sensitive-marked', // sensitive data are marked in print
   'sensitive-kind', // a kind of data the law treats as sensitive, collected
+  'sensitive-other', // a sensitive kind that is no means of paying
+  'payment-kind', // of sensitive kinds only means of paying
+  'payment-elsewhere', // others take the payment; the operator never has the card
   'sensitive-place', // where a device is, rough or exact
   'sensitive-denied', // such a kind is said not to be collected
   'exact-place', // told by satellite or as coordinates

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadGrammar } from '../../../../analyzers/policy/en/grammar';
+import { labelInEnglish } from './judge-english';
+
+/**
+ * Wordings that sound like a duty and are none, and wordings that discharge one without its usual words. Pairs where they
+ * can be: what must be read, and its neighbour that must not.
+ */
+type Case = [label: string, difference: string, ...lines: string[]];
+
+const CASES: Record<string, Case[]> = {
+  'officer-contact': [
+    ['met', 'an officer and an address', 'Our Data Protection Officer: dpo@lantern.test.'],
+    ['absent', 'no officer has been appointed', 'A data protection officer has not been appointed, as none is required.', 'E-mail: hello@lantern.test'],
+  ],
+  'storage-location': [
+    ['met', 'on the device alone', 'Your notes are stored locally on your device.'],
+    ['partial', 'on the device and in a cloud of unknown place', 'Photos are stored locally on your device and uploaded to our cloud storage.'],
+    ['met', 'servers that are denied', 'Your notes are stored locally on your device.', 'Nothing is ever stored on our servers.'],
+    ['partial', 'servers, not where', 'Your information will be stored on the servers of Lantern or its affiliates.'],
+    ['partial', 'any other country', 'Your information may be processed in countries other than your own.'],
+    ['absent', 'what the app looks at on the device is not kept there by the operator', 'With your permission we access information stored on your device.'],
+  ],
+  'retention-period': [
+    ['met', 'the passive of cancelling', 'Once an account is cancelled, your information will be deleted.'],
+    ['partial', 'for a while', 'Results are cached temporarily to make the site faster.'],
+    ['partial', 'on one\'s own device until one deletes it', 'All entries are stored locally on your device.', 'You can delete your entries at any time by clearing the app data.'],
+    ['absent', 'stored on the device, deleted by writing', 'The answers are stored on your device.', 'To have your account deleted, contact us.'],
+  ],
+  'right-deletion': [
+    ['met', 'kept until deleted', 'The list is kept until you delete it in the app.'],
+    ['met', 'data in the browser, cleared there', 'You can delete your data at any time by clearing your browser\'s site data.'],
+    ['absent', 'cookies cleared in the browser', 'You can delete cookies in your browser settings.'],
+  ],
+  'right-access-copy': [
+    ['met', 'a list of rights, the way below it', 'You have the right to:', '- Access — request a copy of your personal data.', 'For data requests, e-mail us at privacy@lantern.test.'],
+    ['absent', 'access of the staff', '- Access to personal data is restricted to authorised personnel only'],
+  ],
+  'right-correction': [
+    ['met', 'a word, a dash and what it means', 'You have the right to:', '- Rectify — correct inaccurate data.', 'For data requests, e-mail us at privacy@lantern.test.'],
+  ],
+  'consent-withdrawal': [
+    ['met', 'an entry under a numbered heading on rights', '# 5. Your privacy rights', '- Right to withdraw consent at any time', 'You may exercise these rights by e-mailing privacy@lantern.test.'],
+    ['met', 'the collecting stopped in the device', 'Your device settings let you discontinue our ability to collect your location.'],
+  ],
+  'refusal-without-penalty': [
+    ['absent', 'the right to restrict', 'Right to restrict processing: limit how we use your data.'],
+    ['absent', 'what a provider does not do', 'The provider does not use your data to train its models.'],
+    ['partial', 'what no longer works', 'If you do not provide this information, certain features may not be available.'],
+  ],
+  'account-cancellation': [
+    ['na', 'no log-in at all', 'We do not operate a login or a server for your lists.'],
+    ['absent', 'accounts and no way out', 'You register with your e-mail address to create an account.'],
+  ],
+  'complaint-channel': [
+    ['partial', 'questions, and a contact behind a link', 'If you have a question about this policy, please contact us.'],
+  ],
+  'right-explanation': [
+    ['met', 'asked for', 'You may ask us to explain the rules of processing.'],
+    ['absent', 'what helps the operator', 'We reserve the right to publish a request in order to help us clarify it.'],
+  ],
+  'right-of-kin': [
+    ['met', 'after a death', 'After a user\'s death the next of kin may request access to the data.'],
+    ['absent', 'danger of death', 'If there is an imminent danger of death or injury, we may disclose information to the police.'],
+  ],
+  'public-disclosure': [
+    ['partial', 'what all can see', 'Notes you submit are publicly visible to other users.'],
+    ['absent', 'public sources', 'We collect data that is publicly available from public sources.'],
+  ],
+  'minors-dedicated-rules': [
+    ['partial', 'a minor', 'A minor must not use this service.'],
+    ['absent', 'minor changes', 'Most changes are likely to be minor.', 'A minor change takes effect when it is posted.'],
+  ],
+  'recipients-named': [
+    ['met', 'the maker of an interface', 'Your score is sent to the Quillbox API to write a summary.'],
+    ['met', 'a name whose policy applies', 'We share your score with an AI service.', 'It is processed under Quillbox\'s own privacy policy.'],
+    ['partial', 'kinds in a list that a line opens', 'We may share your information with:', '- Service providers who host our site'],
+  ],
+  'sdk-list': [
+    ['partial', 'tools by name and purpose', 'We use the following third-party services:', '- Stripe: to take payments', '- Vercel: to host the site'],
+    ['met', 'what each of them gets, too', 'We use the following third-party services:', '- Stripe: to take payments; it receives your name and card number', '- Vercel: to host the site'],
+  ],
+  'overseas-transfer-detail': [
+    ['partial', 'where the providers work', 'Your data may be processed in countries where our providers operate.'],
+    ['na', 'outside of control', 'Chats are stored outside of our control by the messenger.'],
+  ],
+  'overseas-separate-consent': [
+    ['partial', 'an entry of a list that is agreed to', '# Transfers', 'Your information may be transferred to countries other than your own.', '# Consent', 'By using the app you consent to:', '- the collection of your information', '- the transfer of your information'],
+    ['absent', 'nothing on consent', 'Your information may be transferred to countries other than your own.'],
+  ],
+  'flag-unilateral-change': [
+    ['present', 'further use under the new text', 'Your further use of the services after a change to this policy will be subject to the updated policy.'],
+    ['none', 'a word on versions', 'This page always shows the latest policy.'],
+  ],
+  'flag-liability-disclaimer': [
+    ['none', 'what other sites write', 'We are not responsible for the privacy practices of those sites and encourage you to read their policies.'],
+    ['present', 'what other people do', 'We are not responsible for any leak caused by third parties.'],
+  ],
+  'sensitive-separate-consent': [
+    ['na', 'cards that the operator never has', 'We process payment information to take your order.', 'Card details are handled entirely by Stripe; we never see or store them.'],
+    ['absent', 'cards that it has', 'We collect your credit card number to take your order.'],
+  ],
+  'cookies-disclosed': [
+    ['na', 'an entry of what is not collected, after one that says more', 'The app does not collect, store or transmit:', '- Your answers — these never leave your device.', '- Cookies used for advertising.'],
+  ],
+};
+
+beforeAll(loadGrammar);
+
+describe.each(Object.entries(CASES))('%s', (duty, cases) => {
+  it.each(cases)('%s: %s', (label, _difference, ...lines) => {
+    expect(labelInEnglish(duty, ...lines)).toBe(label);
+  });
+});
