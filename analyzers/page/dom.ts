@@ -117,7 +117,7 @@ function following(node: Node, root: Node, descend: boolean): Node | null {
 }
 
 const INLINE: ReadonlySet<string> = new Set([
-  'a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'em', 'font', 'i', 'label', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'u', 'ins', 'uni-text', 'text',
+  'a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'em', 'font', 'i', 'label', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'u', 'ins', 'uni-text', 'uni-label', 'text', 'wx-text', 'taro-text-core',
 ]);
 
 /** The block a piece of running text belongs to: the nearest ancestor that is not an inline element. */

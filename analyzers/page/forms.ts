@@ -75,7 +75,7 @@ export function* readForms(context: PageContext, notices: NoticeReading[], pageU
         action: actionOf(element, pageUrl),
         fields: fields.slice(0, LIMITS.elementsPerSurface).map((one) => one.field),
         controls: controls.map(readControl).filter((control) => control.text.length > 0),
-        notices: notices.filter((notice) => holds(zone, notice.element)).slice(0, 20).map((notice) => ({
+        notices: notices.filter((notice) => (notice.ofDocument ? standsBy(zone, notice.element, fields.length) : holds(zone, notice.element))).slice(0, 20).map((notice) => ({
           text: notice.text.slice(0, LIMITS.excerptChars), selector: selectorOf(notice.element), topics: notice.topics, impliesConsent: notice.impliesConsent,
         })),
         visible: fields.some((one) => one.field.visible) && (isVisible(element) || fields.some((one) => isVisible(one.element))),
@@ -83,6 +83,14 @@ export function* readForms(context: PageContext, notices: NoticeReading[], pageU
     });
   }
   return readings;
+}
+
+/** Whether an agreement stands in a form that asks for several things, or in the part of the page around it. */
+function standsBy(zone: Element, paragraph: Element, fields: number): boolean {
+  if (fields < 2) return false;
+  let node: Element | null = zone;
+  for (let level = 0; node && level < 4; node = parentOf(node), level++) if (holds(node, paragraph)) return true;
+  return false;
 }
 
 function formOf(element: Element): Element | null {

@@ -4,10 +4,13 @@ import { LIMITS } from '../artifacts';
 import type { PageContext } from './context';
 import { isPage } from './context';
 import { ancestorsOf, blockOf, parentOf, textOf } from './dom';
+import { inSimplified } from './simplified';
 import { asksConsent, impliesConsent, sentencesOf, topicsOf } from './wording';
 
 /** A notice is a short line; more is the text of a document. */
 const MAX_BLOCK = 400;
+/** A sentence put together from several blocks. */
+const MAX_LINE = 160;
 /** Text around a notice that stands in no form: an embedded agreement is longer. */
 const MAX_AROUND = 800;
 
@@ -19,7 +22,12 @@ export interface NoticeReading {
   text: string;
   topics: ConsentTopic[];
   impliesConsent: boolean;
+  /** A sentence of an agreement printed on the page, which says what press makes it binding. */
+  ofDocument?: true;
 }
+
+/** 您点击“同意以下协议，提交”按钮后，本协议即…: what an agreement printed beside a form says of the form's button. */
+const BINDING_PRESS = /(?:点击|点选|按下|勾选|选择|单击)[^。；]{0,8}[“"「『【]?[^。；“”]{0,10}(?:同意|接受|注册|提交|下一步)[^。；]{0,16}(?:按钮|键|框|选项)[^。；]{0,40}(?:生效|约束|效力|同意|接受|成立)|\b(?:clicking|pressing|selecting|ticking)\b[^.;]{0,60}\b(?:button|box)\b[^.;]{0,60}\b(?:agree|accept|bound|binding)/i;
 
 /** Consent sentences of the page with the block each stands in. Text of documents (agreements, articles) is left out. Pauses after each. */
 export function* readNotices(context: PageContext): Generator<void, NoticeReading[]> {
@@ -30,7 +38,10 @@ export function* readNotices(context: PageContext): Generator<void, NoticeReadin
     const block = lineOf(source, context);
     if (seen.has(block) || notices.length >= LIMITS.elementsPerSurface) continue;
     seen.add(block);
-    if (isPage(block) || context.lengthOf(block) > MAX_BLOCK * 2 || isTold(block, context) || isDocumentPart(block, context)) continue;
+    if (isPage(block) || context.lengthOf(block) > MAX_BLOCK * 2 || isTold(block, context)) continue;
+    const binding = bindingSentence(block, context);
+    if (binding) notices.push({ element: block, text: binding, topics: ['agreement'], impliesConsent: false, ofDocument: true });
+    if (binding || isDocumentPart(block, context)) continue;
     for (const sentence of sentencesOf(textOf(block, MAX_BLOCK * 2))) {
       if (sentence.length > MAX_BLOCK || !asksConsent(sentence)) continue;
       const topics = topicsOf(sentence);
@@ -42,10 +53,19 @@ export function* readNotices(context: PageContext): Generator<void, NoticeReadin
   return notices;
 }
 
-/** The line a text stands in: its block, but never one that holds fields as well. */
+/** Whether a line breaks off before what it is about: 我已阅读并同意, with the documents in parts of their own behind it. */
+export function isUnfinished(text: string): boolean {
+  return /(?:同意|接受|遵守|阅读)[：:\s]*$|\b(?:agree to|accept)(?: the)?\s*$/i.test(inSimplified(text));
+}
+
+/** The line a text stands in: its block, but never one that holds fields as well; with the parts that finish its sentence. */
 export function lineOf(source: Element, context: PageContext): Element {
   const block = blockOf(source);
-  if (context.fieldsIn(block) === 0) return block;
+  if (context.fieldsIn(block) === 0) {
+    const parent = parentOf(block);
+    const isWhole = !parent || isPage(parent) || context.fieldsIn(parent) > 0 || context.lengthOf(parent) > MAX_LINE || context.lengthOf(block) === context.lengthOf(parent);
+    return !isWhole && isUnfinished(textOf(block, MAX_LINE)) ? parent : block;
+  }
   let line = source;
   for (let level = 0; level < 8; level++) {
     const parent = parentOf(line);
@@ -53,6 +73,13 @@ export function lineOf(source: Element, context: PageContext): Element {
     line = parent;
   }
   return line;
+}
+
+/** What a paragraph of an agreement says of the press that makes it binding. */
+function bindingSentence(block: Element, context: PageContext): string | undefined {
+  const parent = parentOf(block);
+  if (!parent || context.lengthOf(parent) <= MAX_AROUND) return undefined;
+  return sentencesOf(textOf(block, MAX_BLOCK * 2)).find((sentence) => sentence.length <= MAX_BLOCK && topicsOf(sentence).includes('agreement') && BINDING_PRESS.test(inSimplified(sentence)));
 }
 
 /** Whether a block is a headline or stands in an article: what is told there is no notice of the page. */

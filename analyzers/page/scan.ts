@@ -162,7 +162,7 @@ function collect(element: Element, result: Scan, taken: Set<Element>): void {
     else keep(result.fields, element, result);
   } else if (name === 'select' || (name === 'textarea' && !element.hasAttribute('readonly'))) keep(result.fields, element, result);
   else if (isForm(element)) keep(result.forms, element, result);
-  else if (role === 'checkbox' || role === 'switch') keep(result.boxes, element, result);
+  else if (role === 'checkbox' || role === 'switch' || isDrawnBox(element, name)) keep(result.boxes, element, result);
   else if (name === 'button' || role === 'button') takeControl(element, result, taken);
   else if ((role !== null && FIELD_ROLES.has(role)) || isEditable(element)) keep(result.fields, element, result);
   else if (name === 'label') {
@@ -170,6 +170,11 @@ function collect(element: Element, result: Scan, taken: Set<Element>): void {
     if (target && !result.labels.has(target) && result.labels.size < MAX_ELEMENTS) result.labels.set(target, element);
   } else if (/^h[1-4]$/.test(name)) keep(result.headings, element, result);
   else if (isDrawnButton(element, name) || (name === 'img' && mayDecide(element.getAttribute('alt') ?? ''))) takeControl(element, result, taken);
+}
+
+/** The tick box of a component library with an element of its own (uni-checkbox), where no input stands inside. */
+function isDrawnBox(element: Element, name: string): boolean {
+  return /-(?:checkbox|switch)$/.test(name) && element.querySelector('input,[role="checkbox"],[role="switch"]') === null;
 }
 
 /** A button of a component library (uni-button, van-button) or by its class, with a short text of its own and nothing else inside. */

@@ -1,11 +1,12 @@
-/** Reads the tick boxes that ask for consent: native ones, ARIA ones, and those drawn with an icon beside the sentence. */
+/** Reads the tick boxes that ask for consent: native ones, ARIA ones, and those drawn beside the sentence. */
 import type { TickBox } from '../artifacts';
 import { LIMITS } from '../artifacts';
 import type { PageContext } from './context';
 import { isPage } from './context';
-import { attribute, fold, idOf, isElement, isText, isVisible, parentOf, selectorOf, sizeOf, textOf } from './dom';
-import { lineOf } from './notices';
-import { asksConsent, boxTopics, impliesConsent, isOptional, readsLikeButton, roleOf, topicsOf } from './wording';
+import { attribute, fold, idOf, isElement, isText, isVisible, parentOf, selectorOf, textOf } from './dom';
+import { MAX_BOX_LABEL as MAX_LABEL, drawnBoxFor, showsTickedSign, toldBox } from './drawn-boxes';
+import { isUnfinished } from './notices';
+import { asksConsent, boxTopics, isOptional, readsLikeButton, roleOf, topicsOf } from './wording';
 
 /** What whoever watches the page remembers of a box; a single reading of a page knows only the present state. */
 export interface TickState {
@@ -15,8 +16,6 @@ export interface TickState {
 
 /** Asked once for each consent box of a reading. */
 export type TickMemory = (element: Element, label: string) => TickState | undefined;
-
-const MAX_LABEL = 300;
 
 export interface BoxReading {
   box: TickBox;
@@ -58,6 +57,13 @@ export function* readTickBoxes(context: PageContext, memory: TickMemory = () => 
     const drawn = drawnBoxFor(text, context);
     if (drawn) add(drawn.element, drawn.label, 'drawn');
   }
+  if (!readings.some(({ box }) => box.visible)) {
+    for (const text of context.scan.consentText) {
+      yield;
+      const told = isVisible(text) ? toldBox(text, context) : null;
+      if (told) add(told.element, told.label, 'drawn');
+    }
+  }
   return readings;
 }
 
@@ -78,10 +84,17 @@ export function isChecked(element: Element): boolean {
   }
   const aria = element.getAttribute('aria-checked');
   if (aria !== null) return aria === 'true';
-  if (element.childElementCount === 0 && TICKED_SIGN.test((element.textContent ?? '').trim().slice(0, 2))) return true;
-  const look = `${element.getAttribute('class') ?? ''} ${element.getAttribute('src') ?? ''} ${element.firstElementChild?.getAttribute('class') ?? ''}`.slice(0, 400);
+  if (showsTickedSign(element)) return true;
+  const look = looksOfBox(element);
   if (/(?:un|not?|non)[-_]?(?:checked|selected|active|choose)|disabled/i.test(look)) return false;
   return /(?:^|[\s_/-])(?:is[-_])?(?:checked|selected|active|actived|ticked|choosed|chosen|on)(?:$|[\s_.@-])/i.test(look);
+}
+
+/** Class names of a box and of what it is drawn with, two levels down. */
+function looksOfBox(element: Element): string {
+  const names = [element.getAttribute('class') ?? '', element.getAttribute('src') ?? ''];
+  for (let node = element.firstElementChild, level = 0; node && level < 2; node = node.firstElementChild, level++) names.push(node.getAttribute('class') ?? '');
+  return names.join(' ').slice(0, 400);
 }
 
 /** A switch that cannot be moved (strictly necessary cookies) asks for nothing. */
@@ -119,7 +132,7 @@ export function boxLabel(element: Element, context: PageContext): string {
     if (context.boxesIn(node) > 1 || context.fieldsIn(node) > members || context.lengthOf(node) > MAX_LABEL) break;
     const text = textOf(node, MAX_LABEL, (part) => part.localName === 'button' || (part.localName === 'a' && readsLikeButton(textOf(part, 20))));
     if (text.length > best.length) best = text;
-    if (boxTopics(best).length > 0 && !LABEL_PARTS.has(node.localName)) break;
+    if (boxTopics(best).length > 0 && !LABEL_PARTS.has(node.localName) && !isUnfinished(best)) break;
     node = parentOf(node);
   }
   const after = textAfter(element, context);
@@ -176,66 +189,3 @@ function isBoxVisible(element: Element): boolean {
 }
 
 const CSS_SAFE = (value: string) => value.replace(/["\\\n\r\f]/g, '');
-
-const DRAWN = /check|tick|select|choose|agree|radio|gou|xuan|icon|circle|protocol|xieyi|square/i;
-/** Icons that only adorn a line. */
-const DECORATION = /info|tip|warn|shield|lock|safe|secur|question|help|notice|bell|logo|arrow|close|clear/i;
-const DRAWN_NAMES: ReadonlySet<string> = new Set(['i', 'span', 'em', 'b', 'img', 'div', 'svg', 'label', 'uni-image', 'uni-icons', 'uni-text', 'image', 'p', 'u']);
-const CONSENT_START = /^[\s·•*□☐◻⬜○◯〇☑✓✔✅■☒◉●]*(?:我|本人)?(?:已|已经|确认)?(?:认真|仔细|充分)?(?:阅读|同意|知悉|知晓|接受)|^(?:i |we )?(?:have read|agree|accept|consent)/i;
-
-/** The icon that stands for a box before a sentence such as 我已阅读并同意…; null when the sentence is no such line or has a real box. */
-function drawnBoxFor(textElement: Element, context: PageContext): { element: Element; label: string } | null {
-  const block = lineOf(textElement, context);
-  const label = textOf(block, MAX_LABEL);
-  if (!(CONSENT_START.test(label) || impliesConsent(label)) || context.lengthOf(block) > MAX_LABEL || roleOf(label) === 'accept') return null;
-  let node: Element | null = block;
-  for (let level = 0; node && level < 3 && !isPage(node); level++) {
-    if (context.boxesIn(node) > 0) return null;
-    if (context.fieldsIn(node) > 0 || context.lengthOf(node) > MAX_LABEL) break;
-    const icon = emptyIconIn(node, context) ?? boxBefore(node);
-    if (icon) return { element: icon, label };
-    node = parentOf(node);
-  }
-  return null;
-}
-
-/** An empty square of the size of a tick box, whatever its class is called (CSS pixels). */
-function isBoxSized(element: Element): boolean {
-  const size = sizeOf(element);
-  return size !== undefined && size.width >= 9 && size.width <= 40 && Math.abs(size.width - size.height) <= 4;
-}
-
-/** A box drawn before an element by its style sheet alone, as `::before` (needs layout). */
-function boxBefore(root: Element): Element | null {
-  const view = root.ownerDocument.defaultView;
-  if (!view || typeof root.checkVisibility !== 'function') return null;
-  for (const element of [root, ...(root.firstElementChild ? [root.firstElementChild] : [])]) {
-    const style = view.getComputedStyle(element, '::before');
-    const [width, height] = [Number.parseFloat(style.width), Number.parseFloat(style.height)];
-    const isDrawn = style.content !== 'none' && style.content !== 'normal' && width >= 9 && width <= 40 && Math.abs(width - height) <= 4;
-    if (isDrawn && (Number.parseFloat(style.borderTopWidth) > 0 || style.backgroundImage !== 'none')) return element;
-  }
-  return null;
-}
-
-/** Signs that stand for a box, empty or ticked. */
-const EMPTY_SIGN = /^[□☐◻⬜○◯〇]$/;
-const TICKED_SIGN = /^[☑✓✔✅■☒◉●]$/;
-
-/** First element without text, in front, whose class, id or source speaks of ticking. */
-function emptyIconIn(root: Element, context: PageContext): Element | null {
-  const queue: Element[] = [root];
-  for (let count = 0; queue.length > 0 && count < 40; count++) {
-    const element = queue.shift()!;
-    for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-      if (context.lengthOf(child) === 1 && DRAWN_NAMES.has(child.localName) && (EMPTY_SIGN.test(textOf(child, 2)) || TICKED_SIGN.test(textOf(child, 2)))) return child;
-      // What stands in a hidden part has no length, but is not empty.
-      if (DRAWN_NAMES.has(child.localName) && context.lengthOf(child) === 0 && (child.textContent ?? '').trim() === '' && !child.hasAttribute('href')) {
-        const look = ['class', 'id', 'src', 'name'].map((name) => child.getAttribute(name) ?? '').join(' ').slice(0, 400);
-        if (!DECORATION.test(look) && (DRAWN.test(look) || isBoxSized(child))) return child;
-      }
-      if (queue.length < 40) queue.push(child);
-    }
-  }
-  return null;
-}

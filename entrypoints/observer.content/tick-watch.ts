@@ -123,7 +123,10 @@ function isTextField(target: Element): boolean {
 
 /** Whether a press hit the drawn box or its line; a link to a document in the line is none. */
 function standsBy(box: Element, target: Element): boolean {
-  if (holds(box, target) || holds(target, box)) return true;
+  if (holds(target, box)) return true;
+  // Where the line itself is the box (a sign or a ground before its words), its links are no part of it.
+  const isLink = target.localName === 'a' || /^《.*》$/.test((target.textContent ?? '').trim().slice(0, 40));
+  if (holds(box, target)) return !isLink || (box.textContent ?? '').trim().length <= 5;
   const line = parentOf(box);
-  return line !== null && holds(line, target) && target.localName !== 'a' && !/^《.*》$/.test((target.textContent ?? '').trim().slice(0, 40));
+  return line !== null && holds(line, target) && !isLink;
 }
