@@ -27,12 +27,14 @@ export interface SurfaceView {
 
 /** Looks at the live page; text is counted up to what matters. */
 export const LIVE_VIEW: SurfaceView = {
-  hasField: (element) => element.querySelector('input:not([type=checkbox]):not([type=radio]):not([type=hidden]):not([type=button]):not([type=submit]),textarea,select') !== null,
+  hasField: (element) => element.querySelector('input:not([type=checkbox]):not([type=radio]):not([type=hidden]):not([type=button]):not([type=submit]),textarea:not([readonly]),select') !== null,
   lengthOf: (element) => textOf(element, MAX_CHARS + 1).length,
 };
 
 /** Words by which a page calls itself a text that is there to be agreed to. */
 const CONSENT_DOCUMENT = /隐私|个人信息|个人资料|知情同意|授权|告知|信息采集|\bprivacy\b|\bpersonal (?:data|information)\b|\bconsent\b/i;
+/** The same of an agreement, which is a matter of contract. */
+const AGREEMENT = /(?:用户|服务|注册|会员|使用|平台|入驻|许可)[^，。；《》]{0,10}(?:协议|条款|章程|公约)|\b(?:user|service|licen[cs]e|membership) agreement\b|\bterms (?:of|and)\b/i;
 /** Text that may stand behind the answers of such a page: filings, a hint. */
 const MAX_BEHIND = 200;
 
@@ -44,22 +46,44 @@ export function surfaceAround(control: Element, view: SurfaceView): Element | nu
     const dialog = isDialog(node);
     if (view.hasField(node)) return null;
     if (view.lengthOf(node) > (dialog ? MAX_DIALOG_CHARS : MAX_CHARS)) return isConsentPage(node, control, role) ? node : null;
-    if (speaksOfConsent(node, role, dialog)) return outermost(node, view);
+    if (speaksOfConsent(node, role, dialog)) return dialog || !sendsForm(control, node, view) ? outermost(node, view) : null;
     node = parentOf(node);
   }
   return node && isPage(node) && !view.hasField(node) && view.lengthOf(node) > MAX_CHARS && isConsentPage(node, control, role) ? node : null;
 }
 
+/** 同意协议并注册: agrees and sends a form in one. */
+const AGREES_AND_SENDS = /注册|登录|登陆|提交|下一步|报名|申请|预约|下单|支付|\b(?:sign ?up|sign ?in|log ?in|register|submit|create|join)\b/i;
+
+/** Whether an agreeing control is the button of a form right around the line it stands in: the form asks, not a banner. */
+function sendsForm(control: Element, line: Element, view: SurfaceView): boolean {
+  if (!AGREES_AND_SENDS.test(controlText(control)) || isSetApart(line)) return false;
+  for (let node = parentOf(line), level = 0; node && level < 4 && !isPage(node) && view.lengthOf(node) <= MAX_CHARS; node = parentOf(node), level++) if (view.hasField(node)) return true;
+  return false;
+}
+
+/** Laid over or fixed to the page, as banners are. */
+function isSetApart(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  return typeof element.checkVisibility === 'function' && /fixed|sticky/.test(view?.getComputedStyle(element).position ?? '');
+}
+
 /** A page that is nothing but a long text to be agreed to, with its answers at the foot. */
 function isConsentPage(root: Element, control: Element, role: Control['role']): boolean {
-  if ((role !== 'accept' && role !== 'refuse') || !(control.localName.endsWith('button') || control.getAttribute('role') === 'button' || isPressable(control))) return false;
-  if (!CONSENT_DOCUMENT.test(`${root.ownerDocument.title.slice(0, 60)} ${textOf(root, 60)}`)) return false;
+  if ((role !== 'accept' && role !== 'refuse') || !(control.localName.endsWith('button') || control.localName === 'input' || control.getAttribute('role') === 'button' || isPressable(control))) return false;
+  const head = headOf(root);
+  if (!CONSENT_DOCUMENT.test(head) && !AGREEMENT.test(head)) return false;
   let behind = 0;
   for (let node: Element | null = control; node && node !== root; node = parentOf(node)) {
     for (let next = node.nextElementSibling, count = 0; next && count < 20; next = next.nextElementSibling, count++) behind += textOf(next, MAX_BEHIND + 1).length;
     if (behind > MAX_BEHIND) return false;
   }
   return true;
+}
+
+/** What a page calls itself: its title and first words. */
+function headOf(root: Element): string {
+  return `${root.ownerDocument.title.slice(0, 60)} ${textOf(root, 60)}`;
 }
 
 /** The body of a page in a frame: consent platforms fill a frame with nothing but their banner. */
@@ -155,13 +179,15 @@ export function readSurfaceElement(root: Element, controls: Element[]): ConsentS
   }
   nameByContrast(read);
   const text = textOf(root, 1_200, (node) => inside.includes(node));
-  const topics: ConsentTopic[] = topicsOf(text);
+  const kind = kindOf(root);
+  // An agreement as a page of its own may speak of anything; what is agreed to is the agreement.
+  const topics: ConsentTopic[] = kind === 'page' && !CONSENT_DOCUMENT.test(headOf(root)) ? ['agreement'] : topicsOf(text);
   const selector = selectorOf(root);
   const platform = platformOf(root);
   const switches = switchesIn(root);
   return {
     id: idOf('surface', selector),
-    kind: kindOf(root),
+    kind,
     selector,
     text: text.slice(0, LIMITS.excerptChars),
     topics: topics.length > 0 ? topics : ['other'],
