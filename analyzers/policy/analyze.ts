@@ -2,7 +2,7 @@ import { hasText, translate } from '../../locales';
 import type { Lang, PolicyDocument } from '../artifacts';
 import type { DutyLabel, DutyResult, PolicyFacts, PolicyResult, SummaryLine } from '../report';
 import { RULES_VERSION } from '../version';
-import type { Duty, DutyAnswer } from './duty';
+import { withOpeners, type Duty, type DutyAnswer } from './duty';
 import { DUTIES } from './duties';
 import { judgeDuty } from './elsewhere';
 import { EN } from './en';
@@ -71,7 +71,7 @@ function* analysisSteps(document: PolicyDocument, linked: readonly PolicyDocumen
   const answers: { duty: Duty; answered: DutyAnswer; in: PolicyDocument }[] = [];
   for (const duty of language ? DUTIES : []) {
     yield undefined;
-    answers.push({ duty, answered: judgeDuty(duty, reading), in: document });
+    answers.push({ duty, answered: withOpeners(reading, judgeDuty(duty, reading)), in: document });
   }
   const analysis: Analysis = {
     linked,
@@ -113,7 +113,7 @@ function* withParts(answers: Analysis['answers'], together: PolicyDocument, lang
   const better: Analysis['answers'][number][] = [];
   for (const own of answers) {
     yield undefined;
-    const answered = isOpen(own) ? judgeDuty(own.duty, reading) : own.answered;
+    const answered = isOpen(own) ? withOpeners(reading, judgeDuty(own.duty, reading)) : own.answered;
     better.push(saysMore(own.answered.label, answered.label) ? { duty: own.duty, answered, in: together } : own);
   }
   return better;

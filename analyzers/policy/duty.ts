@@ -1,5 +1,6 @@
 /** The shape of a policy duty: one file in `duties/`, its file name is its id. */
 import type { Basis, CategoryCode, DutyLabel, Severity } from '../report';
+import { ranked } from './ranking';
 import type { Reading, Sentence, Span } from './reading';
 import type { Signal } from './signals';
 
@@ -24,14 +25,35 @@ export interface Duty {
   judge(reading: Reading): DutyAnswer;
 }
 
+/** Most passages that one answer shows. */
+const MOST_QUOTES = 3;
+
 /** Builds an answer; quotes beyond the third and those that repeat one are dropped. */
 export function answer(label: DutyLabel, confidence: number, quotes: Span[] = []): DutyAnswer {
   const kept: Span[] = [];
   for (const quote of quotes) {
-    if (kept.length === 3) break;
+    if (kept.length === MOST_QUOTES) break;
     if (!kept.some((other) => quote.start < other.end && other.start < quote.end)) kept.push(quote);
   }
   return { label, confidence, quotes: label === 'absent' || label === 'na' || label === 'none' ? [] : kept };
+}
+
+/** Folded characters of an entry that means something only under the line that opens its list: "3. with your consent;". */
+const BARE_ENTRY = 28;
+
+/** The answer with the lines that open a list before the bare entries quoted from it, where there is room. */
+export function withOpeners(reading: Reading, given: DutyAnswer): DutyAnswer {
+  if (given.quotes.length === 0 || given.quotes.length >= MOST_QUOTES) return given;
+  const quotes = given.quotes.flatMap((quote) => {
+    const opener = bareEntryAt(reading, quote);
+    return opener && opener.start < quote.start ? [reading.quote(opener), quote] : [quote];
+  });
+  return answer(given.label, given.confidence, quotes);
+}
+
+function bareEntryAt(reading: Reading, quote: Span): Sentence | undefined {
+  const sentence = reading.sentences.find((s) => s.end > quote.start);
+  return sentence && sentence.text.length <= BARE_ENTRY ? reading.opener(sentence) : undefined;
 }
 
 /** Passages to show from the first three sentences (repeated ones counted once), each around the first of the signals it has. */
@@ -64,11 +86,14 @@ export function tellsWay(reading: Reading, sentence: Sentence, after = 2, before
   return around.some((other) => WAYS.some((way) => other.signals.has(way)));
 }
 
-/** Sentences once each with the clearest first: each signal a sentence has adds its weight; equal ones stay in the order of the text. */
+/** How clear a sentence is: each signal it has adds its weight. */
+export function clarity(sentence: Sentence, weights: Partial<Record<Signal, number>>): number {
+  return (Object.entries(weights) as [Signal, number][]).reduce((sum, [signal, weight]) => sum + (sentence.signals.has(signal) ? weight : 0), 0);
+}
+
+/** Sentences once each with the clearest first; equal ones stay in the order of the text. */
 export function clearest(sentences: readonly Sentence[], weights: Partial<Record<Signal, number>>): Sentence[] {
-  const entries = Object.entries(weights) as [Signal, number][];
-  const score = (sentence: Sentence): number => entries.reduce((sum, [signal, weight]) => sum + (sentence.signals.has(signal) ? weight : 0), 0);
-  return [...new Set(sentences)].map((sentence) => ({ sentence, score: score(sentence) })).sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index).map(({ sentence }) => sentence);
+  return ranked(sentences, (sentence) => clarity(sentence, weights));
 }
 
 /**

@@ -77,6 +77,8 @@ export interface Reading {
   hit(sentence: Sentence, signal: Signal): Hit | undefined;
   /** Whether two signals stand at most `gap` folded characters apart, in any order unless `ordered` (first before second). */
   near(sentence: Sentence, first: Signal, second: Signal, gap: number, ordered?: boolean): boolean;
+  /** The line that opens the list in which this sentence is an entry ("We share only:"); an entry says little without it. */
+  opener(sentence: Sentence): Sentence | undefined;
   /** The passage to show as proof: around the hit (or the whole sentence), cut at clause ends to 10 to 120 characters. */
   quote(sentence: Sentence, around?: Span): Span;
 }
@@ -202,7 +204,8 @@ function readingFrom(document: PolicyDocument, language: LanguageReader, { sente
     negated: (sentence, hit) => sentence.language.negates(clauseBefore(sentence.text, hit.start, sentence.language.clauseBreak)),
     hit: (sentence, signal) => sentence.hits.find((hit) => hit.signal === signal),
     near: (sentence, first, second, gap, ordered = false) => near(sentence, first, second, gap, ordered),
-    quote: (sentence, around) => quoteSpan(document.text, sentence, around, sentence.language),
+    quote: (sentence, around) => withOpener(quoteSpan(document.text, sentence, around, sentence.language), sentence, openerOf(sentences, sentence)),
+    opener: (sentence) => openerOf(sentences, sentence),
   };
 }
 
@@ -371,6 +374,25 @@ function near(sentence: Sentence, first: Signal, second: Signal, gap: number, or
   const ones = sentence.hits.filter((hit) => hit.signal === first);
   const others = sentence.hits.filter((hit) => hit.signal === second);
   return ones.some((a) => others.some((b) => (b.start >= a.end - 1 ? b.start - a.end <= gap : !ordered && a.start - b.end <= gap)));
+}
+
+/** Entries a list may have before one whose opening line still counts. */
+const LONGEST_LIST = 8;
+
+function openerOf(sentences: readonly Sentence[], sentence: Sentence): Sentence | undefined {
+  if (sentence.kind !== 'list-item' || sentence.opensList) return undefined;
+  for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - LONGEST_LIST); i--) {
+    const before = sentences[i]!;
+    if (before.opensList) return before;
+    if (before.kind !== 'list-item') return undefined;
+  }
+  return undefined;
+}
+
+/** A whole first entry is shown with the line above it where both fit into one quote. */
+function withOpener(quote: Span, sentence: Sentence, opener: Sentence | undefined): Span {
+  const fits = opener?.index === sentence.index - 1 && quote.start >= opener.end && quote.start <= sentence.start + 2 && quote.end - opener.start <= QUOTE_LENGTH.max;
+  return fits ? { start: opener.start, end: quote.end } : quote;
 }
 
 function quoteSpan(text: string, sentence: Sentence, around: Span | undefined, { clauseBreak, wholeWords }: LanguageReader): Span {

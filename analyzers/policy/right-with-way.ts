@@ -54,7 +54,8 @@ function weight(reading: Reading, sentence: Sentence, signal: Signal): number {
     point(reading.under(sentence, 'rights-heading')) +
     point(sentence.signals.has('exercise') || RIGHTS.filter((right) => sentence.signals.has(right)).length > 2) +
     2 * point(!sentence.isHeading && givesWay(sentence)) -
-    2 * point(sentence.isHeading) -
+    2 * point(sentence.isHeading) +
+    point(sentence.signals.has('way-menu')) -
     2 * point(sentence.signals.has('collect')) -
     2 * point(sentence.signals.has('permission')) -
     2 * point(sentence.signals.has('guardian') || sentence.signals.has('kin') || sentence.signals.has('minor')) -

@@ -21,7 +21,7 @@ export const complaintChannel: Duty = {
     const reached = complaints.filter((s) => ((s.opensList || s.isHeading) && wayNear(reading, s, 3) !== undefined) || (contact.length > 0 && s.signals.has('complaint-contact')));
     if (reached.length > 0) return answer('met', 0.85, quotesOf(reading, reached, 'complaint-offer'));
     // Where questions about the policy are asked for, rather than what concerns one right or children.
-    const general = [...complaints.filter((s) => s.signals.has('question-offer') || givesWay(s)), ...ranked(contact, (s) => 2 * point(s.signals.has('question-offer')) + point(s.signals.has('policy')) + point(s.signals.has('contact-offer')) + point(givesContact(s)) - 2 * point(s.signals.has('minor') || s.signals.has('child')) - 2 * point(s.signals.has('delete') || s.signals.has('correct') || s.signals.has('access') || s.signals.has('collect')))];
+    const general = [...ranked([...complaints.filter((s) => s.signals.has('question-offer') || givesWay(s)), ...contact], (s) => 2 * point(s.signals.has('question-offer')) + point(s.signals.has('policy')) + point(s.signals.has('contact-offer')) + point(givesContact(s)) - 2 * point(s.signals.has('minor') || s.signals.has('child')) - 2 * point(s.signals.has('delete') || s.signals.has('correct') || s.signals.has('access') || s.signals.has('collect')))];
     if (general.length > 0) return answer('partial', 0.85, general.slice(0, 3).map((s) => reading.quote(s, s.hits[0])));
     // "If you have questions, contact us": a contact there is, though the text does not show it.
     const offers = reading.statements('question-offer').filter((s) => s.signals.has('contact-word') && s.signals.has('contact-offer'));

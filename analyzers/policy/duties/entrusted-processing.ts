@@ -20,7 +20,7 @@ export const entrustedProcessing: Duty = {
     if (bound.length > 0) return answer('met', 0.87, quotesOf(reading, ranked(bound, weight), 'entrust-control'));
     if (never.length > 0 || sharesWithNobody(reading)) return answer('na', 0.7);
     const mentions = [...reading.statements('entrust'), ...sharingStatements(reading).filter((s) => s.signals.has('recipient-kind') && (s.signals.has('third-party') || s.signals.has('provider'))), ...reading.statements('provider').filter((s) => !s.signals.has('access-provider')), ...namedRecipients(reading), ...reading.statements('third-party-service')].filter((s) => !s.signals.has('tools-denied') && !isUsersOwn(reading, s));
-    if (mentions.length > 0) return answer('partial', 0.75, mentions.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'provider') ?? reading.hit(s, 'shares') ?? s.hits[0])));
+    if (mentions.length > 0) return answer('partial', 0.75, ranked(mentions, (s) => 2 * point(s.signals.has('entrust')) + 2 * point(s.signals.has('provider')) + point(s.signals.has('shares')) - 2 * point(s.signals.has('merger') || s.signals.has('abroad') || s.isHeading)).slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'provider') ?? reading.hit(s, 'shares') ?? s.hits[0])));
     const partners = recipientKinds(reading).filter((s) => s.signals.has('partner'));
     if (partners.length > 0) return answer('partial', 0.5, quotesOf(reading, partners, 'recipient-kind'));
     return answer('absent', 0.7);

@@ -20,7 +20,8 @@ export const sdkList: Duty = {
     if (lists.length > 0 && (mentions.length > 0 || lists.some((s) => s.signals.has('sdk') || (s.signals.has('named-document') && s.signals.has('share'))))) {
       const plainest = ranked(lists, (s) => point(s.signals.has('sdk')));
       const described = mentions.filter((s) => s.signals.has('org-named') && describes(s));
-      return answer('met', 0.88, [...quotesOf(reading, plainest.slice(0, 2), 'share-list'), ...quotesOf(reading, described.slice(0, 1), 'org-named')]);
+      // Where the list itself stands here, its first entries; else the words that refer to it.
+      return answer('met', 0.88, [...quotesOf(reading, described.length > 1 ? described.slice(0, 1) : [], 'org-named'), ...quotesOf(reading, plainest.slice(0, 2), 'share-list'), ...quotesOf(reading, described.slice(0, 1), 'org-named')]);
     }
     const described = [...mentions, ...services].filter((s) => (s.signals.has('org-named') || (s.opensList && !s.signals.has('sdk') && reading.following(s, 4).some((o) => o.signals.has('org-named')))) && (s.signals.has('sdk') ? describes(s) || reading.following(s, 3).some(describes) : s.opensList && s.language.wholeWords ? entriesTellData(reading, s) : describesAll(reading, s)));
     // "6.1 Firebase" as a heading, its purpose and data in the lines below.

@@ -44,6 +44,7 @@ const PATTERNS: SignalPattern[] = [
   { signal: 'purpose', pattern: /^(?:\W|\d){0,6}purposes?(?: of [a-z ]{3,30})? ?: ?[a-z]/ },
   // "storage: saves the settings", below a heading on permissions
   { signal: 'purpose', pattern: /^[^;.: ]{2,40}: ?(?:used|needed|required|saves?|retrieves?|allows?|lets?|enables?|stores?)\b/ },
+  { signal: 'purpose-of-these', needs: ['purpose'], pattern: /\bwe (?:use|collect|process|need|gather) (?:this|these|that|such|the above) (?:personal )?(?:information|data|details)\b[^;,]{0,24}\b(?:to|for|so that)\b/ },
   { signal: 'purpose-told', needs: ['purpose'], pattern: /\b(?:information|data|details|numbers?|address(?:es)?|records?|location|it|this|these|they|which)\b[^;]{0,40}\b(?:is|are|be) used (?:only |solely )?(?:to|for|by)\b|\bwe (?:use|process|collect|need)\b[^;]{0,60}\b(?:to|for|in order to)\b/ },
   { signal: 'purpose-sole', needs: ['purpose'], unless: ['cookie'], pattern: /\b(?:information|data|it|they|this|these)\b[^;]{0,30}\bused? (?:only|solely|exclusively) (?:to|for) (?!the following|these\b|this\b|those\b|our\b|provid[a-z]{1,3} (?:you )?(?:with )?(?:our |the |this |these |better ){0,2}services?\b|improv|purposes)[^;]{6}/ },
   { signal: 'use-heading', unless: ['cookie'], pattern: /^(?:\W|\d){0,8}(?:(?:how|why|what) [^;.:]{0,40}\bus(?:e|es|ed|ing)\b[^;.:]{0,40}|(?:the )?(?:use|usage|uses|purposes?) of [^;.:]{0,40}|purposes?(?: [^;.:]{0,30})?|(?:data|information) us(?:e|age)|why we [^;.:]{0,40})[?:]?$/ },

@@ -14,6 +14,7 @@ export const NOTICE_SIGNALS = [
   'purpose', // "用于…", "为了…": what something is for
   'use-heading', // wording of a heading over what data are used for
   'purpose-sole', // one concrete purpose, and none besides
+  'purpose-of-these', // "we collect these data in order to …", right after they were named
   'purpose-told', // says outright what data are for: "these are used to …"
   'automatic', // collected by itself while the service is used
   'by-itself', // says outright that it is collected by itself

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { analyzePolicy } from '../../../analyzers/policy/analyze';
+import { documentOf } from './document';
+
+const quotesOf = (duty: string, ...lines: string[]): string[] => analyzePolicy(documentOf(...lines), { id: 'a', lang: 'zh-CN' }).duties[duty]!.quotes;
+
+describe('which passages prove an answer', () => {
+  it('shows an entry together with the line that opens its list', () => {
+    const quotes = quotesOf('sharing-separate-consent', '# 隐私政策', '## 信息共享', '除以下情况外，我们不会与第三方共享您的个人信息：', '- 获得您的明确同意', '- 为提供支付服务而与支付处理商共享');
+    expect(quotes.some((quote) => quote.includes('不会与第三方共享') && quote.includes('获得您的明确同意'))).toBe(true);
+  });
+  it('shows that line as a quote of its own before a later entry', () => {
+    const quotes = quotesOf('flag-exceptions-beyond-law', '# 隐私政策', '## 信息共享', '以下情形中，共享您的个人信息无需事先征得您的授权同意：', '- 与国家安全有关的', '- 与犯罪侦查有关的', '- 学术研究机构开展统计');
+    expect(quotes[0]).toContain('无需事先征得您的授权同意');
+    expect(quotes.some((quote) => quote.includes('学术研究'))).toBe(true);
+  });
+  it('prefers the sentence that says what the data just named are for', () => {
+    const quotes = quotesOf('purposes', '# 隐私政策', '## 我们如何收集和使用您的信息', '当您注册账号时，您需要向我们提供手机号码、昵称和密码。', '我们收集这些信息是为了帮助您完成注册并保障账号安全。', '当您下单时，我们会收集收货地址、姓名和电话，以便送达商品。', '当您联系客服时，我们会收集您的账号、聊天记录和图片，以便核实问题。', '为了分析故障，我们会收集设备型号、系统版本和日志。', '为了推荐内容，我们会收集浏览记录和位置信息。');
+    expect(quotes[0]).toContain('收集这些信息是为了');
+  });
+  it('shows no purpose of sharing or of cookies while the text tells those of collecting', () => {
+    const quotes = quotesOf('purposes', '# 隐私政策', '## 我们如何收集和使用您的信息', '我们收集您的手机号码，用于登录验证。', '我们收集您的收货地址，用于配送商品。', '我们收集设备型号，用于适配界面。', '## 我们如何共享您的信息', '我们向支付机构提供订单号、姓名、手机号码和银行卡号，用于完成支付。', '## Cookie', '我们使用 Cookie 收集浏览记录、设备型号和 IP 地址，用于分析流量。');
+    expect(quotes.join('')).not.toMatch(/支付机构|Cookie/);
+  });
+  it('shows for the ways of collecting what is given, what comes by itself and what others give', () => {
+    const quotes = quotesOf('collection-means', '# 隐私政策', '## 我们收集的信息', '您注册时需要向我们提供手机号码和昵称。', '在您使用服务时，我们会自动收集设备型号、IP地址和日志。', '我们会从第三方平台获取您的头像和昵称。', '## Cookie', '我们会自动收集 Cookie 中的设备型号、IP地址、浏览器类型和位置。');
+    expect(quotes).toHaveLength(3);
+    expect(quotes.join('')).not.toContain('Cookie 中');
+  });
+});
