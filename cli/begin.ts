@@ -65,7 +65,3 @@ export function readWord<W extends string>(args: ParsedArgs, name: string, words
   if (!(words as readonly string[]).includes(text)) throw new ArgsError('bad-value', `--${name}`, words.join(' | '));
   return text as W;
 }
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

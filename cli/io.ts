@@ -34,3 +34,8 @@ export function languageOf(environment: Record<string, string | undefined>): Lan
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
   return locale === '' || /^(zh|C|POSIX)\b/i.test(locale) ? 'zh-CN' : 'en';
 }
+
+/** What an error says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,7 +1,7 @@
 /** Gets together what an audit needs (a browser, a Chinese font, an up-to-date build), saying what it does. */
 import { basename, resolve } from 'node:path';
 import { translate } from '../../locales/cli';
-import { launchChromium } from '../browser/chromium';
+import { launchChromium } from '../browser/chromium-launch';
 import { findBrowser } from '../browser/find';
 import type { BrowserKind } from '../browser/find';
 import { launchFirefox } from '../browser/firefox';

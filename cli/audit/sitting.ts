@@ -4,6 +4,7 @@ import type { Problem, Visit } from '../../analyzers/artifacts';
 import type { Finding, SiteReport } from '../../analyzers/report';
 import { BrowserError, TimedOut, pause, samePage, within } from '../browser/session';
 import type { Arrival, BrowserSession, Screenshot, SessionEvent, VisitAnswer } from '../browser/session';
+import { messageOf } from '../io';
 import { StepError, describeStep } from '../steps';
 import type { Step } from '../steps';
 import type { AuditJob, AuditSettings } from './audit-site';
@@ -361,8 +362,4 @@ async function isBeingRead(session: BrowserSession, url: string): Promise<boolea
 
 function firstLine(text: string): string {
   return (text.split('\n')[0] ?? '').slice(0, 300);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

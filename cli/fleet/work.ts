@@ -2,10 +2,10 @@
 import type { FleetJob, FleetResult, FleetTask, Fleet } from './queue';
 import { QUEUE, TRIES, openQueue, packResult } from './queue';
 import type { AuditReport } from '../audit/verdict';
-import { messageOf } from '../begin';
 import { pause } from '../browser/session';
 import type { Io } from '../io';
 import { translate } from '../../locales/cli';
+import { messageOf } from '../io';
 
 export interface WorkOptions {
   concurrency: number;

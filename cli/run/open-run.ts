@@ -1,10 +1,11 @@
 /** Opens the folders of runs: an earlier one for reading, one to write to. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError, messageOf } from '../begin';
+import { UsageError } from '../begin';
 import type { Io } from '../io';
 import { translate } from '../../locales/cli';
 import { RunFolder, setAside } from './run-folder';
+import { messageOf } from '../io';
 
 /** @throws UsageError where it is none */
 export function openRun(path: string, io: Io): RunFolder {
