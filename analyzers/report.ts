@@ -205,6 +205,8 @@ export interface PolicyFacts {
   rights?: RightFact[];
   personalisation?: PersonalisationFact;
   responseTimes?: ResponseFact[];
+  /** What data are for, as the policy words it. */
+  purposes?: StatedFact[];
 }
 
 /** What a person asks about a policy, in the order of the summary. */

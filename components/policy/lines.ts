@@ -75,6 +75,20 @@ export function shortAnswers(name: LineName, policy: PolicyResult, lang: Lang): 
   return values.length > 0 ? values.map(({ text, detail }) => (detail ? `${detail} ${text}` : text)) : quotes.slice(0, 1).map(({ text }) => text);
 }
 
+/** Characters of a passage that stand for an answer; Latin letters need more of them. */
+const BRIEF = { 'zh-CN': 44, en: 100 };
+
+/** The beginning of a passage by whole clauses: an answer is never half a sentence. */
+export function brief(passage: string): string {
+  const most = BRIEF[/[\u4e00-\u9fff]/.test(passage) ? 'zh-CN' : 'en'];
+  let told = '';
+  for (const clause of passage.split(/(?<=[，。；！？,;!?](?!\d)|\.(?=\s))/)) {
+    if (told !== '' && told.length + clause.length > most) break;
+    told += clause;
+  }
+  return told.trim().replace(/[，；：、,;:]$/, '');
+}
+
 type Values = PolicyLine['values'];
 
 function valuesOf(name: LineName, { facts }: PolicyResult, lang: Lang): { values: Values; stated: Quote[] } {
@@ -83,6 +97,8 @@ function valuesOf(name: LineName, { facts }: PolicyResult, lang: Lang): { values
   switch (name) {
     case 'collects':
       return { values: facts.dataKinds.map(({ name: text, sensitive }) => ({ text, ...(sensitive ? { sensitive } : {}) })).sort((a, b) => Number(b.sensitive ?? false) - Number(a.sensitive ?? false)), stated: [] };
+    case 'purpose':
+      return { values: (facts.purposes ?? []).map(({ text }) => ({ text })), stated: (facts.purposes ?? []).map(quoteOf) };
     case 'recipients':
       return { values: facts.recipients.map(({ name: text, purpose }) => ({ text, ...(purpose ? { detail: purpose } : {}) })), stated: [] };
     case 'retention': {

@@ -2,7 +2,7 @@ import type { PolicyError, PolicyResult, SiteReport } from '../../analyzers/repo
 import { hasText } from '../../locales/views';
 import { Fold } from '../fold';
 import { quoteLang, shortName, useSpeech } from '../language';
-import { LINE_GROUPS, policyLine } from './lines';
+import { LINE_GROUPS, brief, policyLine } from './lines';
 import type { LineName, PolicyLine } from './lines';
 import { ShowButton } from '../findings/show-button';
 
@@ -79,7 +79,10 @@ function Line({ line, policy }: { line: PolicyLine; policy: PolicyResult & { url
   );
 }
 
-/** The short answer: names and values, or the first passage where nothing shorter says it. */
+/** Rights: that one has them is the answer where the way is not told in a few words. */
+const RIGHTS: ReadonlySet<LineName> = new Set(['access', 'correction', 'deletion', 'closing', 'withdrawal']);
+
+/** The short answer: names and values, or the first clauses of the first passage where nothing shorter says it. */
 function Values({ line, language }: { line: PolicyLine; language: string | undefined }) {
   const { t } = useSpeech();
   const { name, values, quotes, state } = line;
@@ -87,14 +90,16 @@ function Values({ line, language }: { line: PolicyLine; language: string | undef
   const isList = name === 'collects';
   return (
     <span class="policy-value">
-      {values.length === 0 ? (
-        <span class="policy-passage" lang={language}>
-          {quotes[0]?.text}
+      {values.length === 0 && RIGHTS.has(name) ? (
+        <span class="policy-fact">{t(`report.policy.can.${name}`)}</span>
+      ) : values.length === 0 ? (
+        <span class="policy-fact" lang={language}>
+          {brief(quotes[0]?.text ?? '')}
         </span>
       ) : (
         values.slice(0, most).map(({ text, detail, sensitive }, index) => (
           <span key={index} class={isList ? `item${sensitive ? ' item-sensitive' : ''}` : 'policy-fact'} lang={language}>
-            {text}
+            {isList ? text : brief(text)}
             {sensitive ? <em> {t('report.policy.sensitive')}</em> : null}
             {detail ? <span class="policy-detail"> {detail}</span> : null}
           </span>

@@ -6,9 +6,12 @@ import { tally, verdictKey } from './tally';
 /** The browser notes when it has painted the verdict: `npm run bench:popup` reads it. */
 const TIMED = { elementtiming: 'verdict' };
 
+/** Characters of the worst thing in one look; its card has it whole. English needs more of them. */
+const WORST_CHARS = { 'zh-CN': 100, en: 220 };
+
 /** The verdict in one look: one sentence, the worst thing, three counts. `level` is the heading's level on the page. */
 export function Verdict({ report, level = 1 }: { report: SiteReport; level?: 1 | 2 }) {
-  const { t, of } = useSpeech();
+  const { t, of, lang } = useSpeech();
   const result = tally(report);
   const { counts, worst, mood } = result;
   const Heading = `h${level}` as 'h1' | 'h2';
@@ -18,7 +21,7 @@ export function Verdict({ report, level = 1 }: { report: SiteReport; level?: 1 |
         <Seal mood={mood} />
         <div>
           <Heading class="verdict-title" {...TIMED}>{t(verdictKey(result), { count: mood === 'bad' ? counts.violation : counts.review })}</Heading>
-          {worst ? <p class="verdict-worst">{of(worst.summary)}</p> : <p class="verdict-worst">{t(`report.verdict.${mood}-more`, { count: counts.pass })}</p>}
+          {worst ? <p class="verdict-worst">{shortName(of(worst.summary), WORST_CHARS[lang])}</p> : <p class="verdict-worst">{t(`report.verdict.${mood}-more`, { count: counts.pass })}</p>}
         </div>
       </div>
       <ul class="counts">

@@ -277,6 +277,7 @@ export function richPolicy(over: Partial<PolicyResult> = {}): PolicyResult & { u
         { ...stated(rights), right: 'account-closing', route: '我的—账户与安全—注销账号' },
       ],
       personalisation: { ...stated('我们会根据您的浏览记录推荐商品'), says: 'used', off: stated('您可以在“设置—隐私—个性化推荐”中关闭') },
+      purposes: [stated('完成下单和配送'), stated('登录和联系您'), stated('结算货款')],
       responseTimes: [{ ...stated('我们将在十五个工作日内答复您的请求'), within: { amount: 15, unit: 'workday' } }],
     },
     summary: [

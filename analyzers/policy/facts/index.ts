@@ -9,6 +9,7 @@ import { readDataKinds } from './data-kinds';
 import { readDates } from './dates';
 import { readHandlers } from './handler';
 import { readPersonalisation } from './personalisation';
+import { readPurposes } from './purposes';
 import { readRecipients } from './recipients';
 import { readRegions } from './regions';
 import { readResponseTimes } from './response-times';
@@ -44,6 +45,8 @@ export function* factSteps(reading: Reading): Stepwise<PolicyFacts> {
   yield undefined;
   const personalisation = readPersonalisation(reading);
   const responseTimes = readResponseTimes(reading);
+  yield undefined;
+  const purposes = readPurposes(reading);
   return {
     handler,
     contacts,
@@ -59,5 +62,6 @@ export function* factSteps(reading: Reading): Stepwise<PolicyFacts> {
     rights,
     ...(personalisation ? { personalisation } : {}),
     responseTimes,
+    purposes,
   };
 }

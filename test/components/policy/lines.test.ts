@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyLine, shortAnswers } from '../../../components/policy/lines';
+import { brief, policyLine, shortAnswers } from '../../../components/policy/lines';
 import type { LineName } from '../../../components/policy/lines';
 import { duty, policy, richPolicy } from '../samples';
 
@@ -10,6 +10,7 @@ describe('the lines of a policy', () => {
   it('give values, not only passages', () => {
     expect(words('retention')).toEqual(['3 年 | 交易记录', '到注销账号为止 | 其他信息']);
     expect(words('retention', richPolicy(), 'en')).toEqual(['3 years | 交易记录', 'until the account is closed | 其他信息']);
+    expect(words('purpose')).toEqual(['完成下单和配送', '登录和联系您', '结算货款']);
     expect(words('place')).toEqual(['中国境内', '说不向境外提供']);
     expect(words('answer')).toEqual(['15 个工作日内答复']);
     expect(words('closing')).toEqual(['我的—账户与安全—注销账号']);
@@ -21,6 +22,13 @@ describe('the lines of a policy', () => {
     expect(shortAnswers('retention', richPolicy(), 'zh-CN')).toEqual(['交易记录 3 年', '其他信息 到注销账号为止']);
     expect(shortAnswers('correction', richPolicy(), 'zh-CN')).toEqual(['您有权更正您的个人信息']);
     expect(shortAnswers('personalised', policy(), 'zh-CN')).toEqual([]);
+  });
+
+  it('end a passage that stands for an answer where a clause ends', () => {
+    expect(brief('我们采取合理的安全措施')).toBe('我们采取合理的安全措施');
+    expect(brief('未满十四周岁的儿童应由监护人同意后使用本商城，监护人可以随时撤回同意，并要求我们删除儿童的全部信息。')).toBe('未满十四周岁的儿童应由监护人同意后使用本商城，监护人可以随时撤回同意');
+    expect(brief('没有标点'.repeat(20))).toBe('没有标点'.repeat(20));
+    expect(brief('Write to privacy@shop.example, and we answer within 1,000 minutes. A copy is sent to you by post in the second week after that day.')).toBe('Write to privacy@shop.example, and we answer within 1,000 minutes.');
   });
 
   it('put sensitive kinds first', () => {

@@ -145,7 +145,7 @@ describe('the policy in short', () => {
     const shown = text(<PolicySummary policy={policy()} />);
     expect(shown.indexOf('银行卡号')).toBeLessThan(shown.indexOf('手机号'));
     expect(shown).toContain('怎么注销 没有说明');
-    expect(shown).toContain('您有权更正您的个人信息 说得不完整');
+    expect(shown).toContain('写了可以更正 说得不完整');
     expect(shown).not.toContain('关掉个性化');
   });
 
