@@ -4,7 +4,8 @@ import { beijingTime } from '../../analyzers/complaint/plain';
 import { useSpeech } from '../language';
 import { ruleTitle } from '../../locales/rule-title';
 import type { SiteLine, Sort } from './site-line';
-import { useNarrow } from './use-narrow';
+import { useRoom } from './use-room';
+import type { Room } from './use-room';
 import { Windowed } from './windowed';
 
 export interface SiteListProps {
@@ -19,8 +20,9 @@ export interface SiteListProps {
 }
 
 /** Heights of a row in rem, as in the style sheet: rows grow with the text size. */
-const ROW = 4.15;
-const NARROW_ROW = 6.7;
+const ROW: Record<Room, number> = { wide: 4.15, narrow: 6.7, tight: 9.4 };
+/** What a row needs to lie on one line, and on two. */
+const LEAST = { wide: 51, narrow: 24 };
 const COLUMNS: readonly { sort: Sort; name: string }[] = [
   { sort: 'site', name: 'site' },
   { sort: 'suspected', name: 'suspected' },
@@ -32,12 +34,11 @@ const COLUMNS: readonly { sort: Sort; name: string }[] = [
 /** The list of sites: thousands of rows, of which those in sight are drawn. Arrow keys move, Enter opens, x chooses. */
 export function SiteList({ lines, chosen, sort, ascending, onSort, onChoose, onChooseAll, hrefOf }: SiteListProps) {
   const { t, lang } = useSpeech();
-  const narrow = useNarrow(760);
-  const textSize = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 14;
-  const rowHeight = (narrow ? NARROW_ROW : ROW) * textSize;
   const [active, setActive] = useState(0);
   const wanted = useRef(false);
   const list = useRef<HTMLDivElement>(null);
+  const { room, rem } = useRoom(list, LEAST);
+  const rowHeight = ROW[room] * rem;
   const current = Math.min(active, Math.max(0, lines.length - 1));
   // The row may have been drawn only now that it is asked for.
   useEffect(() => {
@@ -53,7 +54,7 @@ export function SiteList({ lines, chosen, sort, ascending, onSort, onChoose, onC
     const line = lines[index]!;
     const isChosen = chosen.has(line.overview.site);
     // The same row again: handing Preact the same node lets it skip the whole row while the list scrolls.
-    const key = [index, lang, narrow, isChosen, index === current].join();
+    const key = [top, lang, isChosen, index === current].join();
     const known = drawn.current.get(line);
     if (known?.key === key) return known.vnode;
     const vnode = (
@@ -81,7 +82,7 @@ export function SiteList({ lines, chosen, sort, ascending, onSort, onChoose, onC
 
   const allChosen = lines.length > 0 && lines.every(({ overview }) => chosen.has(overview.site));
   return (
-    <div class="site-list" role="table" aria-label={t('dashboard.sites.table')} aria-rowcount={lines.length + 1} ref={list} onKeyDown={onKeyDown}>
+    <div class={`site-list site-list-${room}`} role="table" aria-label={t('dashboard.sites.table')} aria-rowcount={lines.length + 1} ref={list} onKeyDown={onKeyDown}>
       <div role="rowgroup">
         <div class="site-row site-head" role="row" aria-rowindex={1}>
           <span class="site-pick" role="columnheader">
@@ -128,7 +129,7 @@ function Row({ line, index, top, isChosen, isCurrent, href, date, onChoose, onFo
         <input type="checkbox" checked={isChosen} tabIndex={tab} onChange={() => onChoose(overview.site)} aria-label={t('dashboard.sites.choose', { site: overview.site })} />
       </span>
       <span class="site-cell site-site" role="rowheader">
-        <a href={href} tabIndex={tab} onFocus={() => onFocus(index)}>
+        <a href={href} title={overview.site} tabIndex={tab} onFocus={() => onFocus(index)}>
           <bdi>{overview.site}</bdi>
         </a>
         <span class="site-about">
@@ -137,7 +138,7 @@ function Row({ line, index, top, isChosen, isCurrent, href, date, onChoose, onFo
               <bdi>{tag}</bdi>
             </span>
           ))}
-          <bdi>{overview.operator || (worst ? ruleTitle(worst, lang) : '')}</bdi>
+          <bdi title={overview.operator}>{overview.operator || (worst ? ruleTitle(worst, lang) : '')}</bdi>
         </span>
       </span>
       <span class="site-cell site-suspected" role="cell">

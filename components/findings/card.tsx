@@ -20,7 +20,8 @@ export interface FindingCardProps {
 export function FindingCard({ finding, report, unfolded = false, isUncounted = false }: FindingCardProps) {
   const { t, of, lang } = useSpeech();
   const sentence = of(finding.summary);
-  const terms = termsIn(sentence, lang);
+  const sent = finding.evidence.flatMap((item) => (item.kind === 'request' ? item.items : []));
+  const terms = termsIn([sentence, ...sent.flatMap(({ kind, form }) => [t(`report.kind.${kind}`), form === 'hashed' ? t('report.form.hashed') : ''])].join(' '), lang);
   const actionable = finding.outcome === 'violation' || finding.outcome === 'review';
   return (
     <article class={`finding finding-${finding.outcome}`} data-rule={finding.rule}>

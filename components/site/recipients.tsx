@@ -4,6 +4,8 @@ import type { Evidence, Flow, FlowRecipient, Party, SiteReport, Stage } from '..
 import { shortName, useSpeech } from '../language';
 import { PracticeTable } from './practice-table';
 import { StageTag } from '../findings/proof';
+import { Terms, termsIn } from '../findings/terms';
+import { Fold } from '../fold';
 
 /** Stages in the order in which they are told: what came without consent first. */
 export const STAGES: readonly Stage[] = ['before-choice', 'after-refuse', 'after-withdraw', 'after-accept'];
@@ -69,9 +71,11 @@ export function recipientRows(report: SiteReport, stage: Stage): Row[] {
 
 /** Who got what, before and after the person agreed. */
 export function Recipients({ report }: { report: SiteReport }) {
-  const { t } = useSpeech();
+  const { t, lang } = useSpeech();
   const stages = STAGES.map((stage) => ({ stage, rows: recipientRows(report, stage) })).filter(({ rows }) => rows.length > 0);
   if (stages.length === 0) return <p class="nothing">{t('report.recipients.none')}</p>;
+  const words = report.flows.flatMap(({ kinds, form, recipient: { party } }) => [...kinds.map((kind) => t(`report.kind.${kind}`)), form === 'hashed' ? t('report.form.hashed') : '', t(`report.party.${party}`)]);
+  const terms = termsIn([...new Set(words)].join(' '), lang);
   return (
     <div class="recipients">
       {stages.map(({ stage, rows }) => (
@@ -86,6 +90,7 @@ export function Recipients({ report }: { report: SiteReport }) {
           </ul>
         </section>
       ))}
+      {terms.length > 0 ? <Fold label={t('report.finding.terms')}>{() => <Terms terms={terms} />}</Fold> : null}
       <PracticeTable report={report} />
     </div>
   );

@@ -8,6 +8,8 @@ import { RULES } from '../../analyzers/rules';
 import { hostileReport, richReport } from '../../test/components/samples';
 import { fillDashboard, putRows } from '../bench/dashboard';
 import type { SiteReport } from '../../analyzers/report';
+import { newCase } from '../../analyzers/complaint/case';
+import type { Case, CaseStep } from '../../analyzers/complaint/case';
 import type { Look, Shot } from './studio';
 
 const NOW = Date.UTC(2026, 10, 30);
@@ -30,12 +32,26 @@ function policyDocument(mark: string, fetchedAt: number, text: string): PolicyDo
   return { url, finalUrl: url, title: '云裳商城隐私政策', language: 'zh', text, blocks, links: [], source: { mediaType: 'text/html', charset: 'utf-8', bytes: text.length, sha256: mark.repeat(64) }, fetchedAt };
 }
 
+const DAY = 86_400_000;
+const step = (kind: CaseStep['kind'], on: string, more: Partial<CaseStep> = {}): CaseStep => ({ kind, on, at: NOW, ...more });
+const caseOf = (id: string, site: string, steps: CaseStep[]): Case => ({
+  ...newCase(id, { ...richReport(), site }, ['right-deletion'], NOW - 60 * DAY, { letter: { kind: 'deletion', request: 'deletion', text: '云裳服饰有限公司：\n\n请删除你们持有的我的个人信息，并在十五个工作日内答复。' } }),
+  steps, remind: true,
+});
+/** A letter without an answer in time, one that was answered, one not sent yet. */
+const CASES = [
+  caseOf('late', SITE, [step('sent', '2026-10-26', { note: '挂号信 XA123456789CN' })]),
+  caseOf('answered', 'qingmu-shop.test', [step('sent', '2026-11-02'), step('answered', '2026-11-16', { note: '说已经删除' }), step('retested', '2026-11-20', { outcome: { fixed: ['pre-ticked-consent'], still: ['right-deletion'], fresh: [] } })]),
+  caseOf('draft', 'muyun-travel.test', []),
+];
+
 /** Made-up sites, some with reports of their own, and two versions of a policy. */
 async function fill(page: Page, own: SiteReport[]): Promise<void> {
   await page.waitForSelector('.page');
   await fillDashboard(page, 120, 120, NOW);
   await putRows(page, 'reports', own.map((report) => ({ visitId: `own ${report.site}`, site: report.site, at: NOW, report })));
   await putRows(page, 'overviews', own.map((report) => overviewOf({ ...report, startedAt: new Date(NOW).toISOString() }, `own ${report.site}`, false)));
+  await putRows(page, 'cases', CASES);
   await putRows(page, 'policies', VERSIONS.map((document) => ({ sha256: document.source.sha256, site: SITE, url: document.finalUrl, firstSeen: document.fetchedAt, lastSeen: document.fetchedAt + 86_400_000, document })));
 }
 
@@ -67,7 +83,9 @@ export function dashboardShots(): Shot[] {
     await page.click(selector);
   };
   return [
+    // The empty ones first: what later ones store stays.
     shot('empty', '#/sites', '.empty', { empty: true }),
+    shot('no-cases', '#/cases', '.empty', { empty: true }),
     shot('sites', '#/sites', '[data-index="5"]'),
     shot('friendly', '#/sites', '[data-index="5"]', { own: [richReport()] }),
     shot('filters', '#/sites?outcome=bad', '[data-index="2"]', { then: press('[data-index="1"] input') }),
@@ -82,6 +100,9 @@ export function dashboardShots(): Shot[] {
     shot('review', '#/review', '.review-item .finding'),
     shot('dismiss', '#/review', '.review-item .finding', { then: press('.actions .button:nth-child(2)') }),
     shot('pictures', '#/pictures', '.picture svg'),
+    shot('cases', '#/cases', '.case-line'),
+    shot('case', '#/cases/late', '.case-action'),
+    shot('packs', '#/packs', '.drop'),
     shot('rules', '#/rules', '.rule', { then: press('#rule-pre-consent-identifier > summary') }),
     shot('data', '#/data', '.kept dd'),
   ];

@@ -72,7 +72,7 @@ export function popupShots(): Shot[] {
     }),
     shot('settings', rich(), { then: (page) => press(page, '设置', 'Settings') }),
     shot('larger', rich(), { settings: { textSize: 'larger' } }),
-    shot('dismissed', rich(), { decisions: [{ site, rule: 'pre-ticked-consent', choice: 'dismissed', reason: 'mended', note: '', outcome: 'violation', rulesVersion: '2026.11', at: START }], then: (page) => press(page, '你标为', '1 you set') }),
+    shot('dismissed', rich(), { decisions: [{ site, rule: 'pre-ticked-consent', choice: 'dismissed', reason: 'mended', note: '', outcome: 'violation', rulesVersion: '2026.11', at: START }], then: (page) => press(page, '你标为', '1 you marked') }),
     shot('doubt', readyState(badReport({ findings: badReport().findings.filter(({ outcome }) => outcome !== 'violation') }))),
     shot('clean', readyState(cleanReport())),
     shot('unread', readyState(unreadReport())),

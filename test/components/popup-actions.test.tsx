@@ -86,7 +86,8 @@ describe('the first look', () => {
     open();
     const told = card('typed-data-to-third-party');
     unfold('什么意思', told);
-    expect(all('.terms dt', told).map((one) => one.textContent)).toEqual(['单独同意', '第三方']);
+    // Those of its sentence, and those of its proof.
+    expect(all('.terms dt', told).map((one) => one.textContent)).toEqual(['单独同意', '第三方', '哈希']);
     expect(told.textContent).toContain('网站以外的别的公司');
     expect(button('什么意思', card('pre-ticked-consent'))).toBeUndefined();
   });

@@ -12,6 +12,7 @@ import { badReport, cleanReport, hostileReport } from '../../components/samples'
 import { loadScenes } from '../../scenes/scene';
 import { downloaded } from '../downloads';
 import { walk } from '../keyboard';
+import { lost } from '../reflow';
 import { setStage } from '../stage';
 import type { Stage } from '../stage';
 
@@ -56,9 +57,9 @@ async function accessible(name: string): Promise<void> {
     await page.evaluate(() => new Promise((done) => setTimeout(done, 250)));
     const found = (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target, failureSummary }) => target.join(' ') + ' ' + failureSummary).join(' | ')))`)) as string[];
     expect(found, `${name} ${theme} ${width}`).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${name} ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
   }
+  // A screen of 320 pixels, one at 200 % with the letters spaced, and letters alone twice as large: nothing is lost.
+  for (const how of [{ width: 320 }, { width: 640, spaced: true }, { width: 1280, letters: 2 }]) expect(await lost(page, how), `${name} ${JSON.stringify(how)}`).toEqual([]);
   await page.setViewport({ width: 1280, height: 900 });
   await page.evaluate(() => void (document.documentElement.dataset.theme = 'light'));
   const { missed, hidden } = await walk(page);
