@@ -8,7 +8,8 @@
  * --lang zh|en    only documents in that language
  * --out DIR       also writes each result to `DIR/<document>.json`
  * --errors        also prints every answer that differs from its label
- * --blind TEXT    the documents were never looked at before: adds the figures to `scripts/bench/blind.json`; TEXT says who had seen them
+ * --blind TEXT    the documents were never looked at before: adds the figures to `scripts/bench/blind.json`, and Chinese answers to those
+ *                 that `fit-confidence.ts` counts; TEXT says who had seen them
  * --kept DIR      also scores the labels kept in `test/labels`, whose documents lie below DIR (or below $MINGSHI_POLICIES)
  * --keep-speed    measures no speed, keeps the figures of the last time
  * --no-write      prints only
@@ -29,7 +30,7 @@ import type { Blind, Measured } from './bench/accuracy-page';
 import { readDocuments, sha256, type BenchDocument } from './bench/documents';
 import { scoreKept } from './bench/kept-labels';
 import { calibration, decide, halfOf, perDuty, scoreOf, type Decision, type Labelled } from './bench/labelled';
-import { readBlind, readMeasured, writeJson, writePage } from './bench/accuracy-files';
+import { keepBlindAnswers, readBlind, readMeasured, writeJson, writePage } from './bench/accuracy-files';
 import { printed } from './bench/print';
 import { measureSpeed } from './bench/speed';
 
@@ -105,6 +106,8 @@ async function measureAgainst(labels: string): Promise<void> {
     if (!printsOnly) {
       const blind = readBlind();
       writeJson('blind.json', { ...blind, measurements: [...blind.measurements, entry] });
+      // Chinese confidence is fitted on such answers alone.
+      if (entry.language === 'zh') keepBlindAnswers(date, decisions);
       writePage();
     }
     return;
