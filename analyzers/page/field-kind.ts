@@ -131,7 +131,7 @@ export function fieldKind(hints: FieldHints): FieldKind {
   const { type } = hints;
   if (type === 'password') return 'password';
   // The select of a component library may filter its list as one types.
-  const isChoice = hints.isCombobox === true && (CHOOSES.test(hints.placeholder) || byWording(dense(hints.label)) !== undefined);
+  const isChoice = hints.isCombobox === true && (CHOOSES.test(hints.placeholder) || byWording(dense(hints.label || hints.placeholder)) !== undefined);
   if (type === 'search' && !isChoice) return 'search';
   if (/^(?:color|range|week|month)$/.test(type)) return 'other';
 

@@ -30,21 +30,56 @@ export interface FieldReading {
 
 /** Groups radios by name inside their form, and joins the fields of one scan in document order. */
 export function fieldSources(context: PageContext): FieldSource[] {
-  const sources: FieldSource[] = context.scan.fields.map((element) => ({ element, members: [element] }));
-  const groups = new Map<string, FieldSource>();
+  const sources: FieldSource[] = [];
+  for (const element of context.scan.fields) {
+    const hidden = selectBefore(element);
+    const own = hidden && sources.find((source) => source.element === hidden);
+    if (own) own.members.push(element);
+    else sources.push({ element, members: [element] });
+  }
+  const groups = new Map<string | Element, FieldSource>();
   for (const radio of context.scan.radios) {
     if (isConsentRadio(radio, context)) continue;
-    const name = radio.getAttribute('name') ?? '';
-    const group = groups.get(name);
-    if (group && name) group.members.push(radio);
+    const key = radio.getAttribute('name') || groupAround(radio, context) || radio;
+    const group = groups.get(key);
+    if (group) group.members.push(radio);
     else {
       const source = { element: radio, members: [radio] };
-      groups.set(name || `#${groups.size}`, source);
+      groups.set(key, source);
       sources.push(source);
     }
   }
   return sources;
 }
+
+/** The hidden select in whose place a read-only input is drawn (layui); null for any other field. */
+function selectBefore(element: Element): Element | null {
+  if (element.localName !== 'input' || !element.hasAttribute('readonly')) return null;
+  let node: Element | null = element;
+  for (let level = 0; node && level < 3; node = parentOf(node), level++) {
+    const before = node.previousElementSibling;
+    if (before?.localName === 'select') return /select/i.test(node.getAttribute('class') ?? '') ? before : null;
+  }
+  return null;
+}
+
+/** The group of a radio without a name (component libraries join them by script): by its role, or the nearest part that holds another one. */
+function groupAround(radio: Element, context: PageContext): Element | null {
+  let node = parentOf(radio);
+  for (let level = 0; node && level < 6 && !isPage(node) && !isForm(node); level++) {
+    if (node.getAttribute('role') === 'radiogroup' || (context.fieldsIn(node) > 1 && context.lengthOf(node) <= 200)) return node;
+    node = parentOf(node);
+  }
+  return null;
+}
+
+/** A radio of the browser's or a drawn one with the role. */
+function isRadio(element: Element): boolean {
+  return element.getAttribute('role') === 'radio' || (element.localName === 'input' && element.getAttribute('type') === 'radio');
+}
+
+/** Steps from a field through wrappers that add no text: component libraries put up to a dozen around it. */
+const MAX_WRAPPERS = 14;
 
 /** What a field's form tells of all its fields. */
 export interface FormFacts extends FormRequirement {
@@ -83,9 +118,15 @@ export function readField(source: FieldSource, context: PageContext, form: FormF
       ...(requiredBy ? { requiredBy } : {}),
       ...(choices ? { choices } : {}),
       ...(purpose ? { purposeText: purpose.slice(0, LIMITS.excerptChars) } : {}),
-      visible: isVisible(element) || (type === 'file' && row !== null && isVisible(row)) || (type === 'radio' && row !== null && isVisible(row)),
+      visible: isVisible(element) || (row !== null && (type === 'file' || type === 'radio' || isDrawnChoice(element)) && isVisible(row)),
     },
   };
+}
+
+/** A list to choose from, drawn over an input or select that itself is out of sight. */
+function isDrawnChoice(element: Element): boolean {
+  if (element.getAttribute('role') === 'combobox' || element.getAttribute('aria-haspopup') === 'listbox') return true;
+  return element.localName === 'select' && /select/i.test(element.nextElementSibling?.getAttribute('class') ?? '');
 }
 
 /** Advice on how to fill something in stands beside a field, not for one. */
@@ -138,20 +179,23 @@ function drawnReading(element: Element, row: Element | null, kind: FieldKind, la
 function promptRow(element: Element, context: PageContext): Element | null {
   let row: Element | null = null;
   let node = parentOf(element);
-  for (let level = 0; node && level < 4 && !isPage(node); level++) {
+  for (let step = 0, level = 0; node && step < MAX_WRAPPERS && level < 4 && !isPage(node); step++) {
     if (context.fieldsIn(node) > 0 || context.promptsIn(node) > 1 || context.lengthOf(node) > 160 || isForm(node)) break;
+    if (!row || context.lengthOf(node) > context.lengthOf(row)) level++;
     row = node;
     node = parentOf(node);
   }
   return row;
 }
 
-/** The largest surroundings, at most five levels up, that hold no other field. */
+/** The largest surroundings that hold no other field, at most five levels up that add to them. */
 function rowOf(source: FieldSource, context: PageContext): Element | null {
   let row: Element | null = null;
   let node = parentOf(source.element);
-  for (let level = 0; node && level < 5 && !isPage(node); level++) {
-    if (context.fieldsIn(node) > Math.max(1, source.members.length) || context.lengthOf(node) > 400 || isForm(node)) break;
+  for (let step = 0, level = 0; node && step < MAX_WRAPPERS && level < 5 && !isPage(node); step++) {
+    const length = context.lengthOf(node);
+    if (context.fieldsIn(node) > Math.max(1, source.members.length) || length > 400 || isForm(node)) break;
+    if (!row || length > context.lengthOf(row)) level++;
     row = node;
     node = parentOf(node);
   }
@@ -161,8 +205,7 @@ function rowOf(source: FieldSource, context: PageContext): Element | null {
 /** The field's own wording: declared label first, then the text that stands before it. */
 function labelOf(source: FieldSource, row: Element | null, context: PageContext): string {
   const { element } = source;
-  const isRadio = element.getAttribute('type') === 'radio' && element.localName === 'input';
-  if (!isRadio) {
+  if (!isRadio(element)) {
     const declared = declaredLabel(element, context);
     if (declared) return declared;
   }
@@ -220,7 +263,7 @@ function closest(element: Element, name: RegExp): Element | null {
 /** The nearest short text before the field: beside it, then further up inside its row. */
 function textBefore(element: Element, row: Element | null, context: PageContext): string {
   let node: Element | null = element;
-  for (let level = 0; node && node !== row && level < 6; level++) {
+  for (let level = 0; node && node !== row && level < (row ? MAX_WRAPPERS : 6); level++) {
     let sibling: Node | null = node.previousSibling;
     for (let count = 0; sibling && count < 6; count++) {
       if (isElement(sibling) && context.fieldsIn(sibling) > 0) return '';
@@ -308,8 +351,9 @@ function optionsOf(source: FieldSource): string {
     for (let node = source.element.firstElementChild; node && options.length < 4; node = node.nextElementSibling) options.push(textOf(node, 20));
     return options.join(' ');
   }
-  if (source.element.getAttribute('type') !== 'radio') return '';
+  if (!isRadio(source.element)) return '';
   return source.members.slice(0, 4).map((radio) => {
+    if (radio.localName !== 'input') return textOf(radio, 12);
     const label = closest(radio, /^label$/);
     if (label) return textOf(label, 12);
     const next = radio.nextSibling;

@@ -73,17 +73,21 @@ function hasMark({ element, row }: FieldPlace): boolean {
   return false;
 }
 
+/** Steps from a field to its row: component libraries put many wrappers around it. */
+const MAX_WRAPPERS = 14;
+
 /** Class names by which form libraries mark the row or label of a field. */
 const REQUIRED_CLASS = /(?:^|[\s_-])(?:is-)?required(?:$|[\s_-])/;
 
 function byClass({ element, row }: FieldPlace): boolean {
   const marked = (node: Element | null | undefined) => node !== null && node !== undefined && REQUIRED_CLASS.test(node.getAttribute('class') ?? '');
   let node: Element | null = element;
-  for (let level = 0; node && level < 6 && node.localName !== 'form'; level++) {
+  for (let level = 0; node && level < MAX_WRAPPERS && node.localName !== 'form'; level++) {
     if (marked(node)) return true;
     if (node === row || row === null) return false;
-    // The label beside it: ant-form-item-required, van-field__label--required.
-    if (marked(node.previousElementSibling) || marked(node.previousElementSibling?.firstElementChild)) return true;
+    // The label beside it: ant-form-item-required, van-field__label--required, a star drawn in it.
+    const before = node.previousElementSibling;
+    if (marked(before) || [...(before?.querySelectorAll('[class*="required"]') ?? [])].slice(0, 3).some(marked)) return true;
     node = parentOf(node);
   }
   return false;
@@ -93,17 +97,30 @@ function byClass({ element, row }: FieldPlace): boolean {
 function hasDrawnStar({ element, row }: FieldPlace): boolean {
   const view = element.ownerDocument.defaultView;
   if (!row || !view || typeof element.checkVisibility !== 'function') return false;
-  for (let node: Element | null = element, level = 0; node && level < 3; node = parentOf(node), level++) {
+  // What stands before the row belongs to another field.
+  for (let node: Element | null = element, level = 0; node && node !== row && level < MAX_WRAPPERS; node = parentOf(node), level++) {
     for (const label of [node.previousElementSibling, node.previousElementSibling?.firstElementChild]) {
       if (label && ['::before', '::after'].some((part) => /^["'][*＊]\s*["']$/.test(view.getComputedStyle(label, part).content))) return true;
     }
-    if (node === row) break;
   }
   return false;
 }
 
 /** Words by which a page turns back what was sent for want of an answer. */
 export const REFUSAL_TEXT = /(?:不能|不可|不得)为空|未(?:填写|选择|上传)|必须(?:填写|选择|上传)|请先?(?:填写|选择|输入|上传)|(?:是|为)必填/;
+/** What a choice not yet made shows as well as a message: 请选择, 请选择学历. */
+const PROMPTS = /^请(?:填写|选择|输入|上传)/;
+const ERROR_CLASS = /err|invalid|explain|danger|warn|fail|feedback|help-block/i;
+
+/** Marked as a message about what was sent: by its role, its class or that of what it stands in, or in red. */
+function looksLikeError(message: Element): boolean {
+  for (let node: Element | null = message, level = 0; node && level < 3; node = parentOf(node), level++) {
+    if (node.getAttribute('role') === 'alert' || ERROR_CLASS.test(node.getAttribute('class') ?? '')) return true;
+  }
+  const ink = /^rgba?\((\d+), (\d+), (\d+)/.exec(message.ownerDocument.defaultView?.getComputedStyle(message).color ?? '');
+  return ink !== null && Number(ink[1]) > 160 && Number(ink[2]) < 120 && Number(ink[3]) < 120;
+}
+
 const OF_FORMAT = /正确|有效|格式|\d/;
 
 /** Whether a message on the page turns back an empty answer of this field. Only a page with layout shows what is visible. */
@@ -112,7 +129,7 @@ function isRefused({ element, row, label, placeholder }: FieldPlace, refusals: r
   const name = (label || placeholder).replace(/[*＊:：\s]|请|输入|填写|选择|您的?|你的?/g, '');
   return refusals.some((message) => {
     const text = textOf(message, 40);
-    if (OF_FORMAT.test(text) || !isVisible(message)) return false;
+    if (OF_FORMAT.test(text) || !isVisible(message) || holds(message, element) || (PROMPTS.test(text) && !looksLikeError(message))) return false;
     return (row !== null && holds(row, message)) || (name.length >= 2 && name.length <= 12 && text.includes(name));
   });
 }

@@ -74,7 +74,7 @@ export interface Scan {
 const CONSENT_TEXT = /同意|接受|遵守|认可|授权|视为|约束|已阅读|agree|consent|accept/i;
 const PURPOSE_TEXT = /用于|用来|用途|以便|为了|方便|便于|仅供|仅限|规定|要求|目的|used? (?:only )?(?:for|to)|in order to|so (?:that )?we|required by|purpose/i;
 const FOOTER_TEXT = /©|\(c\)|copyright|版权所有|ICP|公网安备|网安备|主办单位|运营(?:方|单位|主体)|all rights reserved/i;
-const PROMPT_TEXT = /^(?:请)?(?:点击)?(?:选择|填写|输入|上传)/;
+const PROMPT_TEXT = /^(?:请)?(?:点击)?(?:选择|填写|输入|上传)|^(?:please )?(?:select|choose)\b/i;
 
 /**
  * Walks the document, or one part of it, with its open shadow roots and same-origin frames once. A generator: the caller
@@ -163,6 +163,7 @@ function collect(element: Element, result: Scan, taken: Set<Element>): void {
   } else if (name === 'select' || (name === 'textarea' && !element.hasAttribute('readonly'))) keep(result.fields, element, result);
   else if (isForm(element)) keep(result.forms, element, result);
   else if (role === 'checkbox' || role === 'switch' || isDrawnBox(element, name)) keep(result.boxes, element, result);
+  else if (role === 'radio' && element.querySelector('input[type="radio"]') === null) keep(result.radios, element, result);
   else if (name === 'button' || role === 'button') takeControl(element, result, taken);
   else if ((role !== null && FIELD_ROLES.has(role)) || isEditable(element)) keep(result.fields, element, result);
   else if (name === 'label') {

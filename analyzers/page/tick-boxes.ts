@@ -128,7 +128,7 @@ export function boxLabel(element: Element, context: PageContext): string {
   let best = ownLabel(element, context);
   let node = parentOf(element);
   for (let level = 0; node && level < 5 && !isPage(node) && node.localName !== 'form'; level++) {
-    const members = element.getAttribute('type') === 'radio' ? 2 : 0;
+    const members = element.getAttribute('type') === 'radio' || element.getAttribute('role') === 'radio' ? 2 : 0;
     if (context.boxesIn(node) > 1 || context.fieldsIn(node) > members || context.lengthOf(node) > MAX_LABEL) break;
     const text = textOf(node, MAX_LABEL, (part) => part.localName === 'button' || (part.localName === 'a' && readsLikeButton(textOf(part, 20))));
     if (text.length > best.length) best = text;

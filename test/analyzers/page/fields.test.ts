@@ -101,3 +101,33 @@ describe('choices of age', () => {
     expect(ageIn(text)).toBe(age);
   });
 });
+
+describe('fields deep inside components', () => {
+  const wrap = (inner: string, levels: number) => '<div>'.repeat(levels) + inner + '</div>'.repeat(levels);
+  const row = (label: string, field: string, levels: number, star = '') => `<div class="item"><div class="item-row"><div class="col"><label>${label}${star}</label></div>${wrap(field, levels)}</div></div>`;
+  const read = (rows: string) => surfaceOf(`<form>${rows}<button>提交</button></form>`).forms[0]!.fields.map((field) => [field.kind, field.required, field.visible]);
+
+  it('are named by a label beside many wrappers', () => {
+    const select = '<span><span><input type="search" role="combobox" aria-haspopup="listbox"></span><span class="selection-placeholder">请选择</span></span>';
+    expect(read(row('学历', select, 5) + row('出生日期', '<input placeholder="Select date">', 7))).toEqual([['education', false, true], ['birthday', false, true]]);
+  });
+
+  it('join radios without a name, and drawn ones, into one field', () => {
+    const nameless = '<div role="radiogroup"><label><input type="radio"><span>男</span></label><label><input type="radio"><span>女</span></label></div>';
+    const drawn = '<div role="radiogroup"><div role="radio"><i></i><span>已婚</span></div><div role="radio"><i></i><span>未婚</span></div></div>';
+    expect(read(row('性别', nameless, 4) + row('婚姻状况', drawn, 4))).toEqual([['gender', false, true], ['marital-status', false, true]]);
+  });
+
+  it('take a hidden select and the input drawn in its place for one', () => {
+    const select = '<select lay-verify="required"><option value=""></option><option>本科</option></select><div class="layui-form-select"><div><input readonly placeholder="请选择"></div></div>';
+    expect(read(row('学历', select, 1) + row('姓名', '<input>', 1))).toEqual([['education', true, true], ['name', false, true]]);
+  });
+
+  it('are required by a star drawn inside their label, however deep', () => {
+    expect(read(row('姓名', '<input>', 5, '<strong class="label-required-symbol"></strong>') + row('邮箱', '<input>', 5))).toEqual([['name', true, true], ['email', false, true]]);
+  });
+
+  it('may be prompts in English', () => {
+    expect(read(row('Marital status', '<div class="value">Please select</div>', 5) + row('Name', '<input>', 1))).toEqual([['name', false, true], ['marital-status', false, true]]);
+  });
+});
