@@ -59,6 +59,7 @@ function sceneLists(): string {
     ...group('Sites for a person to weigh', sites.filter((scene) => outcome(scene) === 'doubt')),
     ...group('Clean sites', sites.filter((scene) => outcome(scene) === 'clean')),
     ...group('Bad input', scenes.filter(({ id }) => id.startsWith('bad-input/'))),
+    ...ruleTable(sites),
     '### Real cases, and what plays them',
     '',
     '| case | scenes |',
@@ -73,6 +74,27 @@ function sceneLists(): string {
     '',
     '',
   ].join('\n');
+}
+
+/** What the library asks of each conduct rule. Where the browser finds more or less, the end-to-end tests fail. */
+function ruleTable(sites: readonly Scene[]): string[] {
+  const counts = RULES.map(({ id }) => {
+    const faults = sites.filter(({ expect }) => expect.violations.includes(id)).length;
+    const doubts = sites.filter(({ expect }) => expect.reviews.includes(id)).length;
+    const open = sites.filter(({ expect }) => expect.open?.[id]).length;
+    return { id, faults, doubts, open, clean: sites.length - faults - doubts - open };
+  });
+  return [
+    '### Rule by rule',
+    '',
+    `On how many of the ${sites.length} sites a rule must accuse, must call a person, may do either, and must stay silent. The end-to-end tests play every site in`,
+    'Chromium and fail where a rule finds more or less; `npm run bench:page` prints what one run found, missed and accused wrongly.',
+    '',
+    '| rule | accuses | calls a person | either | silent |',
+    '| --- | --- | --- | --- | --- |',
+    ...counts.map((row) => `| \`${row.id}\` | ${row.faults || '—'} | ${row.doubts || '—'} | ${row.open || '—'} | ${row.clean} |`),
+    '',
+  ];
 }
 
 if (process.argv[1]?.endsWith('docs.ts')) {

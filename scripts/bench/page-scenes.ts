@@ -20,17 +20,21 @@ export async function benchScenes(io: Io): Promise<string[]> {
     const judged = await inPool(scenes, BROWSERS, async (scene) => ({ scene, audit: await auditSite({ url: scene.url, steps: scene.steps }, settings) }));
     const rows = RULES.map(({ id }) => {
       const expected = judged.filter(({ scene }) => scene.expect.violations.includes(id));
-      const accused = judged.filter(({ audit }) => audit.report.findings.some(({ rule, outcome }) => rule === id && outcome === 'violation'));
-      const found = expected.filter((one) => accused.includes(one)).length;
-      const other = judged.filter(({ scene, audit }) => differences(audit.report, scene.expect, { rules: [id] }).some(({ code }) => code === 'other-outcome')).length;
-      return { id, expected: expected.length, found, missed: expected.length - found, wrong: accused.filter((one) => !expected.includes(one)).length, other };
+      const found = expected.filter(({ audit }) => audit.report.findings.some(({ rule, outcome }) => rule === id && outcome === 'violation')).length;
+      const codes = judged.flatMap(({ scene, audit }) => differences(audit.report, scene.expect, { rules: [id] }).filter(({ rule }) => rule === id).map(({ code }) => code));
+      return {
+        id, expected: expected.length, found, missed: expected.length - found,
+        wrong: codes.filter((code) => code === 'wrong-violation').length, other: codes.filter((code) => code === 'other-outcome').length,
+        open: judged.filter(({ scene }) => scene.expect.open?.[id]).length,
+      };
     });
-    const total = (key: 'expected' | 'found' | 'missed' | 'wrong' | 'other') => rows.reduce((all, row) => all + row[key], 0);
-    const line = (name: string, row: Record<'expected' | 'found' | 'missed' | 'wrong' | 'other', number>) =>
-      `${name.padEnd(42)} expected ${row.expected}  found ${row.found}  missed ${row.missed}  wrongly accused ${row.wrong}  other outcome ${row.other}`;
+    type Figures = Omit<(typeof rows)[number], 'id'>;
+    const total = (key: keyof Figures) => rows.reduce((all, row) => all + row[key], 0);
+    const line = (name: string, row: Figures) =>
+      `${name.padEnd(42)} expected ${row.expected}  found ${row.found}  missed ${row.missed}  wrongly accused ${row.wrong}  other outcome ${row.other}${row.open > 0 ? `  (either way right: ${row.open})` : ''}`;
     return [
       ...rows.map((row) => line(row.id, row)),
-      line(`all, ${judged.length} scenes`, { expected: total('expected'), found: total('found'), missed: total('missed'), wrong: total('wrong'), other: total('other') }),
+      line(`all, ${judged.length} scenes`, { expected: total('expected'), found: total('found'), missed: total('missed'), wrong: total('wrong'), other: total('other'), open: total('open') }),
       ...judged.filter(({ audit }) => audit.report.problem).map(({ scene, audit }) => `${scene.id}: ${audit.report.problem}`),
     ];
   } finally {
