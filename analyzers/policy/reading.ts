@@ -219,8 +219,9 @@ const ALPHABETIC = 3;
 function itemsOfDenials(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
   const items = new Set<Sentence>();
   for (const opener of sentences) {
-    const denial = opener.hits.find((hit) => hit.signal === 'denies-collecting' || (hit.signal === 'tools-denied' && opener.opensList));
-    if (!denial || opener.signals.has('condition') || opener.signals.has('consent')) continue;
+    const all = opener.hits.find((hit) => hit.signal === 'denies-list');
+    const denial = all ?? opener.hits.find((hit) => hit.signal === 'denies-collecting' || (hit.signal === 'tools-denied' && opener.opensList));
+    if (!denial || (!all && (opener.signals.has('condition') || opener.signals.has('consent')))) continue;
     const ending = denial.end >= opener.text.length - 6;
     const scale = opener.language.wholeWords ? ALPHABETIC : 1;
     if (!opener.opensList && !(ending && opener.text.length <= LONGEST_DENIAL * scale)) continue;

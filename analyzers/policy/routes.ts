@@ -36,7 +36,9 @@ function wayInParagraph(reading: Reading, sentence: Sentence): Sentence | undefi
 
 /** The sentences that tell, once for all rights, how requests are handed in. */
 export function generalRoutes(reading: Reading): readonly Sentence[] {
-  const stated = reading.statements('exercise').filter(givesWay);
+  // "To exercise these rights please contact us" leads to the contact that the text gives.
+  const contact = hasContact(reading);
+  const stated = reading.statements('exercise').filter((s) => givesWay(s) || (contact && s.signals.has('contact-offer') && s.signals.has('contact-word')));
   if (stated.length > 0) return stated;
   const opened = reading.all('exercise').filter((s) => s.opensList || s.isHeading).map((s) => wayNear(reading, s, 3));
   return opened.filter((s): s is Sentence => s !== undefined && !s.isHeading);

@@ -32,6 +32,11 @@ export function sharingStatements(reading: Reading): readonly Sentence[] {
  * operator's own company, known from the opening of the text, is none either.
  */
 export function namedRecipients(reading: Reading): readonly Sentence[] {
+  const known = knownRecipients(reading);
+  return known.length > 0 ? known : namedEntries(reading);
+}
+
+function knownRecipients(reading: Reading): readonly Sentence[] {
   const own = operatorNames(reading);
   return reading.all('org-named').filter((s) => {
     if (s.signals.has('receives') || s.signals.has('own-title') || s.signals.has('tools-denied') || s.signals.has('user-shares') || (s.signals.has('handler-role') && s.signals.has('handler-name'))) return false;
@@ -45,6 +50,27 @@ export function namedRecipients(reading: Reading): readonly Sentence[] {
 function isEntryBelowOthers(reading: Reading, sentence: Sentence): boolean {
   return sentence.text.length <= ENTRY * (sentence.language.wholeWords ? 3 : 1) && reading.sentences.slice(Math.max(0, sentence.index - 5), sentence.index).some((s) => s.signals.has('recipient-policy') && s.signals.has('third-party'));
 }
+
+/**
+ * Entries of a list of others, and sections below a heading on them, that open with a name in Latin letters: "· Supabase: log-in".
+ * Most makers of tools are known to no list of names.
+ */
+export function namedEntries(reading: Reading): readonly Sentence[] {
+  const openers = reading.sentences.filter((s) => !s.language.wholeWords && (s.opensList || s.isHeading) && OPENS_OTHERS.some((signal) => s.signals.has(signal)) && !NO_OTHERS.some((signal) => s.signals.has(signal)) && !isUsersOwn(reading, s));
+  return [...new Set(openers.flatMap((opener) => {
+    const below = reading.following(opener, LIST_REACH);
+    const end = opener.isHeading ? -1 : below.findIndex((s) => s.isHeading);
+    return (end < 0 ? below : below.slice(0, end)).filter((s) => (s.kind === 'list-item' || s.isHeading || (s.cells !== undefined && !s.isHeader)) && NAME.test(s.cells?.[0]?.text ?? s.text) && !s.signals.has('tools-denied') && !s.signals.has('user-chosen'));
+  }))];
+}
+
+/** What a line over names of others speaks of, and what it must not. */
+const OPENS_OTHERS: readonly Signal[] = ['third-party', 'third-party-service', 'sdk', 'provider'];
+const NO_OTHERS: readonly Signal[] = ['negation', 'tools-denied', 'user-chosen', 'outside-link', 'receives', 'definition'];
+/** Sentences that such a list may reach. */
+const LIST_REACH = 12;
+/** A name in Latin letters, and nothing that is a kind of data or a system. */
+const NAME = /^[^\u4e00-\u9fa5a-z]{0,6}(?!(?:ip|imei|imsi|mac|gps|idfa|oaid|cookies?|android|ios|web|wifi|wi-fi|e-?mail|openid|unionid|sdk|api|https?|url|id|app|token|local|session|ai|faq|privacy|this|the|we|you|our|your|if|data)(?![a-z]))[a-z][a-z0-9 .+&-]{2,28}(?:$|[：（/、，]| ?[—–-] |(?=[\u4e00-\u9fa5]))/;
 
 /** Folded characters of a line that is only a name; alphabets take three times as many. */
 const ENTRY = 16;

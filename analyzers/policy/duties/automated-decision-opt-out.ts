@@ -1,4 +1,5 @@
 import { answer, clearest, type Duty } from '../duty';
+import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
 import { givesWay, wayNear } from '../routes';
 
@@ -17,7 +18,9 @@ export const automatedDecisionOptOut: Duty = {
     const isDenied = reading.statements('profiling-denied').length > 0;
     const declared = reading.statements('profiling').filter((s) => !s.signals.has('profiling-denied') && (s.signals.has('profiling-off') ? !isDenied : !reading.negated(s, reading.hit(s, 'profiling')!)));
     if (declared.length === 0) return answer('na', 0.85);
-    const direct = off.filter((s) => (givesWay(s) || s.signals.has('off-way')) && !s.signals.has('browser-setting'));
+    // Under "personalised recommendations": "you may switch it off in the settings".
+    const below = reading.statements('switch-off').filter((s) => reading.under(s, 'profiling') && (s.signals.has('refuse') || s.signals.has('personalise')) && !s.signals.has('cookie'));
+    const direct = [...off.filter((s) => isOfProfiling(reading, s)), ...below].filter((s) => (givesWay(s) || s.signals.has('off-way')) && !s.signals.has('browser-setting'));
     if (direct.length > 0) return answer('met', 0.85, quotesOf(reading, clearest(direct, { personalise: 2, 'automated-decision': 1, 'off-way': -1 }), 'profiling-off'));
     const reached = off.filter((s) => !s.signals.has('browser-setting') && wayNear(reading, s, 1) !== undefined);
     if (reached.length > 0) return answer('met', 0.75, quotesOf(reading, reached, 'profiling-off'));
@@ -33,3 +36,12 @@ export const automatedDecisionOptOut: Duty = {
     return answer('absent', 0.6);
   },
 };
+
+/** "You may unsubscribe" refuses what is spoken of there: news of a game are no advertising. */
+function isOfProfiling(reading: Reading, sentence: Sentence): boolean {
+  const hit = reading.hit(sentence, 'profiling-off')!;
+  return hit.end - hit.start > BARE || sentence.signals.has('profiling') || reading.preceding(sentence, 2).some((s) => s.signals.has('profiling'));
+}
+
+/** Folded characters of a word of refusal that names nothing. */
+const BARE = 4;

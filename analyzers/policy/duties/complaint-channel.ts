@@ -24,7 +24,7 @@ export const complaintChannel: Duty = {
     const general = [...ranked([...complaints.filter((s) => s.signals.has('question-offer') || givesWay(s)), ...contact], (s) => 2 * point(s.signals.has('question-offer')) + point(s.signals.has('policy')) + point(s.signals.has('contact-offer')) + point(givesContact(s)) - 2 * point(s.signals.has('minor') || s.signals.has('child')) - 2 * point(s.signals.has('delete') || s.signals.has('correct') || s.signals.has('access') || s.signals.has('collect')))];
     if (general.length > 0) return answer('partial', 0.85, general.slice(0, 3).map((s) => reading.quote(s, s.hits[0])));
     // "If you have questions, contact us": a contact there is, though the text does not show it.
-    const offers = reading.statements('question-offer').filter((s) => s.signals.has('contact-word') && s.signals.has('contact-offer'));
+    const offers = reading.statements('question-offer', 'contact-offer').filter((s) => s.signals.has('contact-word') || s.signals.has('policy'));
     if (offers.length > 0) return answer('partial', 0.6, quotesOf(reading, offers, 'question-offer'));
     return answer('absent', 0.9);
   },

@@ -2,6 +2,10 @@ import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
 import type { Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
+import type { Signal } from '../signals';
+
+/** What a sentence below a heading on minors must speak of, where it does not name them itself: "This shop is for grown-ups" rules nothing. */
+const MATTERS: readonly Signal[] = ['guardian', 'collect', 'delete', 'personal-data', 'consent', 'share'];
 
 /** Rules of their own for minors' data: more than one sentence, or a document of its own. */
 export const minorsDedicatedRules: Duty = {
@@ -14,7 +18,7 @@ export const minorsDedicatedRules: Duty = {
   judge(reading) {
     const documents = reading.all('minor-document').filter((s) => !s.isHeading);
     if (documents.length > 0) return answer('met', 0.9, quotesOf(reading, documents, 'minor-document'));
-    const isOfMinors = (s: Sentence) => !s.isHeading && !s.signals.has('definition') && (s.signals.has('minor') || s.signals.has('child') || s.signals.has('guardian-consent') || s.signals.has('minor-guidance') || reading.under(s, 'minor-heading'));
+    const isOfMinors = (s: Sentence) => !s.isHeading && !s.signals.has('definition') && (s.signals.has('minor') || s.signals.has('child') || s.signals.has('guardian-consent') || s.signals.has('minor-guidance') || (reading.under(s, 'minor-heading') && MATTERS.some((signal) => s.signals.has(signal))));
     // Parts of one sentence that end in a semicolon count once.
     // "If you are a parent …" right after a sentence on children goes on with it.
     const goesOn = (s: Sentence) => s.signals.has('guardian') && s.index > 0 && isOfMinors(reading.sentences[s.index - 1]!);

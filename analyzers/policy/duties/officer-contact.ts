@@ -9,7 +9,7 @@ export const officerContact: Duty = {
   basis: [{ instrument: 'PIPL', article: '52' }],
   whenAbsent: 'review',
   judge(reading) {
-    const officers = reading.all('officer').filter((s) => !s.signals.has('law-quote') && !s.signals.has('provider'));
+    const officers = reading.all('officer').filter((s) => !s.signals.has('law-quote') && !s.signals.has('provider') && !(s.signals.has('complain') && s.signals.has('authority')));
     const reachable = officers.filter((s) => !s.signals.has('officer-weak')).filter((s) =>
       [s, ...reading.following(s, 3), ...reading.preceding(s, 1)].some((o) => o.signals.has('way-email') || o.signals.has('way-phone') || o.signals.has('way-address') || (o.signals.has('way-service') && o.signals.has('contact-word') && o.text.length <= CONTACT_LINE)));
     if (reachable.length > 0) return answer('met', 0.85, quotesOf(reading, reachable, 'officer'));

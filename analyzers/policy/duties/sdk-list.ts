@@ -2,7 +2,7 @@ import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
-import { detailBelow, isUsersOwn, recipientLists } from '../sharing';
+import { detailBelow, isUsersOwn, namedEntries, recipientLists } from '../sharing';
 
 /** Third-party code listed with name, purpose and data (in a table, in running text, or in a document of its own). */
 export const sdkList: Duty = {
@@ -24,6 +24,7 @@ export const sdkList: Duty = {
       return answer('met', 0.88, [...quotesOf(reading, described.length > 1 ? described.slice(0, 1) : [], 'org-named'), ...quotesOf(reading, plainest.slice(0, 2), 'share-list'), ...quotesOf(reading, described.slice(0, 1), 'org-named')]);
     }
     const described = [...mentions, ...services].filter((s) => (s.signals.has('org-named') || (s.opensList && !s.signals.has('sdk') && reading.following(s, 4).some((o) => o.signals.has('org-named')))) && (s.signals.has('sdk') ? describes(s) || reading.following(s, 3).some(describes) : s.opensList && s.language.wholeWords ? entriesTellData(reading, s) : describesAll(reading, s)));
+    described.push(...namedEntries(reading).filter((s) => !s.isHeading && describesAll(reading, s)));
     // "6.1 Firebase" as a heading, its purpose and data in the lines below.
     described.push(...reading.all('org-named').filter((s) => s.isHeading && isBelowThirdParties(s) && describesAll(reading, s)));
     if (described.length > 0) {

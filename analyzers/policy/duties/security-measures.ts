@@ -38,5 +38,7 @@ function statesMeasure(sentence: Sentence): boolean {
 
 /** The sentence speaks of keeping data safe, not of deletion, sharing or the like. */
 function isProtective(sentence: Sentence): boolean {
-  return sentence.signals.has('safety-general') && !sentence.signals.has('delete');
+  if (sentence.signals.has('safety-general') && !sentence.signals.has('delete')) return true;
+  // "Passwords are stored encrypted" guards them, whether or not it says so.
+  return sentence.signals.has('measure-encryption') && (sentence.signals.has('store') || sentence.signals.has('personal-data'));
 }

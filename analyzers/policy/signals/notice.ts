@@ -21,6 +21,7 @@ export const NOTICE_SIGNALS = [
   'user-gives', // given by the user
   'from-others', // received from third parties
   'means-told', // tells in one sentence what is given and what comes by itself or from others
+  'denies-list', // "we will not:", with a list below of what is not done
   'denies-collecting', // something is not collected, or nothing is
   'collects-nothing', // states that no personal information is collected
   // how long and where

@@ -25,7 +25,7 @@ export const COMMON: SignalSource = {
     entrust: ['委托', '外包', '受托', '代表我们', '代我们'],
     transfer: ['转让', '转移', '移转'],
     disclose: ['公开披露', '披露', '公开', '公示', '公布', '刊登'],
-    abroad: ['境外', '出境', '跨境', '海外', '国外', '其他国家', '其他司法', '法域', '境内以外', '不同国家', '其他国家或地区'],
+    abroad: ['境外', '全球总部', '出境', '跨境', '海外', '国外', '其他国家', '其他司法', '法域', '境内以外', '不同国家', '其他国家或地区'],
     delete: ['删除', '销毁', '清除', '抹去', '擦除', '移除', '清空'],
     anonymise: ['匿名化', '匿名处理', '匿名'],
     access: ['查阅', '访问您', '查看', '查询', '访问、', '访问和', '访问权', '访问个人'],
@@ -63,7 +63,7 @@ export const COMMON: SignalSource = {
     personalise: ['个性化', '千人千面', '用户画像', '定向推送', '精准推送', '用户特征', '猜你喜欢', '定制化', '兴趣标签', '人群标签', '偏好', '推荐'],
     advertising: ['广告', '营销', '商业性信息', '商业信息', '促销', '推广'],
     'automated-decision': ['自动决策', '自动化决策', '算法', '信息系统', '自动化的方式'],
-    merger: ['合并', '收购', '兼并', '分立', '破产', '重组', '清算', '资产转让', '解散'],
+    merger: ['收购', '兼并', '分立', '破产', '重组', '清算', '资产转让'],
     consent: ['同意', '授权', '许可', '准许', '允许'],
     'explicit-consent': ['明示同意', '明确同意', '书面同意', '明示授权', '主动同意', '明确授权', '明示的同意', '明确的同意', '明确且自愿'],
     'separate-consent': ['单独同意', '单独授权', '单独取得', '单独征得', '单独获得', '另行征得', '另行取得', '单独的同意', '再次征得', '单独征求'],
@@ -79,7 +79,7 @@ export const COMMON: SignalSource = {
     { signal: 'way-email', pattern: /[a-z0-9][a-z0-9._-]{0,40}(?:@|#| ?(?:\[|（|\(|【)at(?:\]|）|\)|】) ?)[a-z0-9-]{1,40}(?:(?:\.| ?(?:\[|（|\(|【)dot(?:\]|）|\)|】) ?)[a-z0-9-]{1,20}){1,3}/ },
     // Accounts of other services at which a small developer is reached.
     { signal: 'way-phone', pattern: /(?:公众号|telegram|discord|微博|小红书|b ?站)(?:群|账号|帐号|频道)?(?:：|:) ?[@a-z0-9\u4e00-\u9fa5]|(?:telegram|discord)[^，。；]{0,6}@|b ?站私信|(?:issues?|discussions?|反馈|联系)[^。；]{0,20}github\.com\/[a-z0-9]|github\.com\/[a-z0-9_./-]{1,60}issues/ },
-    { signal: 'way-phone', pattern: /(?:qq|微信)(?:群|号码?)?：?[a-z0-9_-]{5,20}|(?:(?:电话|热线|致电|拨打|手机|tel)[^，。；]{0,12}?|\b)(?:400[- ]?\d{3}[- ]?\d{4}|400[- ]?\d{4}[- ]?\d{3}|0\d{2,3}[-） ]{1,2}\d{3,4}[- ]?\d{4}|\b1[3-9]\d{9}\b|\b(?:9\d{4}|100\d{2}|1\d{4})\b(?=[^年月日\d%]|$))/ },
+    { signal: 'way-phone', pattern: /(?:qq|微信)(?:群|号码?)?：?(?!openid|unionid|android|sdk)[a-z0-9_-]{5,20}|(?:(?:电话|热线|致电|拨打|手机|tel)[^，。；]{0,12}?|\b)(?:400[- ]?\d{3}[- ]?\d{4}|400[- ]?\d{4}[- ]?\d{3}|0\d{2,3}[-） ]{1,2}\d{3,4}[- ]?\d{4}|\b1[3-9]\d{9}\b|\b(?:9\d{4}|100\d{2}|1\d{4})\b(?=[^年月日\d%]|$))/ },
     { signal: 'way-address', pattern: /(?:省|市|自治区)[^，。；：]{0,20}(?:区|县|市|镇|街道)[^，。；：]{0,30}(?:路|街|道|大厦|号|楼|园|村|室)/ },
     { signal: 'way-menu', needs: ['arrow'], pattern: /[\u4e00-\u9fa5a-z…]["】\]》]{0,2}(?:-?>{1,2}|→|＞|〉)["【[《]{0,2}[\u4e00-\u9fa5a-z]{2}/ },
     { signal: 'way-menu', needs: ['arrow'], pattern: new RegExp(`(?:${MENU})["】\\]》]{0,2}${DASH}["【[《]{0,2}[\\u4e00-\\u9fa5a-z]{2}|[\\u4e00-\\u9fa5]["】\\]》]{0,2}${DASH}["【[《]{0,2}(?:${MENU})`) },
@@ -91,6 +91,11 @@ export const COMMON: SignalSource = {
     { signal: 'service-bare', needs: ['way-service'], unless: ['service-named'], pattern: /客服|客户服务/ },
     { signal: 'way-menu', pattern: /https?:\/\/[a-z0-9]/ },
     { signal: 'data-concrete', pattern: /(?<![a-z])ip(?![a-z]|地址)|(?:姓名|电话|手机号?|地址|用户名)[、和与及或]电子邮件(?!地址)/ },
+    // "Access, update or delete": updating is correcting where it stands among the rights.
+    { signal: 'correct', needs: ['user'], pattern: /(?:访问|查阅|查看|查询|更正|修改|删除)(?:、|和|或|及)更新|更新(?:、|和|或者?|及)(?:更正|修改|删除|补充|访问)/ },
+    // Companies merge and dissolve; records that are merged, or a group that is dissolved, are another matter.
+    { signal: 'merger', pattern: /合并(?:、|或|和|时|后的公司|，|。|；|（|$)|(?:公司|业务|企业|发生|涉及|进行)[^，。；]{0,10}合并(?!到|至|入|恢复|使用|处理|分析)|与[^，。；]{1,16}合并(?!使用|处理|分析|到)|(?:公司|企业|我们|业务|主体|被|、)[^，。；家庭群]{0,8}解散|解散、/ },
+    { signal: 'child', pattern: /(?:1[0-4]|十[一二三四])(?:周)?岁以下|[未不]满(?:1[0-4]|十[一二三四])(?:周)?岁/ },
     { signal: 'guardian-consent', needs: ['guardian', 'consent'], pattern: /(?:监护人|父母|家长)[^。；]{0,24}(?:同意|授权|许可|允许)|(?:同意|授权|许可|允许)[^。；]{0,12}(?:监护人|父母|家长)/ },
     { signal: 'definition', pattern: /^[^，。；：]{1,34}[：，]?指[^示引纹导定派令标向]/ },
     { signal: 'definition', pattern: /^[^。；]{0,16}(?:是|指|：)?以电子或者?其[他它]方式记录/ },

@@ -12,6 +12,7 @@ const WITHOUT: Record<string, string> = {
   'change-any-time': '"may update at any time" stands in nearly every English policy beside the way of telling',
   'protects-itself': 'told by exception-beyond-law',
   'breach-found': 'told by exception-beyond-law',
+  'denies-list': 'English lists deny entry by entry, or name what is not collected in the line above',
   'open-ended-other': 'only feeds patterns of its own language',
   'sensitive-other': 'only feeds patterns of its own language',
   'payment-kind': 'Chinese services take the payment through WeChat or Alipay, and say so of the whole matter',
