@@ -37,7 +37,7 @@ export function judgeRight(reading: Reading, signal: Signal, confidence: LabelCo
 
 /** "Delete all cookies (or what the browser keeps) in its menu" deals with the browser, not with a right against the operator. */
 function isOfCookies(sentence: Sentence): boolean {
-  return sentence.signals.has('browser-setting') && sentence.signals.has('browser-settings') && !sentence.signals.has('account') && !sentence.signals.has('end-of-retention') && (sentence.signals.has('cookie') || !(sentence.signals.has('exercise') || sentence.signals.has('personal-data')));
+  return sentence.signals.has('browser-setting') && sentence.signals.has('browser-settings') && !sentence.signals.has('account') && !sentence.signals.has('end-of-retention') && (sentence.signals.has('cookie') || !(sentence.signals.has('exercise') || (sentence.language.wholeWords && sentence.signals.has('personal-data'))));
 }
 
 /** Quotes around the signal in each sentence. */
