@@ -1,6 +1,11 @@
 /** A page walked through by the tab key alone. */
 import type { Page } from 'puppeteer-core';
 
+/** What is needed of a page, as puppeteer's pages have it. */
+export interface Hands {
+  evaluate<A extends unknown[], R>(act: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  keyboard: { press(key: 'Tab'): Promise<void> };
+}
 export interface Walk {
   /** Controls that the tab key came to, in order. */
   reached: string[];
@@ -11,9 +16,10 @@ export interface Walk {
 }
 
 /** Presses Tab from the page's beginning until it is through, or is back at the first control; then the focus is where it was. An open dialog is all there is. */
-export async function walk(page: Page): Promise<Walk> {
-  const before = await page.evaluateHandle(() => document.activeElement as HTMLElement | null);
+export async function walk(walked: Hands | Page): Promise<Walk> {
+  const page = walked as Hands;
   const count = await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement && document.activeElement !== document.body) document.activeElement.dataset.walkBefore = '';
     (document.activeElement as HTMLElement | null)?.blur();
     getSelection()?.removeAllRanges();
     let number = 0;
@@ -56,10 +62,12 @@ export async function walk(page: Page): Promise<Walk> {
     (known) => [...document.querySelectorAll<HTMLElement>('[data-walk]')].filter((one) => !known.includes(one.dataset.walk!) && !(one instanceof HTMLInputElement && one.type === 'radio')).map((one) => `${one.localName}.${one.className} ${one.textContent?.trim().slice(0, 30)}`),
     [...seen.keys()],
   );
-  await page.evaluate((element) => {
+  await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
-    if (element && element !== document.body) element.focus();
+    const before = document.querySelector<HTMLElement>('[data-walk-before]');
+    delete before?.dataset.walkBefore;
+    before?.focus();
     scrollTo(0, 0);
-  }, before);
+  });
   return { reached: [...seen.values()], missed, hidden };
 }

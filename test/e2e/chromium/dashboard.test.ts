@@ -1,8 +1,8 @@
 /** The dashboard in a real browser: every page, its actions and its bad input, in one visit; axe finds nothing on any page. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ChromiumSession } from '../../../cli/browser/chromium';
@@ -11,12 +11,12 @@ import { fillDashboard, measureScroll } from '../../../scripts/bench/dashboard';
 import { badReport, cleanReport, hostileReport } from '../../components/samples';
 import { loadScenes } from '../../scenes/scene';
 import { downloaded } from '../downloads';
+import { AXE, axeRun, objections } from '../axe';
 import { walk } from '../keyboard';
 import { lost } from '../reflow';
 import { setStage } from '../stage';
 import type { Stage } from '../stage';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const scene = loadScenes().find(({ id }) => id === 'shop-tracks-before-choice')!;
 const SCENE_SITE = 'qingmu-shop.test';
 
@@ -55,7 +55,7 @@ async function accessible(name: string): Promise<void> {
     await page.setViewport({ width, height: 900 });
     await page.evaluate((one) => void (document.documentElement.dataset.theme = one), theme);
     await page.evaluate(() => new Promise((done) => setTimeout(done, 250)));
-    const found = (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target, failureSummary }) => target.join(' ') + ' ' + failureSummary).join(' | ')))`)) as string[];
+    const found = objections((await page.evaluate(axeRun())) as AxeResults);
     expect(found, `${name} ${theme} ${width}`).toEqual([]);
   }
   // A screen of 320 pixels, one at 200 % with the letters spaced, and letters alone twice as large: nothing is lost.

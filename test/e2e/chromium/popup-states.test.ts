@@ -2,19 +2,15 @@
  * Every state of the popup, as `npm run screenshots` shows them: nothing for axe to complain of (WCAG 2.2 AA), light and dark;
  * nothing lost on a small screen or with large or spaced letters, nothing that moves where no motion is wanted; no error, no placeholder left.
  */
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt } from '../../../cli/build';
 import { popupShots } from '../../../scripts/screenshots/popup-shots';
 import { openStudio } from '../../../scripts/screenshots/studio';
+import { AXE, axeRun, objections } from '../axe';
 import { lost } from '../reflow';
 import type { Studio } from '../../../scripts/screenshots/studio';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let studio: Studio;
 
@@ -23,25 +19,18 @@ beforeAll(async () => {
 });
 afterAll(() => studio?.close());
 
-/** Hundreds of findings are alike: the first of a group speak for the rest. */
-const ALIKE = '.finding ~ .finding ~ .finding ~ .finding ~ .finding ~ .finding';
-
-/** What axe objects to, each with the elements. */
-async function objections(page: Page, only?: string[]): Promise<string[]> {
-  const options = JSON.stringify(only ? { runOnly: { type: 'rule', values: only } } : { runOnly: { type: 'tag', values: TAGS } });
-  const { violations } = (await page.evaluate(`axe.run({ exclude: [${JSON.stringify(ALIKE)}] }, ${options})`)) as AxeResults;
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary?.slice(0, 200)}`).join(' | ')}`);
-}
+/** What axe objects to. */
+const found = async (page: Page, only?: string[]): Promise<string[]> => objections((await page.evaluate(axeRun(only))) as AxeResults);
 
 describe.each(popupShots().map((shot) => [shot.name, shot] as const))('%s', (_, shot) => {
   it('can be used by everyone, in light and dark, on a narrow screen too', async () => {
     // Tall, so that the bar that stays in reach covers nothing.
     const page = await studio.open(shot, { lang: shot.name.length % 2 ? 'zh-CN' : 'en', theme: 'light', width: 400, height: 4_000 });
     try {
-      await page.evaluate(axe);
-      expect(await objections(page)).toEqual([]);
+      await page.evaluate(AXE);
+      expect(await found(page)).toEqual([]);
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
-      expect(await objections(page, ['color-contrast'])).toEqual([]);
+      expect(await found(page, ['color-contrast'])).toEqual([]);
       // Whoever asked for no motion gets none.
       expect(await page.evaluate(() => [...document.querySelectorAll('*')].filter((one) => Number.parseFloat(getComputedStyle(one).transitionDuration) > 0 || getComputedStyle(one).animationName !== 'none').length)).toBe(0);
       // A screen of 320 pixels with the letters spaced, a popup with letters twice as large: nothing is lost.
