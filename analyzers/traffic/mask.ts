@@ -1,7 +1,7 @@
 /** Values as people may see them, and digests by which equal values can be told. */
 import { sha256 } from '@noble/hashes/sha2';
 import type { DataKind } from '../artifacts';
-import { toHex, utf8Bytes } from './bytes';
+import { toHex, utf8Bytes } from './decode/bytes';
 
 /** Enough of a value to recognise one's own, too little to know another's: 138****1234. */
 export function maskValue(kind: DataKind, value: string): string {

@@ -5,7 +5,7 @@
 import { md5, sha1 } from '@noble/hashes/legacy';
 import { sha256 } from '@noble/hashes/sha2';
 import type { DataItem, DataKind } from '../artifacts';
-import { toBase64, toHex, utf8Bytes } from './bytes';
+import { toBase64, toHex, utf8Bytes } from './decode/bytes';
 import { isEmail, isLuhn, isResidentId, mobileNumber } from './shapes';
 
 /** Bounds of what is remembered for one visit; the oldest is forgotten first. */

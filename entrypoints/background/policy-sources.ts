@@ -3,7 +3,7 @@
  * included), the last few of them. Their digests stand in the report for good; the bytes are gone with the browser.
  */
 import { browser } from 'wxt/browser';
-import { base64Bytes, toBase64 } from '@/analyzers/traffic/bytes';
+import { base64Bytes, toBase64 } from '@/analyzers/traffic/decode/bytes';
 
 /** Documents kept; the oldest go first. */
 export const MOST_SOURCES = 24;

@@ -2,7 +2,7 @@
 import { createCipheriv, createHash } from 'node:crypto';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { isText } from '../../../analyzers/traffic/bytes';
+import { isText } from '../../../analyzers/traffic/decode/bytes';
 import { Observer, type RawRequest } from '../../../analyzers/traffic/observe';
 
 const PHONE = '13912340021';
