@@ -31,23 +31,26 @@ export const first: First = { welcome: false };
 
 /**
  * Asks for everything at once; resolves when all is there, or when waiting longer would be felt. The background may have been
- * put to sleep: what is kept of the tab's judgement and the settings is read past it.
+ * put to sleep: what is kept of the tab's judgement and the settings is read past it, and only where nothing is kept is it
+ * asked before the first picture. Starting it takes the processor that the picture needs; it is asked right after (`useTabState`).
  */
 export async function begin(): Promise<void> {
   const tab = tabId().then((id) => (first.tab = id));
   const settings = storedSettings().then((stored) => (first.settings = stored));
   const welcome = browser.storage.local.get(WELCOMED).then((stored) => (first.welcome = stored[WELCOMED] !== true));
-  const answer = tab.then(async (id) => {
-    const state: TabState | { state: 'same' } = id === undefined ? { state: 'unsupported' } : await ask({ type: 'tab-state', tabId: id });
-    if (state.state !== 'same') Object.assign(first, { state, isKept: false });
-  });
-  const kept = Promise.all([tab, settings]).then(async ([id, { pausedEverywhere, pausedSites }]) => {
-    const state = id === undefined ? undefined : await snapshotOf(id).catch(() => undefined);
-    if (!state || pausedEverywhere || pausedSites.includes(state.site)) return answer;
-    if (!first.state) Object.assign(first, { state, isKept: true });
+  const state = Promise.all([tab, settings]).then(async ([id, { pausedEverywhere, pausedSites }]) => {
+    const kept = id === undefined ? undefined : await snapshotOf(id).catch(() => undefined);
+    if (kept && !pausedEverywhere && !pausedSites.includes(kept.site)) Object.assign(first, { state: kept, isKept: true });
+    else first.state = await answerFor(id);
   });
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  await Promise.race([Promise.allSettled([Promise.race([answer, kept]), settings, welcome]), late]);
+  await Promise.race([Promise.allSettled([state, settings, welcome]), late]);
+}
+
+/** The background's own answer; undefined where the asker has it already, which a first question cannot. */
+async function answerFor(tab: number | undefined): Promise<TabState | undefined> {
+  const state: TabState | { state: 'same' } = tab === undefined ? { state: 'unsupported' } : await ask({ type: 'tab-state', tabId: tab });
+  return state.state === 'same' ? undefined : state;
 }
 
 /** Language, colours and text size at the document's root. */

@@ -52,7 +52,7 @@ export function useTabState(): Watched {
       timer = setTimeout(() => void look(), wait);
     };
     // What was asked before the first drawing needs not be asked again at once.
-    if (round === 0 && first.state && !first.isKept) timer = setTimeout(() => void look(), first.state.state === 'analysing' ? SOON : LATER);
+    if (round === 0 && last.current !== '' && first.state && !first.isKept) timer = setTimeout(() => void look(), first.state.state === 'analysing' ? SOON : LATER);
     else void look();
     return () => {
       over = true;
