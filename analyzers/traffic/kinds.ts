@@ -4,7 +4,7 @@
  */
 import type { DataItem, DataKind } from '../artifacts';
 import type { Leaf } from './decode';
-import { classOfMember, type KeyClass } from './key-class';
+import { classOfMember, wordsOf, type KeyClass } from './key-class';
 import { decimalsOf, hashLength, isChineseName, isEmail, isHouseAddress, isLuhn, isPublicIp, isResidentId, isTime, looksRandom, looksUnique, mobileNumber } from './shapes';
 
 export interface Recognised {
@@ -55,15 +55,17 @@ export function recognise(leaf: Leaf): Recognised | undefined {
     case 'openid':
       return /^[\w-]{20,40}$/.test(value) && /[a-z]/i.test(value) ? { kind: 'account-id', canonical: value, foundBy: 'key' } : undefined;
     case 'account':
-      if (/^\d{5,20}$/.test(value)) return { kind: 'account-id', canonical: value, foundBy: 'key' };
+      if (/^\d{5,20}$/.test(value) || USER_NUMBER.test(value)) return { kind: 'account-id', canonical: value, foundBy: 'key' };
       if (looksUnique(value)) return { kind: 'device-id', canonical: value, foundBy: 'key' };
       return /^[a-z][\w-]{2,30}[._@-][\w.@-]{2,40}$/i.test(value) && value.includes('.') && !/\.(js|html?|json|php|aspx?)$/i.test(value) ? { kind: 'account-id', canonical: value, foundBy: 'key' } : undefined;
     case 'device':
+      if (USER_NUMBER.test(value)) return { kind: 'account-id', canonical: value, foundBy: 'key' };
       if (/^\d{5,14}$/.test(value) && /distinct_?id$|^did$|cuid$/i.test(leaf.key) && !isTime(value)) return { kind: 'account-id', canonical: value, foundBy: 'key' };
       // The names of applications at a service stand in headers of their own.
       if (leaf.where === 'header' && /client-?id|^x-?cid/i.test(leaf.key)) return undefined;
       return looksRandom(value) ? { kind: 'device-id', canonical: value, foundBy: 'key' } : undefined;
     case 'fingerprint':
+      if (/^\d{5,14}$/.test(value) && /visitor_?id$/i.test(leaf.key) && !isTime(value)) return { kind: 'account-id', canonical: value, foundBy: 'key' };
       return looksRandom(value) ? { kind: 'device-id', canonical: value, foundBy: 'key' } : undefined;
     case 'face':
       return value.startsWith('data:image/') || (value.length > 200 && looksBase64(value)) ? { kind: 'face-image', canonical: value.slice(0, 200), foundBy: 'key' } : undefined;
@@ -72,6 +74,20 @@ export function recognise(leaf: Leaf): Recognised | undefined {
     default:
       return kind === 'other' ? recognisePlace(leaf) : undefined;
   }
+}
+
+/** The number of an account, said to be one: `user_80417735`. */
+const USER_NUMBER = /^(?:user|usr|uid|member|customer|account)[-_:]?\d{4,15}$/i;
+
+/** What goes with the name of an application where a person logs in to it or registers (RFC 6749 and its like). */
+const LOG_IN = /^(user_?name|pass_?word|grant_type|response_type|redirect_uri|client_secret|code_challenge|code_verifier|refresh_token|scope)$/;
+/** What goes with the site's own number at the service it uses. */
+const SERVICE = /^(project_?id|client_(name|version)|sdk_?(name|version|ver)?|lib_?(name|version)?|api_?key|app_?key|write_?key|environment)$/;
+
+/** Whether a `client_id` names the application that asks, as in OAuth, or an `account_id` the site at a service: neither is of the visitor. */
+export function namesApplication({ key, parent, where }: Leaf, leaves: readonly Leaf[]): boolean {
+  const beside = /client_?id$/i.test(key) ? LOG_IN : /^account_?id$/i.test(key) ? SERVICE : undefined;
+  return beside !== undefined && leaves.some((other) => other.parent === parent && other.where === where && beside.test(wordsOf(other.key)));
 }
 
 /** Names under which services of maps take what they look up; a bare path segment is one as well. */

@@ -5,7 +5,7 @@
 import type { CookieSet, DataItem, EpochMs, Exchange, StorageWrite } from '../artifacts';
 import { LIMITS } from '../artifacts';
 import { Decoding, splitUrl, type Body, type Leaf } from './decode';
-import { recognise, recognisePairs } from './kinds';
+import { namesApplication, recognise, recognisePairs } from './kinds';
 import { digestOf, maskIdentifier, maskValue } from './mask';
 import { Needles, type NeedleMatch } from './needles';
 import { redactUrl } from './redact-url';
@@ -211,7 +211,7 @@ export class Observer {
         continue;
       }
       const found = recognise(leaf) ?? unknownCookie(leaf);
-      if (found) {
+      if (found && !((found.kind === 'device-id' || found.kind === 'account-id') && namesApplication(leaf, leaves))) {
         const form = found.hashed ? 'hashed' : leaf.encoded ? 'encoded' : 'plain';
         add(leaf, { ...this.#itemHead(leaf), kind: found.kind, form, mask: maskValue(found.kind, found.canonical), digest: this.#digest(found.canonical), foundBy: found.foundBy });
       }

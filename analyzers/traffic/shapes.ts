@@ -61,6 +61,7 @@ export function looksRandom(text: string): boolean {
   const length = text.length;
   if (length < 8 || length > 200 || text.includes('://') || text.includes(' ')) return false;
   if (UUID.test(text)) return !/^[0-]+$/.test(text);
+  if (length > 36 && UUID.test(text.slice(-36)) && /^[a-z]{1,24}[-_.:|]$/i.test(text.slice(0, -36))) return true;
   if (/^\d+$/.test(text)) return length >= 15 && length <= 24 && !/^(\d)\1+$/.test(text) && !/^1[4-9]\d{14}$/.test(text) && !/^20\d\d(0[1-9]|1[0-2])/.test(text);
   // Google: number.seconds; Meta: fb.1.milliseconds.number
   if (/^(?:[A-Z]{2}\d\.\d\.)?\d{6,10}\.1\d{9}$/.test(text) || /^fb\.\d\.1\d{12}\.\d{6,}$/.test(text)) return true;

@@ -17,6 +17,10 @@ const PROTECTION = /^(acw_(tc|sc__v2|sc__v3)|aliyungf_tc|cdn_sec_tc|tfstk|__jsl_
 const FORGERY = /(^|_)(csrf|xsrf|csrftoken|xsrftoken|nonce|antiforgery|requestverificationtoken)(_|$)/;
 const SESSION = /(^|_)(sess|session|sessionid|sessid|jsessionid|phpsessid|sid|aspsessionid)(_|$)/;
 
+/** The number of an account, which is the person's and not the browser's; or the site's own at the service that keeps it. */
+const ACCOUNT = /(^|_)(user_?id|member_?id|account_?id|customer_?id|login_?id)$/;
+const ACCOUNT_CHARS = 15;
+
 /** Names of members that carry an identifier in a structured value. */
 const ID_MEMBER = /(^|_)(id|uid|uuid|guid|did|cid|visitor|device|client|distinct|anonymous|cookie|fingerprint|fp|oaid|user)(_|$)|id$/;
 
@@ -39,11 +43,13 @@ export function readStored(key: string, value: string): StoredValue {
   decoding.stored(key, value.slice(0, 16_384));
   const identifiers = new Set<string>();
   const plain = decoding.leaves.length === 1;
+  if (plain && decoding.leaves[0]!.value.length <= ACCOUNT_CHARS && ACCOUNT.test(words)) return NONE;
   // Microsoft Clarity keeps <user>^<version>^… under _clck and sends the short user number alone (its own cookie list).
   const clarity = key === '_clck' ? /^([a-z0-9]{5,16})(?:\^|%5E|\|)/.exec(value)?.[1] : undefined;
   if (clarity) identifiers.add(clarity);
   for (const leaf of decoding.leaves.slice(0, 200)) {
-    if (leaf.value.length > 256 || !mayName(leaf.key, plain && leaf.key === key) || !(saysIdentifier(leaf.key) ? looksUnique(leaf.value) : looksRandom(leaf.value))) continue;
+    // What stands in an address is part of a request that waits to be sent, such as the name of the application.
+    if (leaf.value.length > 256 || leaf.path.includes(' > url > ') || !mayName(leaf.key, plain && leaf.key === key) || !(saysIdentifier(leaf.key) ? looksUnique(leaf.value) : looksRandom(leaf.value))) continue;
     identifiers.add(leaf.value);
     // Google Analytics keeps GA1.2.<id> and sends <id>.
     const tail = /^[A-Z]{2}\d\.\d\.(\d{6,10}\.\d{10})$/.exec(leaf.value)?.[1];

@@ -58,8 +58,8 @@ function itemsOf(sample: LabelledSample, mode: Mode) {
   if (mode === 'visit') {
     const person = PERSONS[sample.person];
     if (person) for (const [field, value] of [['search', person.search], ['name', person.name], ['phone', person.phone], ['email', person.email], ['password', person.password]] as const) observer.addTyped(field, value);
-    for (const [area, key, value] of sample.stored ?? []) {
-      observer.addStored({ at: 0, area: area === 'cookie' ? 'cookie' : 'local', key, value, lifetimeHours: area === 'cookie' ? 8_760 : null, pageUrl: 'https://www.shop.example.cn/' });
+    for (const [area, key, value, hours = 8_760] of sample.stored ?? []) {
+      observer.addStored({ at: 0, area: area === 'cookie' ? 'cookie' : 'local', key, value, lifetimeHours: area === 'cookie' ? hours : null, pageUrl: 'https://www.shop.example.cn/' });
     }
   }
   return observer.observe({

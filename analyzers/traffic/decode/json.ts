@@ -1,6 +1,7 @@
 /** JSON: whole, cut, written twice, or behind a few characters of something else. */
+import { compressionOf, isText } from './bytes';
 import { DECODE_LIMITS } from './limits';
-import { deeper, inside, member, type Place } from './place';
+import { deeper, inside, member, packedInside, type Place } from './place';
 import { mayHold } from './may-hold';
 import type { Reader } from './reader';
 
@@ -28,16 +29,24 @@ export function walk(reader: Reader, node: unknown, place: Place, parent: string
   } else if (typeof node === 'number') reader.leaf(String(node), place, parent, path, key);
   else if (typeof node !== 'object' || node === null || level >= DECODE_LIMITS.jsonDepth) return;
   else if (Array.isArray(node)) {
+    const bytes = bytesOf(node);
+    if (bytes) return reader.bytes(bytes, { ...packedInside(place, 'bytes'), path: `${path} > bytes`, parent, key });
+    if (isListOfPairs(node)) {
+      for (const [name, value] of node.slice(0, DECODE_LIMITS.leaves) as [string, unknown][]) walk(reader, value, place, path, `${path}.${name.slice(0, DECODE_LIMITS.keyChars)}`, name.slice(0, DECODE_LIMITS.keyChars), level + 2);
+      return;
+    }
     for (let i = 0; i < node.length && i < DECODE_LIMITS.leaves; i++) walk(reader, node[i], place, path, `${path}${level === 0 ? ' > ' : ''}[${i}]`, key, level + 1);
   } else {
-    const named = nameOfPair(node as Record<string, unknown>);
+    const pair = pairIn(node as Record<string, unknown>);
     // An object that says whom it describes.
-    const owner = (node as Record<string, unknown>).kind === 'user' ? `${path}.user` : path;
+    const owner = (node as Record<string, unknown>).kind === 'user' || 'traits' in node ? `${path}.user` : path;
     let left: number = DECODE_LIMITS.leaves;
     for (const name in node) {
       if (left-- <= 0) break;
       const short = name.length > DECODE_LIMITS.keyChars ? name.slice(0, DECODE_LIMITS.keyChars) : name;
-      walk(reader, (node as Record<string, unknown>)[name], place, owner, path + (level === 0 ? ' > ' : '.') + short, named && isValueName(name) ? named : key !== '' && isTypedValue(name) ? key : short, level + 1);
+      const isPair = pair?.member === name;
+      // The values of pairs in one list belong together, as if they were members of one object.
+      walk(reader, (node as Record<string, unknown>)[name], place, isPair ? parent : owner, path + (level === 0 ? ' > ' : '.') + short, isPair ? pair!.name : key !== '' && isTypedValue(name, path) ? key : short, level + 1);
     }
   }
 }
@@ -89,20 +98,49 @@ export function isJson(text: string): boolean {
   }
 }
 
-/** `{ "name": "phone", "value": "…" }` names its value by another member. */
-function nameOfPair(node: Record<string, unknown>): string | undefined {
-  if (!('value' in node || 'val' in node)) return undefined;
-  const name = node.name ?? node.key ?? node.field ?? node.code;
-  return typeof name === 'string' && name.length <= DECODE_LIMITS.keyChars ? name : undefined;
+/** Text or compressed data written as a list of its bytes. */
+function bytesOf(list: readonly unknown[]): Uint8Array | undefined {
+  if (list.length < 16 || !list.every((one) => typeof one === 'number' && one >= 0 && one < 256 && Number.isInteger(one))) return undefined;
+  const bytes = Uint8Array.from(list as number[]);
+  return compressionOf(bytes) || isText(bytes, true) ? bytes : undefined;
 }
 
-/** `{ "phone": { "stringValue": "…" } }`: the type of a value, not its name. */
-const TYPED_VALUE = /^(string|text|int|integer|long|double|number)_?[vV]alue$/;
-
-function isTypedValue(name: string): boolean {
-  return name.length > 7 && name.endsWith('alue') && TYPED_VALUE.test(name);
+/** `[["mobile", "…"], ["email", "…"]]` */
+function isListOfPairs(list: readonly unknown[]): boolean {
+  return Array.isArray(list[0]) && list.every((one) => Array.isArray(one) && one.length === 2 && typeof one[0] === 'string' && /^[A-Za-z_$][\w.$-]{0,63}$/.test(one[0]));
 }
 
-function isValueName(name: string): boolean {
-  return name === 'value' || name === 'val';
+/** Words for the name in a pair. */
+const NAMING = ['name', 'key', 'field', 'code', 'attribute', 'property', 'label'];
+
+/**
+ * A member whose name is the value of another: `{ name: 'phone', value: '…' }`, `{ Name, Value }`, `{ trait_key, trait_value }`,
+ * `{ attributeName, attributeValue }`.
+ */
+function pairIn(node: Record<string, unknown>): { member: string; name: string } | undefined {
+  for (const member in node) {
+    if (!endsLikeValue(member)) continue;
+    const [, prefix, word] = /^([A-Za-z]{0,12}_?)(val(?:ue)?)$/i.exec(member) ?? [];
+    if (prefix === undefined || word === undefined) continue;
+    const isUpper = word.charCodeAt(0) < 97;
+    for (const naming of NAMING) {
+      const name = node[prefix + (isUpper ? naming[0]!.toUpperCase() + naming.slice(1) : naming)];
+      if (typeof name === 'string' && name !== '' && name.length <= DECODE_LIMITS.keyChars) return { member, name };
+    }
+  }
+  return undefined;
+}
+
+/** One look at two letters: most members are told from `value` and `val` by them. */
+function endsLikeValue(member: string): boolean {
+  const { length } = member;
+  return (length >= 3 && (member.charCodeAt(length - 3) | 32) === 118) || (length >= 5 && (member.charCodeAt(length - 5) | 32) === 118);
+}
+
+/** `{ "phone": { "stringValue": "…" } }`, `{ "phone": { "value": "…", "setAt": 1 } }`: a value by its type, or as such, not its name. */
+const TYPED_VALUE = /^(?:(?:string|text|int|integer|long|double|number)_?)?[vV]alue$/;
+
+function isTypedValue(name: string, path: string): boolean {
+  // Values in a list are the list's entries.
+  return name.endsWith('alue') && TYPED_VALUE.test(name) && (name.length > 5 || !path.endsWith(']'));
 }

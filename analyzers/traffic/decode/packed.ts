@@ -15,8 +15,13 @@ const HASH_CHARS: ReadonlySet<number> = new Set([40, 56, 64, 96, 128]);
 /** Base64 or hex that turns out to be text or compressed data. */
 export function readPacked(reader: Reader, raw: string, place: Place): void {
   const text = raw.includes('\n') ? raw.replace(/[\r\n]{1,2}/g, '') : raw;
-  if (text.length >= 10 && text.length % 2 === 0 && isHex(text)) return readHex(reader, text, place);
+  if (text.length >= 10 && text.length % 2 === 0) {
+    if (isHex(text)) return readHex(reader, text, place);
+    if (text.startsWith('0x') && isHex(text.slice(2))) return readHex(reader, text.slice(2), place);
+  }
   if (text.charCodeAt(0) === 61 /* = */ && isReversedBase64(text)) return readPacked(reader, reversed(text), inside(place, 'reversed'));
+  const marked = behindVersion(text);
+  if (marked) return readPacked(reader, marked, place);
   const start = peekBase64(text);
   if (!start || reader.budget.isSpent) return;
   const format = compressionOf(start.head, start.length);
@@ -34,6 +39,12 @@ export function readPacked(reader: Reader, raw: string, place: Place): void {
   } else if (bytes.length >= 5 && isText(bytes, text.length >= CUT_BASE64_CHARS)) reader.text(looseText(bytes), inner);
   // A hash may begin like text; so may packed text.
   else readUnmarked(reader, text, bytes[0]!, place);
+}
+
+/** `v2_eyJ…`: base64 of JSON or gzip behind a word of its own; undefined for anything else. */
+function behindVersion(text: string): string | undefined {
+  if (text.length < UNMARKED_CHARS || text.charCodeAt(0) === 101 /* eyJ by itself */) return undefined;
+  return /^[A-Za-z]\w{0,11}[_:-]((?:eyJ|H4sI|W3si)[\w+/=-]+)$/.exec(text)?.[1];
 }
 
 function readHex(reader: Reader, text: string, place: Place): void {

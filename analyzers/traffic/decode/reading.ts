@@ -5,12 +5,13 @@ import { compressionOf, isText, looseText, utf8Bytes } from './bytes';
 import { isJson, readEmbeddedJson, readJson, readQuoted } from './json';
 import { Budget, DECODE_LIMITS } from './limits';
 import { isBracketCode } from './may-hold';
+import { readMqtt } from './mqtt';
 import { readMultipart } from './multipart';
 import { readDataUrl, readJwt, readPacked, readWideLz, reversed } from './packed';
 import { deeper, inside, packedInside, type Leaf, type Place } from './place';
 import type { Reader } from './reader';
-import { readComposed, readForm, readNestedUrl, readXml } from './text-forms';
-import { unescapeScript, unescapeText } from './unescape';
+import { readComposed, readForm, readNamed, readNestedUrl, readTable, readXml } from './text-forms';
+import { unescapeHtml, unescapeScript, unescapeText } from './unescape';
 
 const UTF16 = new TextDecoder('utf-16le');
 
@@ -36,7 +37,7 @@ export class Reading implements Reader {
       if (parts) readNestedUrl(this, parts, inside(place, 'url'));
       return;
     }
-    if (readJwt(this, text, place) || readComposed(this, text, place)) return;
+    if (readJwt(this, text, place) || (isNotation(text) && readNamed(this, text, place)) || readComposed(this, text, place) || (/[:=]./.test(text) && readNamed(this, text, place))) return;
     readPacked(this, text, place);
   }
 
@@ -47,7 +48,7 @@ export class Reading implements Reader {
     if (first === 34 /* " */ && text.endsWith('"') && readQuoted(this, text, place)) return true;
     if (readForm(this, text, place)) return true;
     const plain = text.includes('%') ? unescapeText(text) : text;
-    const unescaped = plain === text && text.includes('\\') ? (unescapeScript(text) ?? text) : plain;
+    const unescaped = plain !== text ? plain : text.includes('\\') ? (unescapeScript(text) ?? text) : text.includes('&quot;') || text.includes('&#') ? unescapeHtml(text) : text;
     if (unescaped !== text) {
       this.value(unescaped, deeper(place));
       return true;
@@ -60,8 +61,13 @@ export class Reading implements Reader {
   text(text: string, place: Place): void {
     if (text.startsWith('--') && text.includes('ontent-') && readMultipart(this, utf8Bytes(text), place)) return;
     const isLines = (text.startsWith('{') || text.startsWith('[')) && /[}\]]\r?\n[{[]/.test(text) && !isJson(text);
-    if (!isLines) return this.value(text, place);
-    for (const line of text.split('\n', 400)) this.value(line, place);
+    if (isLines || /^(?:data|event|id|:)[ :].{0,200}\n/.test(text)) {
+      // Lines of JSON, or of server-sent events.
+      for (const line of text.split('\n', 400)) this.value(line.replace(/^data: ?/, ''), place);
+      return;
+    }
+    if (text.includes('\n') && readTable(this, text, place)) return;
+    this.value(text, place);
   }
 
   bytes(bytes: Uint8Array, place: Place): void {
@@ -74,7 +80,8 @@ export class Reading implements Reader {
     if (isText(bytes, true)) return this.text(looseText(bytes), place);
     if (bytes[0] === 45 && bytes[1] === 45 && readMultipart(this, bytes, place)) return;
     if (bytes[0] === 0xff && bytes[1] === 0xfe) return this.text(UTF16.decode(bytes.subarray(2)), inside(place, 'utf-16'));
-    if (readPackedBytes(this, bytes, place) || readMessage(this, bytes, place) || readRawDeflate(this, bytes, place)) return;
+    if (bytes.length >= 16 && bytes[0]! >= 32 && bytes[1] === 0 && bytes[3] === 0 && bytes[5] === 0) return this.text(UTF16.decode(bytes), inside(place, 'utf-16'));
+    if (readMqtt(this, bytes, place) || readPackedBytes(this, bytes, place) || readMessage(this, bytes, place) || readRawDeflate(this, bytes, place)) return;
     readRest(this, bytes, place);
   }
 
@@ -87,4 +94,9 @@ export class Reading implements Reader {
     const value = text.length > DECODE_LIMITS.valueChars ? text.slice(0, DECODE_LIMITS.valueChars) : text;
     this.leaves.push({ where, path, parent, key, value, encoded, part, mediaType });
   }
+}
+
+/** Names with values among quotes and brackets; the lists of `readComposed` have neither. */
+function isNotation(text: string): boolean {
+  return /["'{(<]/.test(text) && /[:=]./.test(text);
 }

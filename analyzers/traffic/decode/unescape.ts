@@ -49,6 +49,17 @@ function bytesAsText(run: string): string {
   });
 }
 
+const ENTITIES: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'", nbsp: ' ' };
+
+/** `&quot;` and `&#34;` as characters; what is none of the few that writers of pages use stays. */
+export function unescapeHtml(text: string): string {
+  return text.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+    const code = decimal === undefined ? parseInt(hex!, 16) : Number(decimal);
+    return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+  });
+}
+
 /** `\\u624b` and `\\x31` as characters; quotes and slashes lose their backslash. Undefined where there is nothing to undo. */
 export function unescapeScript(text: string): string | undefined {
   if (!/\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|["/\\])/i.test(text)) return undefined;

@@ -11,6 +11,9 @@ function decode(body: Body) {
 }
 const base64 = (bytes: Uint8Array | string) => Buffer.from(bytes).toString('base64');
 const valueAt = (body: Body, key: string) => decode(body).find((leaf) => leaf.key === key);
+/** Text behind its length, and a packet of one kind (MQTT 3.1.1, 1.5.3 and 2). */
+const sized = (text: string) => Buffer.concat([Buffer.from([0, text.length]), Buffer.from(text)]);
+const mqtt = (first: number, rest: Buffer) => Buffer.concat([Buffer.from([first, ...(rest.length < 128 ? [rest.length] : [(rest.length & 127) | 128, rest.length >> 7])]), rest]);
 const ORDER = { user: { phone: '13800138000' }, list: [{ name: 'city', value: '上海' }] };
 
 describe('Decoding', () => {
@@ -69,8 +72,53 @@ describe('Decoding', () => {
     ['JSONP', `jsonp_17(${JSON.stringify(ORDER)});`],
     ['lines of JSON', `{"type":"session"}\n${JSON.stringify(ORDER)}\n`],
     ['XML', '<?xml version="1.0"?><req><user id="7"><phone>13800138000</phone></user></req>'],
+    ['XML in CDATA', '<req><phone><![CDATA[13800138000]]></phone></req>'],
+    ['attributes of XML', '<req><user phone="13800138000" name=""/></req>'],
+    ['a literal of a script', "{id:7,'phone':'13800138000'}"],
+    ['values written into GraphQL', '{"query":"mutation { bind(code: 8842, phone: \\"13800138000\\") { ok } }"}'],
+    ['JSON with HTML escapes', `d=${encodeURIComponent(JSON.stringify(ORDER).replace(/"/g, '&quot;'))}`],
+    ['server-sent events', `event: order\ndata: {"n":1}\n\nevent: order\ndata: ${JSON.stringify(ORDER)}\n\n`],
+    ['lines of names with values', 'phone=13800138000\nemail=a@b.cn\n'],
+    ['parts with a mark between', 'phone=13800138000|email=a@b.cn|v=1'],
+    ['the control characters of logs', 'id\u00027\u0001phone\u000213800138000\u0001v\u00021'],
+    ['a table', 'id,phone,city\n7,13800138000,sh\n'],
+    ['a list of pairs', JSON.stringify({ props: [['id', 7], ['phone', '13800138000']] })],
+    ['pairs in upper case', JSON.stringify([{ Name: 'phone', Value: '13800138000' }])],
+    ['pairs with a prefix', JSON.stringify({ traits: [{ trait_key: 'phone', trait_value: '13800138000' }] })],
+    ['a value with what is known of it', JSON.stringify({ phone: { value: '13800138000', set_at: 1 } })],
+    ['pairs in a form', 'a[0][name]=phone&a[0][value]=13800138000'],
+    ['bytes as a list of numbers', JSON.stringify({ data: [...Buffer.from(JSON.stringify(ORDER))] })],
+    ['hex behind 0x', `d=0x${Buffer.from(JSON.stringify(ORDER)).toString('hex')}`],
+    ['base64 behind a version', `d=v2_${base64(JSON.stringify(ORDER))}`],
   ])('reads %s', (_, body) => {
-    expect(valueAt(body, 'phone')?.value).toBe('13800138000');
+    expect(decode(body).filter(({ key }) => key === 'phone').map(({ value }) => value)).toContain('13800138000');
+  });
+
+  it.each([
+    ['a connection over MQTT', mqtt(0x10, Buffer.concat([sized('MQTT'), Buffer.from([4, 0xc2, 0, 60]), sized('web-7'), sized('13800138000'), sized('secret-1')])), 'username'],
+    ['a connection over MQTT 5', mqtt(0x10, Buffer.concat([sized('MQTT'), Buffer.from([5, 0x82, 0, 60, 5, 17, 0, 0, 0, 9]), sized('web-7'), sized('13800138000')])), 'username'],
+    ['a message published over MQTT', mqtt(0x32, Buffer.concat([sized('shop/orders'), Buffer.from([0, 7]), Buffer.from(JSON.stringify(ORDER))])), 'phone'],
+    ['UTF-16 without a mark', Buffer.from(JSON.stringify(ORDER), 'utf16le'), 'phone'],
+    ['zlib behind a header', Buffer.concat([Buffer.from([0, 0, 0, 90, 0, 16, 0, 2, 0, 0, 0, 5, 0, 0, 0, 1]), zlibSync(strToU8(JSON.stringify(ORDER)))]), 'phone'],
+  ] as const)('reads bytes of %s', (_, body, key) => {
+    expect(valueAt(new Uint8Array(body), key)?.value).toBe('13800138000');
+  });
+
+  it('reads messages in protocol buffers each behind its own length', () => {
+    const message = (text: string) => Buffer.concat([Buffer.from([10, 4]), Buffer.from('join'), Buffer.from([18, text.length]), Buffer.from(text)]);
+    const delimited = (part: Buffer) => Buffer.concat([Buffer.from([part.length]), part]);
+    const body = Buffer.concat([delimited(message('{"phone":"13800138000"}')), delimited(message('{"city":"sh"}'))]);
+    expect(valueAt(new Uint8Array(body), 'phone')?.value).toBe('13800138000');
+    expect(valueAt(new Uint8Array(body), 'city')?.value).toBe('sh');
+  });
+
+  it('keeps the values of pairs in one list together, as members of one object are', () => {
+    const [phone, name] = ['phone', 'name'].map((key) => valueAt(JSON.stringify({ attributes: [{ Name: 'phone', Value: '13800138000' }, { Name: 'name', Value: '张三丰' }] }), key));
+    expect(phone?.parent).toBe(name?.parent);
+  });
+
+  it('takes a number in a list for no more than that', () => {
+    expect(decode(JSON.stringify({ points: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17] })).map(({ value }) => value)).toContain('17');
   });
 
   it.each([

@@ -34,6 +34,15 @@ describe('recognise finds', () => {
     ['device-id', { distinct_id: '18c5f3d2a1b09f-0a1b2c3d4e5f6-1b525634-1296000-18c5f3d2a1c0' }],
     ['device-id', { visitorId: '9f86d081884c7d659a2feaa0c55ad015' }],
     ['password', { password: 'correct horse' }],
+    ['account-id', { uuid: 'user_80417735' }],
+    ['account-id', { userToken: 'user-80417735' }],
+    ['account-id', { visitor_id: '80417735' }],
+    ['account-id', { identifier: '80417735', traits: { vip: true } }],
+    ['device-id', { device_application_stamp: '6bacf45f-d77a-40b5-a7ab-4c5d189e4e23' }],
+    ['device-id', { user_token: 'anonymous-3277942c-e87b-4985-bc66-8c54424fdc2b' }],
+    ['name', { nick: '沈若溪' }],
+    ['birthday', { user: { birthday: { value: '1990-03-07', set_timestamp: 1_796_095_819_552 } } }],
+    ['phone', { attributes: [{ entity_id: '3', key: 'phone', value: '18677010456' }] }],
   ])('%s in %j', (kind, body) => {
     expect(kindsOf(body)).toContain(kind);
   });

@@ -124,6 +124,13 @@ describe('stored identifiers', () => {
     expect(plain.filter(([key, value]) => observer.addStored(write({ key, value })).isIdentifier)).toEqual([]);
   });
 
+  it('are none where the value is the number of an account, or stands in a request that waits to be sent', () => {
+    const observer = new Observer('salt');
+    const kept: [string, string][] = [['shop_user_id', '80417735'], ['SVC_ACCOUNT_ID', '"R65-ZKR-8W7Z"'], ['queue', JSON.stringify({ q: `https://t.example.net/a?deviceId=${ID}` })]];
+    expect(kept.filter(([key, value]) => observer.addStored(write({ key, value })).isIdentifier)).toEqual([]);
+    expect(observer.observe(request({ body: JSON.stringify({ user_id: '80417735' }) })).items).toMatchObject([{ kind: 'account-id' }]);
+  });
+
   it('of the session only are not followed', () => {
     const observer = new Observer('salt');
     observer.addStored(write({ area: 'session' }));
@@ -208,5 +215,19 @@ describe('bounds', () => {
   it('gives different digests in different visits', () => {
     const digest = (salt: string) => new Observer(salt).observe(request({ body: JSON.stringify({ mobile: PHONE }) })).items[0]!.digest;
     expect(digest('a')).not.toBe(digest('b'));
+  });
+});
+
+describe('names of applications', () => {
+  const kinds = (body: unknown) => new Observer('salt').observe(request({ body: JSON.stringify(body) })).items.map(({ kind }) => kind);
+
+  it('are no identifiers of the browser where a person logs in, and are elsewhere', () => {
+    expect(kinds({ ClientId: '3f8ac1d97b2e4f60a1b2c3d4e5', Username: 'x', Password: '' })).toEqual([]);
+    expect(kinds({ client_id: '3f8ac1d97b2e4f60a1b2c3d4e5', event: 'view' })).toEqual(['device-id']);
+  });
+
+  it('are no accounts of persons beside the name of the program that reports', () => {
+    expect(kinds({ account_id: '12123048', project_id: '15095380001', client_name: 'sdk' })).toEqual([]);
+    expect(kinds({ account_id: '12123048', nickname: 'x' })).toEqual(['account-id']);
   });
 });
