@@ -59,7 +59,7 @@ export function classOfKey(key: string): KeyClass {
 }
 
 /** Members that say nothing by themselves, and the objects that make them speak: `user: { id, name }`. */
-const BARE_MEMBER = /^(id|uuid|guid|gid|name|no|code|key|value|identifier)$/i;
+const BARE_MEMBER = /^(id|uuid|guid|gid|name|no|code|key|value|detail|identifier)$/i;
 const PERSON_PARENT = /(^|_)(user|usr|end_?user|member|customer|person|people|profile|traits|person_properties|buyer|visitor|passenger|patient|consignee|receiver|applicant|contact|account|login_user|student|guardian|parent|driver|employee)$/;
 const DEVICE_PARENT = /(^|_)(device|client|browser|visitor|terminal)$/;
 
@@ -70,12 +70,15 @@ const DEVICE_PARENT = /(^|_)(device|client|browser|visitor|terminal)$/;
  */
 export function classOfMember(key: string, parent: string): KeyClass {
   // Told by its length first: most names are none of these.
-  if ((key.length > 5 && key.length !== 10) || !BARE_MEMBER.test(key)) {
+  if ((key.length > 6 && key.length !== 10) || !BARE_MEMBER.test(key)) {
     const kind = classOfKey(key);
+    // `identities: { other: … }`: whatever stands there says who it is.
+    if (kind === 'other' && parent.endsWith('identities')) return 'openid';
     return HAS_OF_ITS_OWN.has(kind) && parent.length > 8 && NOT_A_PERSON_OBJECT.test(ownerOf(parent)) ? 'not-personal' : kind;
   }
   const bare = key.toLowerCase();
   const owner = ownerOf(parent);
+  if (bare === 'detail') return /(^|_)(address|addr)$/.test(owner) ? 'address' : 'other';
   if (PERSON_PARENT.test(owner)) return bare === 'name' ? 'weak-name' : bare === 'id' || bare === 'no' || bare === 'code' || bare === 'key' || bare === 'identifier' ? 'account' : classOfKey(key);
   if (DEVICE_PARENT.test(owner)) return bare === 'name' ? 'other' : 'device';
   if ((bare === 'uuid' || bare === 'guid' || bare === 'gid') && (parent.includes('.') || parent.includes('[') || parent.includes(' > json > '))) return 'other';

@@ -72,12 +72,23 @@ export function recognise(leaf: Leaf): Recognised | undefined {
     case 'password':
       return value.length >= 4 && !leaf.encoded ? { kind: 'password', canonical: value, foundBy: 'key', hashed: hashLength(value) !== undefined } : undefined;
     default:
-      return kind === 'other' ? recognisePlace(leaf) : undefined;
+      if (kind !== 'other') return undefined;
+      return accountIn(value) ?? recognisePlace(leaf);
   }
 }
 
 /** The number of an account, said to be one: `user_80417735`. */
 const USER_NUMBER = /^(?:user|usr|uid|member|customer|account)[-_:]?\d{4,15}$/i;
+
+/** The same, where nothing but the value says so. */
+const NUMBERED_USER = /^(?:user|member|customer)[-_]?\d{5,15}$/i;
+/** A person's number in a sentence of a log. */
+const TOLD_USER = /(?:用户|会员|账号|帐号)(?:id|编号)?[ :：]{0,2}(\d{5,15})(?!\d)/i;
+
+function accountIn(value: string): Recognised | undefined {
+  const number = NUMBERED_USER.test(value) ? value : value.charCodeAt(value.length - 1) > 127 || value.charCodeAt(0) > 127 ? TOLD_USER.exec(value)?.[1] : undefined;
+  return number === undefined ? undefined : { kind: 'account-id', canonical: number, foundBy: 'value' };
+}
 
 /** What goes with the name of an application where a person logs in to it or registers (RFC 6749 and its like). */
 const LOG_IN = /^(user_?name|pass_?word|grant_type|response_type|redirect_uri|client_secret|code_challenge|code_verifier|refresh_token|scope)$/;
@@ -111,7 +122,7 @@ function recogniseValue(value: string, key: KeyClass, named: string): Recognised
   const mobile = mobileNumber(value);
   if (mobile) {
     if (mobile.prefixed) return { kind: 'phone', canonical: mobile.digits, foundBy: byName(key, 'phone') };
-    return key === 'phone' || key === 'login-name' || (key === 'account' && /account|login|passport/i.test(named)) ? { kind: 'phone', canonical: mobile.digits, foundBy: 'key' } : undefined;
+    return key === 'phone' || key === 'login-name' || (key === 'id-number' && named === 'identity') || (key === 'account' && /account|login|passport/i.test(named)) ? { kind: 'phone', canonical: mobile.digits, foundBy: 'key' } : undefined;
   }
   if (value.length === 18 && isResidentId(value)) return { kind: 'id-number', canonical: value.toUpperCase(), foundBy: byName(key, 'id-number') };
   if (key === 'bank-card') {
@@ -158,7 +169,7 @@ function isMercator(x: number, y: number): boolean {
 
 /**
  * What only two values together tell: coordinates whose latitude and longitude stand beside each other or in a list of two, and
- * a bare `name` beside a phone number, e-mail or id number.
+ * a bare `name` or the number of a sender beside a phone number, e-mail or id number.
  */
 export function recognisePairs(leaves: readonly Leaf[]): { leaf: Leaf; found: Recognised }[] {
   const half = new Map<string, { kind: string; leaf: Leaf }>();
@@ -167,6 +178,10 @@ export function recognisePairs(leaves: readonly Leaf[]): { leaf: Leaf; found: Re
     const first = leaf.value.charCodeAt(0);
     if (first > 0x3400 && leaf.value.length <= 4 && NAME_KEY.test(leaf.key) && isChineseName(leaf.value) && hasPersonBeside(leaves, leaf)) {
       pairs.push({ leaf, found: { kind: 'name', canonical: leaf.value, foundBy: 'value' } });
+      continue;
+    }
+    if (first < 58 && SENDER_KEY.test(leaf.key) && /^\d{5,15}$/.test(leaf.value) && hasPersonBeside(leaves, leaf)) {
+      pairs.push({ leaf, found: { kind: 'account-id', canonical: leaf.value, foundBy: 'value' } });
       continue;
     }
     if (leaf.value.length > 24 || !((first >= 48 && first <= 57) || first === 45)) continue;
@@ -187,6 +202,9 @@ export function recognisePairs(leaves: readonly Leaf[]): { leaf: Leaf; found: Re
   }
   return pairs;
 }
+
+/** Who says something, in messages. */
+const SENDER_KEY = /^(from|sender|author|from_?(id|user)|sender_?id)$/i;
 
 const NAME_KEY = /^[_$]?(name|姓名|名字)$/;
 

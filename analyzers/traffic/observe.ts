@@ -5,6 +5,7 @@
 import type { CookieSet, DataItem, EpochMs, Exchange, StorageWrite } from '../artifacts';
 import { LIMITS } from '../artifacts';
 import { Decoding, splitUrl, type Body, type Leaf } from './decode';
+import { wordsOf } from './key-class';
 import { namesApplication, recognise, recognisePairs } from './kinds';
 import { digestOf, maskIdentifier, maskValue } from './mask';
 import { Needles, type NeedleMatch } from './needles';
@@ -337,8 +338,14 @@ function mayBeLearnt(value: string): boolean {
 
 /** A random-looking cookie that was set before this visit: how long it lasts cannot be seen. */
 function unknownCookie(leaf: Leaf): ReturnType<typeof recognise> {
-  if (leaf.where !== 'cookie' || !looksRandom(leaf.value) || !readStored(leaf.key, leaf.value).isIdentifier) return undefined;
+  if (leaf.where !== 'cookie' || isOfSession(leaf) || !looksRandom(leaf.value) || !readStored(leaf.key, leaf.value).isIdentifier) return undefined;
   return { kind: 'cookie-id', canonical: leaf.value, foundBy: 'value' };
+}
+
+/** A member of a structure whose cookie says that it ends with the session. */
+function isOfSession({ path, key }: Leaf): boolean {
+  const [, cookie = ''] = path.split(' > ', 2);
+  return cookie !== key && /(^|_)(sid|sess|session|session_?id)(_|$)/.test(wordsOf(cookie));
 }
 
 function lifetimeOf(write: RawWrite): number {

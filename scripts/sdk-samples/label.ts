@@ -22,6 +22,9 @@ const LASTING: Record<string, RegExp> = {
   braze: /"device_id":"[\w-]{30}/, customerio: /"anonymousId":"[\w-]{30}/, datadog: /"anonymous_id":"[\w-]{30}/, datadoglogs: /"anonymous_id":"[\w-]{30}/, hightouch: /"anonymousId":"[\w-]{30}/,
   launchdarkly: /"anonymous":true,"key":"[\w-]{30}|"key":"[\da-f-]{36}","(kind|anonymous)/, leanplum: /"deviceId":"\w{16}/, nim: /deviceId"?[=:]"?[\da-f]{32}| [\da-f]{32} 45c6af/, statsig: /"stableID":"[\w-]{30}/,
   usermaven: /"anonymous_id":"\w{10}"/,
+  alife: /[?&]uid=[A-Za-z0-9]{28}/, castle: /__cuid=[\da-f]{32}/, clickstream: /"device_id":"[\w-]{30}/, cloudbase: /^[\da-f]{32}$/, coralogix: /"fingerPrint":"[\w-]{36}/, elasticbehavior: /"user":\{"id":"[\w-]{36}/,
+  devcycle: /user_id"?[=:]"?[\da-f-]{36}/, flagship: /"(visitorId|anonymousId|vid|fs_users)":"[\da-f-]{36}/, parse: /"_InstallationId":"[\w-]{36}/, splunk: /anonymous_?id"?[=:]"?[\da-f]{32}/i,
+  insights: /"userToken":"anonymous-[\w-]{36}/, moesif: /anonymous_id"?[=:]"?[\w-]{36}/, mparticle: /"(device_application_stamp|mp_deviceid)":"[\w-]{30}/, pubnub: /uuid=web-[\w-]{36}/,
 };
 
 const [input, output] = process.argv.slice(2);
@@ -48,7 +51,7 @@ function kindsOf(sample: RawSample): DataKind[] {
 function planted(person: Person): Partial<Record<DataKind, string[]>> {
   return {
     phone: [person.phone], email: [person.email, createHash('sha256').update(person.email).digest('hex')], name: [person.name], 'id-number': [person.idNumber], 'bank-card': [person.card],
-    address: [person.address], birthday: [person.birthday], 'account-id': [`"${person.userId}"`, `=${person.userId}`, `\t${person.userId}`, `u${person.userId}`, `user${person.userId}`, `${String.fromCharCode(person.userId.length)}${person.userId}`, person.openid, `  ${person.userId}`, person.email.replace('@', '_at_')],
+    address: [person.address], birthday: [person.birthday], 'account-id': [`"${person.userId}"`, `=${person.userId}`, `\t${person.userId}`, `u${person.userId}`, `user${person.userId}`, `${String.fromCharCode(person.userId.length)}${person.userId}`, person.openid, `  ${person.userId}`, `user-${person.userId}`, `user_${person.userId}`, `web_${person.userId}`, `/${person.userId}/`, `/memberships/${person.userId}`, ` ${person.userId} `, `userId:${person.userId}`, Buffer.from(person.userId).toString('base64'), person.email.replace('@', '_at_')],
     'search-or-page-content': [person.search], password: [person.password],
   };
 }

@@ -38,6 +38,8 @@ const ANSWERS: readonly [RegExp, (url: URL) => unknown][] = [
   [/cdp\.customer\.io\/v1\/projects|hightouch.*settings/, () => ({ integrations: { 'Customer.io Data Pipelines': { apiKey: '8f3ac1d97b2e4f60a1b2', versionSettings: { version: '4.4.7', componentTypes: ['browser'] } } }, plan: { track: { __default: { enabled: true } } } })],
   [/bam\.nr-data\.net\/1\//, () => ({ app: { agents: [{ entityGuid: 'MzAwMDAwMXxCUk9XU0VSfEFQUExJQ0FUSU9OfDExMjAwNDU2Nzg' }] }, stn: 1, err: 1, ins: 1, spa: 1, loaded: 1, log: 3, sr: 0, srs: 0, sts: 0, st: 1 })],
   [/sdk\.fra-01\.braze\.eu/, () => ({ config: { time: 1, events_blacklist: [], attributes_blacklist: [], purchases_blacklist: [] }, triggers: [], message: 'success' })],
+  [/rudderstack\.com\/sourceConfig/, () => ({ source: { id: '2Rk8', name: 'shop', writeKey: '2Rk8vN2kT7wR5yL9pZmB3xQ8vN2', enabled: true, workspaceId: 'w1', config: { statsCollection: { errors: { enabled: false }, metrics: { enabled: false } } }, destinations: [], connections: [] } })],
+  [/identity\.mparticle\.com/, () => ({ mpid: '7346244611012968789', is_logged_in: true, matched_identities: {}, is_ephemeral: false, context: '' })],
   [/\/up\.qiniu|uc\/query|v4\/query/, () => ({ hosts: [{ up: { domains: ['up.qiniup.com'] } }], key: 'k', hash: 'h' })],
 ];
 

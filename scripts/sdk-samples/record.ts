@@ -18,6 +18,8 @@ const MOST_PER_ADDRESS = 3;
 /** Bodies beyond this are left out. */
 const MOST_BODY = 48 * 1024;
 
+type Stored = NonNullable<RawSample['stored']>[number];
+
 /** The browser's own services, switched off as far as they can be. */
 const BROWSER_OWN = /^https:\/\/[\w.-]{0,60}(?:google(?:apis)?\.com|gvt1\.com)\/(?!g\/|j\/|r\/|collect)/;
 
@@ -74,7 +76,9 @@ async function recordOne(browser: Browser, server: RecordServer, name: string, i
     for (const [selector, text] of [['#kw', person.search], ['#realname', person.name], ['#mobile', person.phone], ['#email', person.email], ['#pw', person.password]] as const) await page.type(selector, text);
     await page.click('#go');
     await pause(1_800);
-    const stored = await page.evaluate(() => ({ cookie: document.cookie, local: { ...localStorage } }));
+    const local = await page.evaluate(() => ({ ...localStorage }) as Record<string, string>);
+    const cookies = (await page.cookies()).map(({ name, value, expires }): Stored => ['cookie', name, value, expires > 0 ? Math.round((expires - Date.now() / 1_000) / 3_600) : 0]);
+    const stored = [...cookies, ...Object.entries(local).map(([key, value]): Stored => ['local', key, value])];
     // Leaving makes SDKs send what they held back.
     await page.goto(`https://${PAGE_HOST}/bye.html`, { waitUntil: 'load' }).catch(() => undefined);
     await pause(400);
@@ -95,13 +99,11 @@ function chosen(requests: readonly WireRequest[]): WireRequest[] {
   }).slice(0, MOST_EACH);
 }
 
-function sampleOf(sdk: string, person: number, { method, url, headers, body }: WireRequest, stored: { cookie: string; local: Record<string, string> }): RawSample {
+function sampleOf(sdk: string, person: number, { method, url, headers, body }: WireRequest, stored: readonly Stored[]): RawSample {
   const kept = Object.entries(headers).filter(([header]) => !/^(host|connection|accept|accept-.*|sec-.*|content-length|origin|user-agent|pragma|cache-control|priority)$/.test(header));
-  const cookies = stored.cookie.split('; ').filter(Boolean).map((pair): [string, string, string] => ['cookie', pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]);
-  const local = Object.entries(stored.local).map(([key, value]): [string, string, string] => ['local', key, value]);
   return {
     sdk, person, method, url, headers: Object.fromEntries(kept), ...(body.length > 0 ? { body: body.toString('base64') } : {}),
-    stored: [...cookies, ...local].filter(([, , value]) => value.length >= 8 && value.length <= 2_000),
+    stored: stored.filter(([, , value]) => value.length >= 8 && value.length <= 2_000),
   };
 }
 

@@ -11,8 +11,8 @@ export interface RawSample {
   headers: Record<string, string>;
   /** Base64 of the bytes. */
   body?: string;
-  /** What the browser kept when the request was sent: area, name, value. */
-  stored?: [string, string, string][];
+  /** What the browser kept when the request was sent: area, name, value, and for cookies the hours until they end (a year where it was not noted). */
+  stored?: [string, string, string, number?][];
 }
 
 export interface LabelledSample extends RawSample {

@@ -17,6 +17,10 @@ export type { Leaf } from './place';
 
 export type Body = Uint8Array | string | Record<string, string[]>;
 
+/** Segments of an address that are followed by the number of a person. */
+const PERSONS = /^(users?|uid|members?|memberships?|customers?|accounts?|profiles?|visitors?|identities)$/i;
+const NUMBER = /^(?:[a-z]{1,8}[-_]?)?\d{5,15}$/i;
+
 /** Collects the values of one request (or of one stored value). */
 export class Decoding {
   readonly #reading = new Reading();
@@ -28,7 +32,9 @@ export class Decoding {
   /** Values of an address: `part` 0… are path segments, then query pairs. */
   url(parts: UrlParts, where: 'url' | 'referer'): void {
     parts.segments.forEach((segment, i) => {
-      if (segment.length >= 6) this.#reading.value(unescapeText(segment), at(where, `${where} > path[${i}]`, `${where} > path`, '', where === 'url' ? i : -1));
+      // `/users/80417735`: what stands before the number says whose it is.
+      const key = i > 0 && NUMBER.test(segment) && PERSONS.test(parts.segments[i - 1]!) ? 'user_id' : '';
+      if (segment.length >= 6) this.#reading.value(unescapeText(segment), at(where, `${where} > path[${i}]`, `${where} > path`, key, where === 'url' ? i : -1));
     });
     parts.query.forEach(({ key, value }, i) => {
       this.#reading.value(value, at(where, `${where} > ${key}`, where, key, where === 'url' ? parts.segments.length + i : -1));

@@ -39,7 +39,7 @@ export function walk(reader: Reader, node: unknown, place: Place, parent: string
   } else {
     const pair = pairIn(node as Record<string, unknown>);
     // An object that says whom it describes.
-    const owner = (node as Record<string, unknown>).kind === 'user' || 'traits' in node ? `${path}.user` : path;
+    const owner = (node as Record<string, unknown>).kind === 'user' || 'traits' in node || ('identifier' in node && 'attributes' in node) ? `${path}.user` : path;
     let left: number = DECODE_LIMITS.leaves;
     for (const name in node) {
       if (left-- <= 0) break;

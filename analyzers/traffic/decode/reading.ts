@@ -77,7 +77,9 @@ export class Reading implements Reader {
       const plain = this.budget.inflate(bytes, format);
       if (plain) return this.bytes(plain, inside(place, format));
     }
-    if (isText(bytes, true)) return this.text(looseText(bytes), place);
+    // Frames of STOMP end with a zero.
+    const length = bytes[bytes.length - 1] === 0 ? bytes.length - 1 : bytes.length;
+    if (length > 0 && isText(bytes, true, length)) return this.text(looseText(bytes), place);
     if (bytes[0] === 45 && bytes[1] === 45 && readMultipart(this, bytes, place)) return;
     if (bytes[0] === 0xff && bytes[1] === 0xfe) return this.text(UTF16.decode(bytes.subarray(2)), inside(place, 'utf-16'));
     if (bytes.length >= 16 && bytes[0]! >= 32 && bytes[1] === 0 && bytes[3] === 0 && bytes[5] === 0) return this.text(UTF16.decode(bytes), inside(place, 'utf-16'));

@@ -218,6 +218,27 @@ describe('bounds', () => {
   });
 });
 
+describe('addresses of requests', () => {
+  const kinds = (url: string) => new Observer('salt').observe(request({ url })).items.map(({ kind }) => kind);
+
+  it('tell whose number follows the word for a person, and of nothing else', () => {
+    expect(kinds('https://t.example.net/api/users/80417735/orders')).toEqual(['account-id']);
+    expect(kinds('https://t.example.net/api/memberships/user_80417735')).toEqual(['account-id']);
+    expect(kinds('https://t.example.net/api/goods/80417735')).toEqual([]);
+    expect(kinds('https://t.example.net/webapi/user/create.action')).toEqual([]);
+  });
+});
+
+describe('cookies that were set before', () => {
+  const kinds = (value: string) => new Observer('salt').observe(request({ headers: [{ name: 'Cookie', value }] })).items.map(({ kind }) => kind);
+
+  it('are identifiers where they look random, unless their name says that they end with the session', () => {
+    const member = encodeURIComponent(JSON.stringify({ id: 'cfb94d0f245b570085ffc146e7d6ade5', startTime: 1_796_097_390_383 }));
+    expect(kinds(`_rum_visitor=${member}`)).toEqual(['cookie-id']);
+    expect(kinds(`_rum_sid=${member}`)).toEqual([]);
+  });
+});
+
 describe('names of applications', () => {
   const kinds = (body: unknown) => new Observer('salt').observe(request({ body: JSON.stringify(body) })).items.map(({ kind }) => kind);
 
