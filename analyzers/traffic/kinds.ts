@@ -180,7 +180,7 @@ export function recognisePairs(leaves: readonly Leaf[]): { leaf: Leaf; found: Re
       pairs.push({ leaf, found: { kind: 'name', canonical: leaf.value, foundBy: 'value' } });
       continue;
     }
-    if (first < 58 && SENDER_KEY.test(leaf.key) && /^\d{5,15}$/.test(leaf.value) && hasPersonBeside(leaves, leaf)) {
+    if (first < 58 && leaf.key.length >= 4 && leaf.key.length <= 9 && SENDER_KEY.test(leaf.key) && /^\d{5,15}$/.test(leaf.value) && hasPersonBeside(leaves, leaf)) {
       pairs.push({ leaf, found: { kind: 'account-id', canonical: leaf.value, foundBy: 'value' } });
       continue;
     }
@@ -204,7 +204,7 @@ export function recognisePairs(leaves: readonly Leaf[]): { leaf: Leaf; found: Re
 }
 
 /** Who says something, in messages. */
-const SENDER_KEY = /^(from|sender|author|from_?(id|user)|sender_?id)$/i;
+const SENDER_KEY = /^(?:from|sender|author|from_?(?:id|user)|senderid)$/i;
 
 const NAME_KEY = /^[_$]?(name|姓名|名字)$/;
 

@@ -75,10 +75,12 @@ export function recordingSign(leaves: readonly Leaf[]): RecordingSign | undefine
   const triples = new Map<string, number>();
   let nodes = 0;
   let wrapped = false;
+  // Paths are put together lazily by the engine: looking into each costs more than all the rest, so only where events are.
+  const hasEvents = leaves.some(({ key, value }) => signsOf(key).bit === TYPE && isEventType(value));
   for (const { key, value, parent, path, where } of leaves) {
     if (where !== 'body') continue;
     const signs = signsOf(key);
-    const data = path.indexOf('.data');
+    const data = hasEvents ? path.indexOf('.data') : -1;
     if (data > 0 && (data + 5 === path.length || path[data + 5] === '.')) {
       const event = path.slice(0, data);
       objects.set(event, (objects.get(event) ?? 0) | DATA | (signs.isMark ? MARK : 0));
@@ -88,8 +90,7 @@ export function recordingSign(leaves: readonly Leaf[]): RecordingSign | undefine
     else if (signs.isEvent && WRAPPED.has(value)) wrapped = true;
     const { bit } = signs;
     if (bit && (bit & (VALUE | FIELD) || isNumber(value))) {
-      // The type of a recorded event is a number from 0 to 6; that of a statistics event is a word.
-      if (bit !== TYPE || (value.length === 1 && value <= '6')) objects.set(parent, (objects.get(parent) ?? 0) | bit);
+      if (bit !== TYPE || isEventType(value)) objects.set(parent, (objects.get(parent) ?? 0) | bit);
     }
     if (signs.isStyle) objects.set(parent, (objects.get(parent) ?? 0) | MARK);
     if (signs.isTrack && isNumber(value) && path.endsWith(']')) triples.set(parent, (triples.get(parent) ?? 0) + 1);
@@ -113,6 +114,11 @@ export function recordingSign(leaves: readonly Leaf[]): RecordingSign | undefine
   if (events >= 2) return { form: 'replay', events };
   if (positions >= LEAST_POSITIONS) return { form: 'pointer', events: positions };
   return strokes >= LEAST_STROKES ? { form: 'input', events: strokes } : undefined;
+}
+
+/** The type of a recorded event is a number from 0 to 6; that of a statistics event is a word. */
+function isEventType(value: string): boolean {
+  return value.length === 1 && value <= '6';
 }
 
 function has(bits: number, wanted: number): boolean {

@@ -37,7 +37,7 @@ export class Reading implements Reader {
       if (parts) readNestedUrl(this, parts, inside(place, 'url'));
       return;
     }
-    if (readJwt(this, text, place) || (isNotation(text) && readNamed(this, text, place)) || readComposed(this, text, place) || (/[:=]./.test(text) && readNamed(this, text, place))) return;
+    if (readJwt(this, text, place) || (isNotation(text) && readNamed(this, text, place)) || readComposed(this, text, place) || (/[:=][^=]/.test(text) && readNamed(this, text, place))) return;
     readPacked(this, text, place);
   }
 
@@ -100,5 +100,5 @@ export class Reading implements Reader {
 
 /** Names with values among quotes and brackets; the lists of `readComposed` have neither. */
 function isNotation(text: string): boolean {
-  return /["'{(<]/.test(text) && /[:=]./.test(text);
+  return /["'{(<]/.test(text) && /[:=][^=]/.test(text);
 }

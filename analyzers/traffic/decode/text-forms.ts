@@ -29,6 +29,8 @@ export function readForm(reader: Reader, text: string, place: Place): boolean {
 function namesOfValues(pairs: readonly Pair[]): Map<string, string> | undefined {
   let names: Map<string, string> | undefined;
   for (const { key } of pairs) {
+    const last = key.charCodeAt(key.length - 1);
+    if (last !== 93 /* ] */ && last !== 101 /* e */ && last !== 108 /* l */) continue;
     const [, object, member] = /^(.{1,56}[[.])(value|val)\]?$/.exec(key) ?? [];
     if (object === undefined || member === undefined) continue;
     const named = pairs.find((other) => other.key.startsWith(object) && /^(name|key|field)\]?$/.test(other.key.slice(object.length)));
@@ -79,7 +81,7 @@ export function readTable(reader: Reader, text: string, place: Place): boolean {
 }
 
 /** A name and a value in any notation: `{mobile:"…"}`, `bind(mobile: "…")`, `<user mobile="…"/>`, `mobile = …`. */
-const NAMED = /([A-Za-z_]\w{1,30})["']?\s{0,2}[:=~]\s{0,2}(?:"([^"\\\n]{1,200})"|'([^'\\\n]{1,200})'|([^\s"'`,;|&<>{}()[\]$~:=]{2,200}))/g;
+const NAMED = /\b([A-Za-z_]\w{1,30})["']?\s{0,2}[:=~]\s{0,2}(?:"([^"\\\n]{1,200})"|'([^'\\\n]{1,200})'|([^\s"'`,;|&<>{}()[\]$~:=]{2,200}))/g;
 const MOST_NAMED = 60;
 
 /** Values that stand behind their names in text of a notation that nothing else reads. */
