@@ -3,7 +3,7 @@ import { readMessage, readPackedBytes, readRawDeflate } from './binary';
 import { base64Bytes, compressionOf, CUT_BASE64_CHARS, hexBytes, isText, looseText, peekBase64 } from './bytes';
 import { DECODE_LIMITS } from './limits';
 import { mayBeLzJson, unpackLzText } from './lz-text';
-import { deeper, inside, packedInside, type Place } from './place';
+import { inside, packedInside, type Place } from './place';
 import type { Reader } from './reader';
 
 /** Characters of base64 from which packed data without a mark is looked for. */
