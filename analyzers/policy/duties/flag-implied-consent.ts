@@ -11,7 +11,7 @@ export const flagImpliedConsent: Duty = {
   judge(reading) {
     const clauses = reading.statements('use-is-consent').filter((s) => {
       const hit = reading.hit(s, 'use-is-consent')!;
-      if (reading.negated(s, hit) || (s.signals.has('active-consent') && !s.signals.has('use-or-continue')) || (s.signals.has('receives') && s.signals.has('third-party'))) return false;
+      if (reading.negated(s, hit) || (s.signals.has('active-consent') && !s.signals.has('use-or-continue')) || (s.signals.has('receives') && s.signals.has('third-party') && !s.language.wholeWords)) return false;
       // Continued use after a change is another clause: flag-unilateral-change.
       return !(s.signals.has('after-change') && s.signals.has('continued-use')) || s.signals.has('use-or-continue');
     });

@@ -23,7 +23,7 @@ export const sdkList: Duty = {
       // Where the list itself stands here, its first entries; else the words that refer to it.
       return answer('met', 0.88, [...quotesOf(reading, described.length > 1 ? described.slice(0, 1) : [], 'org-named'), ...quotesOf(reading, plainest.slice(0, 2), 'share-list'), ...quotesOf(reading, described.slice(0, 1), 'org-named')]);
     }
-    const described = [...mentions, ...services].filter((s) => (s.signals.has('org-named') || (s.opensList && !s.signals.has('sdk') && reading.following(s, 4).some((o) => o.signals.has('org-named')))) && (s.signals.has('sdk') ? describes(s) || reading.following(s, 3).some(describes) : s.opensList && s.language.wholeWords ? entriesTellData(reading, s) : describesAll(reading, s)));
+    const described = [...mentions, ...services].filter((s) => (s.signals.has('org-named') || (s.opensList && !s.signals.has('sdk') && reading.following(s, 4).some((o) => o.signals.has('org-named')))) && (s.signals.has('sdk') ? describes(s) || reading.following(s, 3).some(describes) : s.opensList && s.language.wholeWords ? entriesTellData(reading, s) : describesAll(reading, s, s.language.wholeWords ? 3 : 8)));
     described.push(...namedEntries(reading).filter((s) => !s.isHeading && describesAll(reading, s)));
     // "6.1 Firebase" as a heading, its purpose and data in the lines below.
     described.push(...reading.all('org-named').filter((s) => s.isHeading && isBelowThirdParties(s) && describesAll(reading, s)));
@@ -53,9 +53,9 @@ function entriesTellData(reading: Reading, opener: Sentence): boolean {
 }
 
 /** Purpose and kinds of data are told, in the sentence or right after it. */
-function describesAll(reading: Reading, sentence: Sentence): boolean {
+function describesAll(reading: Reading, sentence: Sentence, reach = 8): boolean {
   if ((sentence.cells?.length ?? 0) >= 3) return true;
-  const here = [sentence, ...reading.following(sentence, 8)];
+  const here = [sentence, ...reading.following(sentence, reach)];
   return here.some((s) => s.signals.has('data-concrete') || (s.signals.has('collect') && s.signals.has('personal-data')) || (s.cells?.length ?? 0) >= 3) && here.some((s) => s.signals.has('need-told') || s.signals.has('purpose') || s.cells !== undefined);
 }
 

@@ -18,7 +18,7 @@ interface Word {
 
 /** Signals that say nothing, or the contrary, when their verb is denied. */
 const DENIABLE: ReadonlySet<Signal> = new Set<Signal>([
-  'shares', 'profiling', 'abroad-declared', 'use-is-consent', 'third-party-service', 'automatic', 'from-others', 'storage-place', 'active-notice', 'breach-told', 'consent-again',
+  'shares', 'profiling', 'abroad-declared', 'use-is-consent', 'third-party-service', 'automatic', 'from-others', 'storage-place', 'storage-device', 'storage-server', 'active-notice', 'breach-told', 'consent-again',
 ]);
 /** Things named in a sentence: its verb says whether, and by whom, they are collected. */
 const NAMED: ReadonlySet<Signal> = new Set<Signal>(['open-ended-data', 'sensitive-kind', 'sensitive-place', 'data-concrete', 'has-account']);
