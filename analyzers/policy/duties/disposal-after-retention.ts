@@ -24,7 +24,7 @@ export const disposalAfterRetention: Duty = {
     // Deletion after the account is gone counts too; there the section or the sentence before speaks of cancelling.
     const ends = (s: Sentence): boolean =>
       s.signals.has('end-of-retention') || s.signals.has('retention-term') || reading.under(s, 'cancel-account') || reading.preceding(s, 1).some((o) => o.signals.has('cancel-account'));
-    const atEnd = disposing.filter((s) => ends(s) && !onlyDenied(reading, s) && !isOtherDeletion(s));
+    const atEnd = disposing.filter((s) => ends(s) && !onlyDenied(reading, s) && !(isOtherDeletion(s) && !(s.language.wholeWords && s.signals.has('time-length'))));
     if (atEnd.length > 0) return answer('met', 0.9, quotesOf(reading, clearest(atEnd, { 'end-of-retention': 2, store: 1, anonymise: 1, exercise: -2, user: -1, respond: -1, condition: -1 }), 'delete', 'anonymise'));
     const cleared = reading.statements('cleared-in-turn');
     if (cleared.length > 0) return answer('met', 0.75, quotesOf(reading, cleared, 'cleared-in-turn'));

@@ -9,7 +9,7 @@ import { NOTICE } from './notice';
 import { RIGHTS } from './rights';
 
 /** Words of denial in the clause before what they deny; "not only", "not limited to" deny nothing. */
-const DENIAL = /(?:\bnot\b(?! (?:only|just|limited|merely|always))|n't\b|\bnever\b|\bno\b(?! (?:later|longer than|more than))|\bcannot\b|\bneither\b|\bnor\b|\brefrain from\b|\bwithout\b)[^,;:]{0,36}$/;
+const DENIAL = /(?:\bnot\b(?! (?:only|just|limited|merely|always))|n't\b|\bnever\b|\bno\b(?! (?:later|longer|more than))|\bcannot\b|\bneither\b|\bnor\b|\brefrain from\b|\bwithout\b)[^,;:]{0,36}$/;
 
 /** "How we use your data", "What we collect": names of parts. */
 const HEADING_WORDING = /^(?:(?:section |part )?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)](?:\d{1,2}[.)]?|[a-z][.)])? ?)?(?:how|what|why|when|where|who|which|whether) [^.;:,]{2,60}\??$/;
