@@ -19,7 +19,7 @@ export const securityMeasures: Duty = {
   judge(reading) {
     const found = new Map<Signal, Sentence>();
     for (const measure of MEASURES) {
-      const sentence = reading.statements(measure).find((s) => isProtective(s) || reading.under(s, 'security', 'safety-heading'));
+      const sentence = reading.statements(measure).find((s) => isProtective(s) || isPlainlyProtective(s) || reading.under(s, 'security', 'safety-heading'));
       if (sentence) found.set(measure, sentence);
     }
     const proof = [...found].map(([measure, sentence]) => reading.quote(sentence, reading.hit(sentence, measure)));
@@ -34,6 +34,11 @@ export const securityMeasures: Duty = {
 /** Says that something is done, however generally: what a policy sets out to explain, what is asked about it and what others do is none. */
 function statesMeasure(sentence: Sentence): boolean {
   return sentence.signals.has('takes-measures') || !(sentence.signals.has('policy') || sentence.signals.has('question-offer') || sentence.signals.has('no-liability') || sentence.signals.has('explain'));
+}
+
+/** In alphabetic languages a list of measures has no verb of protecting: "TLS, hashed passwords, audits". */
+function isPlainlyProtective(sentence: Sentence): boolean {
+  return sentence.language.wholeWords && (sentence.signals.has('measure-encryption') || (sentence.signals.has('measure-access') && !sentence.signals.has('user') && !sentence.signals.has('share'))) && !sentence.signals.has('delete') && !sentence.signals.has('collect');
 }
 
 /** The sentence speaks of keeping data safe, not of deletion, sharing or the like. */

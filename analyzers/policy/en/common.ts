@@ -4,7 +4,7 @@ import { all, CONSENT, forms, MONTH, OTHERS } from './wording';
 
 const PATTERNS: SignalPattern[] = [
   { signal: 'way-email', pattern: /[a-z0-9][a-z0-9._+-]{0,40}(?:@| ?\[at\] ?| ?\(at\) ?)[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,20}){1,3}/ },
-  { signal: 'way-phone', pattern: /\+\d{1,3}[ .()-]{0,2}\d[\d .()-]{5,16}\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b(?:400|800|1-8\d\d)[- ]?\d{3,4}[- ]?\d{3,4}\b|\b1[3-9]\d{9}\b|(?:phone|tel|telephone|hotline|call us|fax)[^;]{0,16}\b\d[\d -]{5,14}\d\b/ },
+  { signal: 'way-phone', pattern: /\+\d{1,3}[ .()-]{0,2}\d[\d .()-]{5,16}\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b(?:400|800|1-8\d\d)[- ]?\d{3,4}[- ]?\d{3,4}\b|\b1[3-9]\d{9}\b|\b(?:wechat|weixin|qq|telegram|whatsapp|line id|twitter|weibo|discord)(?: (?:id|number|account|group|server))? ?: ?(?:@[a-z0-9_]{3,32}|[a-z-]{0,20}[\d_][a-z0-9_-]{3,24})|\bdiscord\.gg\/|\bt\.me\/|\bwa\.me\/|(?:phone|tel|telephone|hotline|call us|fax)[^;]{0,16}\b\d[\d -]{5,14}\d\b/ },
   {
     signal: 'way-address',
     pattern: /\b(?:no\. ?)?\d{1,5}[a-z]?,? (?:[a-z0-9.'-]{1,20},? ){1,4}(?:street|st|road|rd|avenue|ave|boulevard|blvd|parkway|pkwy|lane|drive|way|square|plaza|place|building|tower|quay|terrace|park|street,|floors?)\b|\bp\.? ?o\.? box\b|\b(?:room|floor|suite|unit|block|building) [a-z]?\d{1,5}[a-z]?,|\b(?:street|road|avenue|district|building|tower),[^;]{0,60}(?:china|\d{5,6})|\bone [a-z]{2,20} (?:way|square|place|plaza)\b|\b[a-z]{3,16}-(?:ku|gu|cho|dong|ro)\b|\b\d[^;]{0,70}, (?:singapore|japan|china|hong kong|ireland|germany|united kingdom|england|usa|united states|thailand|korea|india|france|netherlands|australia|canada|switzerland|malaysia|taiwan)\b/,
@@ -23,7 +23,7 @@ const PATTERNS: SignalPattern[] = [
   },
   { signal: 'cookie', pattern: /\b(?:us(?:e|es|ing)|employs?|via|through) (?:[a-z']{2,10} ){0,3}(?:local|session) ?storage\b/ },
   { signal: 'guardian-consent', needs: ['guardian'], pattern: new RegExp(`\\b(?:parents?|guardians?)\\b[^;]{0,50}\\b${CONSENT}|\\b${CONSENT}[^;]{0,50}\\b(?:parents?|guardians?)\\b|\\bparental (?:consent|permission|approval|authori[sz]ation)`) },
-  { signal: 'definition', pattern: /^"?[a-z][a-z "'()/-]{1,60}"? (?:means?(?! (?:that )?(?:you|we)\b)|refers? to|is defined as|(?:is|are) (?:information|data) (?:that|which))\b/ },
+  { signal: 'definition', pattern: /^"?[a-z][a-z "'()/-]{1,60}"? (?:means?(?! (?:that )?(?:you|we)\b| of\b)|refers? to|is defined as|(?:is|are) (?:information|data) (?:that|which))\b/ },
   {
     signal: 'law-quote',
     needs: ['law-name'],
@@ -43,13 +43,14 @@ const PATTERNS: SignalPattern[] = [
   { signal: 'sdk', pattern: /(?<!\bandroid )(?<!\bios )\bsdks?\b|\bsoftware development kits?|(?<!\bno )(?<!\bno third[- ]party )(?<!\bany )(?<!\bany third[- ]party )(?<!\bno third[- ]party )\b(?:plug-?ins?|third[- ]party (?:code|software|components?|modules?|apis?|libraries))\b/ },
   { signal: 'merger', pattern: /\b(?:sale|sell|transfer|acquisition|purchase|divest(?:ment)?)(?: or [a-z]{4,12})? (?:of )?(?:all |part |substantially |or |any |some |a portion |of ){0,6}(?:our|the|its|[a-z0-9.-]{3,24}'s) (?:business(?:es)?|company|assets|stock|shares)\b/ },
   { signal: 'entrust', pattern: /\b(?:held|processed|stored|hosted|managed|handled|operated|administered) by [^;.]{2,50} on (?:our behalf|behalf of (?!you|someone|another|them|others))/ },
+  { signal: 'merger', pattern: /\b(?:company|business|app|site|website|assets?|we|developer|ownership|control)\b[^;.]{0,20}\b(?:is|are|be|were|gets?) (?:sold|acquired|taken over|transferred to (?:a|another|new))\b|\b(?:prospective |potential )?(?:buyers?|purchasers?|acquirers?) of (?:the |our |all |any |us\b|part )/ },
   { signal: 'service-bare', needs: ['way-service'], unless: ['service-named'], pattern: /\bcustomer (?:service|support|care|services)\b|\bsupport team\b/ },
   { signal: 'consent', pattern: new RegExp(`\\b${CONSENT}\\b`) },
   { signal: 'sensitive-term', pattern: /\bsensitive (?:categories of )?(?:personal )?(?:information|data|details)\b|\bspecial categor(?:y|ies)\b|\b(?:is|are|as|considered|deemed|be|particularly|highly|especially) sensitive\b|\bsensitive,? (?:and|or|under)\b/ },
   { signal: 'store', pattern: /\b(?:stor(?:e|es|ed|ing|age)|ke(?:ep|eps|pt|eping)|retain(?:s|ed|ing)?|retention|held|hosted|preserv(?:e|ed)|archiv(?:e|ed)|sav(?:e|es|ed)|maintain(?:ed)?|resides?)\b/ },
   { signal: 'separate-consent', pattern: new RegExp(`\\b(?:separate(?:ly)?|specific(?:ally)?|individual|dedicated)\\b[^;.]{0,30}\\b${CONSENT}|\\b${CONSENT} (?:separately|individually)`) },
   { signal: 'explicit-consent', pattern: new RegExp(`\\b(?:explicit(?:ly)?|express(?:ly)?|affirmative(?:ly)?|written|opt-in)\\b[^;.]{0,30}\\b${CONSENT}`) },
-  { signal: 'org-suffix', pattern: /\b(?:ltd|limited|inc|llc|gmbh|corp|corporation|plc|pte|b\.v|s\.a|university|college|hospital|foundation|institute|bureau|co\., ?ltd|school|museum|library|academy)\b/ },
+  { signal: 'org-suffix', pattern: /\b(?:oy|aps|sarl|srl|s\.r\.l|kft|d\.o\.o|bhd|ltd|limited|inc|llc|gmbh|corp|corporation|plc|pte|b\.v|s\.a|university|college|hospital|foundation|institute|bureau|co\., ?ltd|school|museum|library|academy)\b/ },
   { signal: 'date-full', pattern: new RegExp(`\\b${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d\\d|\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\.?,? (?:19|20)\\d\\d|\\b${MONTH}\\.?,? (?:19|20)\\d\\d|\\b20\\d\\d[-/.]\\d{1,2}\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d`) },
   ...all('third-party', [`\\b${OTHERS}\\b`]),
 ];
@@ -96,7 +97,7 @@ export const COMMON: SignalSource = {
     'data-sensitive-kind': ['id number', 'identity card', 'passport', 'bank account', 'bank card', 'credit card', 'face', 'fingerprint', 'biometric', 'precise location', 'health', 'medical', 'religion', 'ethnic', 'genetic'],
     account: ['account', 'accounts', 'register', 'registration', 'registered', 'sign up', 'sign in', 'log in', 'login', 'registering', 'signing up', 'logging in'],
     policy: ['policy', 'privacy policy', 'privacy notice', 'privacy statement', 'this notice', 'this statement', 'terms', 'these terms', 'terms of use', 'terms of service', 'agreement', 'notice'],
-    cookie: ['cookie', 'cookies', 'web beacon', 'web beacons', 'pixel tag', 'pixel tags', 'tracking technologies', 'tracking technology', 'clear gifs'],
+    cookie: ['cookie', 'cookies', 'web beacon', 'web beacons', 'pixels', 'tracking pixel', 'tracking pixels', 'similar technologies', 'pixel tag', 'pixel tags', 'tracking technologies', 'tracking technology', 'clear gifs'],
     permission: ['permission', 'permissions', 'system permissions', 'device permissions', 'access to your camera', 'access to your location', 'location services'],
     security: ['security', 'security measures', 'safeguards', 'protection measures', 'data security', 'information security', 'secure'],
     incident: ['breach', 'breaches', 'security incident', 'security incidents', 'leak', 'leakage', 'leaked', 'data breach', 'unauthorised access', 'unauthorized access'],

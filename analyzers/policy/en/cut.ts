@@ -5,7 +5,7 @@ const LONGEST = 700;
 const TRAILING = '”’"\')]';
 
 /** Words whose full stop ends no sentence, as they stand before it. */
-const ABBREVIATION = /(?:^|[\s("“])(?:e\.g|i\.e|etc|inc|ltd|co|corp|llc|no|nos|art|arts|sec|st|dr|mr|mrs|ms|prof|vs|approx|dept|est|u\.s|u\.k|u\.s\.a|p\.o|a\.m|p\.m|rd|ave|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z]|\d{1,2}(?:\.[a-z\d]{1,3}){0,3})$/i;
+const ABBREVIATION = /(?:^|[\s("“])(?:e\.g|i\.e|etc|inc|ltd|pte|pty|pvt|sdn|bhd|co|corp|llc|no|nos|art|arts|sec|st|dr|mr|mrs|ms|prof|vs|approx|dept|est|u\.s|u\.k|u\.s\.a|p\.o|a\.m|p\.m|rd|ave|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z]|\d{1,2}(?:\.[a-z\d]{1,3}){0,3})$/i;
 
 /**
  * Ends of the sentences in a block; a semicolon ends a statement as well. A full stop ends one only before white space and a word that begins anew (a capital,
