@@ -39,5 +39,5 @@ function isOtherMatter(reading: Reading, sentence: Sentence): boolean {
 }
 
 function isSharing(reading: Reading, sentence: Sentence): boolean {
-  return sentence.signals.has('share') || sentence.signals.has('shares') || isAboutOthers(reading, sentence) || reading.preceding(sentence, 6).some((s) => s.opensList && (s.signals.has('share') || s.signals.has('disclose')));
+  return sentence.signals.has('share') || sentence.signals.has('shares') || sentence.signals.has('shares-never') || isAboutOthers(reading, sentence) || reading.preceding(sentence, 6).some((s) => s.opensList && (s.signals.has('share') || s.signals.has('disclose')));
 }

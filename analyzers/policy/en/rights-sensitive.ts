@@ -14,7 +14,7 @@ export const SENSITIVE_TERMS: Terms = {
 };
 
 export const SENSITIVE_PATTERNS: SignalPattern[] = [
-  { signal: 'minor-guidance', pattern: /\b(?:guidance|supervision|presence|company|help|assistance) of (?:an? |your |their |the |his or her )?(?:parents?|(?:legal )?guardians?)\b/ },
+  { signal: 'minor-guidance', pattern: /\b(?:guidance|supervision|presence|company|help|assistance|involvement) of (?:an? |your |their |the |his or her )?(?:parents?|(?:legal )?guardians?)\b/ },
   { signal: 'sensitive-denied', needs: ['personal-data'], unless: ['explicit-consent', 'separate-consent'], pattern: new RegExp(`(?:\\bnot\\b|\\bnever\\b|n't\\b|\\bno\\b)[^;.]{0,50}\\b(?:collect|process|ask|store|request|seek|obtain|extract|provide|submit|send|require|retain|designed|intended|mine|share|need)[a-z]{0,3}\\b[^;.]{0,110}(?:${SENSITIVE_KIND}|\\bsensitive|\\bspecial categor|\\b(?:precise |exact )?location)`) },
   {
     signal: 'sensitive-named',
