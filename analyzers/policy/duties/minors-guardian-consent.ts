@@ -17,7 +17,8 @@ export const minorsGuardianConsent: Duty = {
     const guided = reading.all('minor-guidance').filter((s) => !s.isHeading);
     const some = [...consents, ...guided];
     if (some.length > 0) return answer('partial', 0.85, some.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'guardian-consent') ?? reading.hit(s, 'minor-guidance'))));
-    const limited = reading.statements('minor-barred').filter((s) => !s.signals.has('child'));
+    // "We do not knowingly collect from children": a limit, though no word on consent.
+    const limited = reading.statements('minor-barred').filter((s) => !s.signals.has('child') || s.signals.has('denies-collecting'));
     if (limited.length > 0) return answer('partial', 0.6, quotesOf(reading, limited, 'minor-barred'));
     return answer('absent', 0.85);
   },

@@ -3,7 +3,9 @@ import type { SignalPattern, SignalSource } from '../signals';
 import { all, CONSENT, forms, MONTH, OTHERS } from './wording';
 
 const PATTERNS: SignalPattern[] = [
-  { signal: 'way-email', pattern: /[a-z0-9][a-z0-9._+-]{0,40}(?:@| ?\[at\] ?| ?\(at\) ?)[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,20}){1,3}/ },
+  // One developer writes of "me" and "my apps".
+  { signal: 'we', pattern: /\bi (?:may |will |do |can |also |only |never |don't |cannot |reserve |am ){0,2}(?:collect|use|share|store|process|take|value|respect|provide|request|obtain|gather|track|sell|disclose|keep|believe|update|work|rely|retain|not|the right|committed)\b|\b(?:contact|provide|give|e-?mail|reach|notify|services to|with|by) me\b|\bmy (?:[a-z]{4,10} )?(?:apps?|applications?|website|site|services?|games?|extensions?|privacy policy|practices|servers?)\b/ },
+  { signal: 'way-email', pattern: /\b[a-z0-9._-]{2,30} (?:at|\[at\]|\(at\)) [a-z0-9-]{2,30} (?:dot|\[dot\]|\(dot\)) (?:com|net|org|io|dev|app|cn|co)\b|[a-z0-9][a-z0-9._+-]{0,40}(?:@| ?\[at\] ?| ?\(at\) ?)[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,20}){1,3}/ },
   { signal: 'way-phone', pattern: /\+\d{1,3}[ .()-]{0,2}\d[\d .()-]{5,16}\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b(?:400|800|1-8\d\d)[- ]?\d{3,4}[- ]?\d{3,4}\b|\b1[3-9]\d{9}\b|\b(?:wechat|weixin|qq|telegram|whatsapp|line id|twitter|weibo|discord)(?: (?:id|number|account|group|server))? ?: ?(?:@[a-z0-9_]{3,32}|[a-z-]{0,20}[\d_][a-z0-9_-]{3,24})|\bdiscord\.gg\/|\bt\.me\/|\bwa\.me\/|(?:phone|tel|telephone|hotline|call us|fax)[^;]{0,16}\b\d[\d -]{5,14}\d\b/ },
   {
     signal: 'way-address',

@@ -26,7 +26,7 @@ function may(verbs: string): string[] {
 }
 
 const ACCESS = 'export|exporting|export of|query|querying|access|accessing|view|viewing|review|inspect|consult|see|obtain a copy|receive a copy|get a copy|copy|know|download|a copy|copies|confirm what';
-const CORRECT = 'correct|corrects|correcting|corrected|correction|rectify|rectified|rectification|update|updating|updated|amend|amended|amendment|edit|editing|modify|modification|change|changing|complete(?! (?:your |the )?(?:transactions?|orders?|purchases?|payments?|registration))|supplement';
+const CORRECT = 'correct|corrects|correcting|corrected|correction|rectify|rectified|rectification|update|updating|updated|amend|amended|amendment|edit|editing|modify|modification|change(?! (?:your |the )?(?:consent|cookie|privacy|notification|communication|marketing|e-?mail|advertising|ad|permission) (?:preferences|settings|choices))|changing|complete(?! (?:your |the )?(?:transactions?|orders?|purchases?|payments?|registration))|supplement';
 const DELETE = 'delete|deleting|deleted|deletion|erase|erased|erasing|erasure|remove|removed|removal|clear';
 
 const SHORT_DAYS = '(?:\\b(?:[1-9]|1[0-5])|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen))(?: ?\\(\\d{1,2}\\))?[ -](?:business |working |calendar )?days?\\b';
@@ -69,6 +69,7 @@ export const REQUEST_PATTERNS: SignalPattern[] = [
   ...all('reply-short', [
     `(?:${SHORT_DAYS}|${SHORT_OTHER})[^;.]{0,60}?\\b${REPLY}`,
     `\\b${REPLY}[^;.\\d]{0,90}?(?:${SHORT_DAYS}|${SHORT_OTHER})`,
+    `\\brequests?\\b[^;.\\d]{0,90}\\b(?:deleted?|removed?|erased?|corrected?|updated?|completed?|complied)\\b[^;.\\d]{0,30}(?:${SHORT_DAYS}|${SHORT_OTHER})`,
   ], { unless: ['incident'] }),
   ...all('reply-long', [
     `(?:${LONG})[^;.]{0,60}?\\b${REPLY}`,

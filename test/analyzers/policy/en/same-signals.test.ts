@@ -8,7 +8,6 @@ const WITHOUT: Record<string, string> = {
   'points-elsewhere': 'titles in 《》, by which another document is known',
   server: 'only feeds patterns of its own language',
   'own-title': 'titles in 《》',
-  'stop-marketing': 'in English as in European law a wish to stop is an objection, no withdrawal',
   'change-any-time': '"may update at any time" stands in nearly every English policy beside the way of telling',
   'protects-itself': 'told by exception-beyond-law',
   'breach-found': 'told by exception-beyond-law',
