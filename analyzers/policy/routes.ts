@@ -40,8 +40,10 @@ export function generalRoutes(reading: Reading): readonly Sentence[] {
   const contact = hasContact(reading);
   const stated = reading.statements('exercise').filter((s) => givesWay(s) || (contact && s.signals.has('contact-offer') && s.signals.has('contact-word')));
   if (stated.length > 0) return stated;
-  const opened = reading.all('exercise').filter((s) => s.opensList || s.isHeading).map((s) => wayNear(reading, s, 3));
-  return opened.filter((s): s is Sentence => s !== undefined && !s.isHeading);
+  const opened = reading.all('exercise').filter((s) => s.opensList || s.isHeading || (s.language.wholeWords && s.signals.has('contact-offer'))).map((s) => wayNear(reading, s, 3));
+  if (opened.some((s) => s !== undefined)) return opened.filter((s): s is Sentence => s !== undefined && !s.isHeading);
+  // "To exercise a right, refer to this contact", right below the contact.
+  return reading.statements('exercise').filter((s) => s.language.wholeWords && s.signals.has('contact-offer')).flatMap((s) => reading.preceding(s, 2).filter(givesWay));
 }
 
 /** Whether the text gives any contact that can be used. */

@@ -49,6 +49,8 @@ export const REQUEST_PATTERNS: SignalPattern[] = [
   ...all('right-access', [...may(ACCESS), '\\b(?:subject access|access request)s?\\b'], { needs: ['personal-data'] }),
   ...all('right-access', ['\\b(?:confirm|check|know|inquire|enquire|learn|ask|ascertain|find out|verify) (?:us )?(?:whether|if) (?:or not )?(?:we (?:hold|process|have|store|keep)|your (?:personal )?(?:data|information) (?:is|are))\\b', '\\bconfirmation (?:of|as to|that|about)? ?whether\\b', '\\brights? of access\\b', '\\bsubject access requests?\\b', '\\bdownload (?:your|my) data\\b', '\\bexports? of (?:the |your |all )?(?:personal )?(?:data|information)\\b', '\\b(?:obtain|receive|request|get) a copy of (?:your|the|their)\\b']),
   ...all('right-correct', may(CORRECT), { needs: ['correct'] }),
+  { signal: 'right-correct', needs: ['correct'], pattern: /\bright to\b[^.;]{0,240}\bto (?:rectify|correct|update|amend)\b|\bopportunity to (?:update|correct|amend|edit)\b/ },
+  { signal: 'right-delete', needs: ['delete'], pattern: /\bright to\b[^.;]{0,240}\bto (?:erase|delete)\b/ },
   { signal: 'right-correct', pattern: /\bhave (?:any |the |your |their )?(?:incorrect |inaccurate |wrong )?[^;.]{0,40}\b(?:corrected|rectified)\b|\bright (?:to|of) (?:rectification|correction)\b|\b(?:keep|let) [^;.]{0,40}\b(?:up to date|up-to-date)\b|\b(?:can|may) be (?:[a-z]{4,12} )?(?:corrected|updated|changed|edited|modified|amended) (?:[a-z]{4,12} )?(?:by (?:you\b|e-?mailing|contacting|sending|writing|visiting|going|logging)|at any time|in (?:the|your)|on request|upon request)/ },
   ...all('right-delete', may(DELETE), { needs: ['delete'] }),
   { signal: 'right-delete', pattern: new RegExp(UNINSTALLING) },
