@@ -53,7 +53,7 @@ const PATTERNS: SignalPattern[] = [
   { signal: 'separate-consent', pattern: new RegExp(`\\b(?:separate(?:ly)?|specific(?:ally)?|individual|dedicated)\\b[^;.]{0,30}\\b${CONSENT}|\\b${CONSENT} (?:separately|individually)`) },
   { signal: 'explicit-consent', pattern: new RegExp(`\\b(?:explicit(?:ly)?|express(?:ly)?|affirmative(?:ly)?|written|opt-in)\\b[^;.]{0,30}\\b${CONSENT}`) },
   { signal: 'org-suffix', pattern: /\b(?:oy|aps|sarl|srl|s\.r\.l|kft|d\.o\.o|bhd|ltd|limited|inc|llc|gmbh|corp|corporation|plc|pte|b\.v|s\.a|university|college|hospital|foundation|institute|bureau|co\., ?ltd|school|museum|library|academy)\b/ },
-  { signal: 'date-full', pattern: new RegExp(`\\b${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d\\d|\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\.?,? (?:19|20)\\d\\d|\\b${MONTH}\\.?,? (?:19|20)\\d\\d|\\b20\\d\\d[-/.]\\d{1,2}\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d`) },
+  { signal: 'date-full', pattern: new RegExp(`\\b${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d\\d|\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\.?,? (?:19|20)\\d\\d|\\b${MONTH}\\.?,? (?:19|20)\\d\\d|\\b20\\d\\d[-/.]\\d{1,2}\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d|\\b\\d{1,2}/\\d{1,2}/\\d\\d\\b`) },
   ...all('third-party', [`\\b${OTHERS}\\b`]),
 ];
 
@@ -76,7 +76,7 @@ export const COMMON: SignalSource = {
     transfer: ['transfer', 'transfers', 'transferred', 'transferring', 'assign', 'assigned'],
     disclose: ['disclose', 'disclosed', 'discloses', 'disclosing', 'disclosure', 'disclosures', 'publish', 'publicly', 'make public', 'made public', 'public'],
     abroad: ['abroad', 'overseas', 'cross-border', 'cross border', 'other countries', 'another country', 'other jurisdictions', 'another jurisdiction', 'foreign country', 'foreign countries', 'international transfer', 'international transfers', 'international data transfers', 'internationally', 'different countries', 'countries other than', 'third countries', 'third country', 'across borders', 'around the world', 'other regions', 'countries or regions'],
-    delete: ['delete', 'deletes', 'deleted', 'deleting', 'deletion', 'erase', 'erased', 'erasing', 'erasure', 'destroy', 'destroyed', 'destroying', 'purge', 'purged', 'wipe', 'wiped', 'clear', 'removed from our', 'remove', 'is removed', 'are removed', 'discard', 'discarded', 'purges', 'wipes', 'rotate', 'rotated', 'be removed', 'removes all', 'removes the', 'removes your'],
+    delete: ['delete', 'deletes', 'deleted', 'deleting', 'deletion', 'erase', 'erased', 'erasing', 'erasure', 'destroy', 'destroyed', 'destroying', 'purge', 'purged', 'wipe', 'wiped', 'clear', 'removed from our', 'removal', 'remove', 'is removed', 'are removed', 'discard', 'discarded', 'purges', 'wipes', 'rotate', 'rotated', 'be removed', 'removes all', 'removes the', 'removes your'],
     anonymise: ['anonymise', 'anonymised', 'anonymize', 'anonymized', 'anonymous form', 'anonymisation', 'anonymization', 'anonymising', 'anonymizing', 'no longer identify', 'cannot be identified', 'irreversibly de-identified'],
     copy: ['copy', 'copies', 'export', 'exported', 'download', 'copied'],
     withdraw: ['withdraw', 'withdraws', 'withdrawing', 'withdrawn', 'withdrawal', 'revoke', 'revoked', 'revoking', 'take back'],
