@@ -15,7 +15,7 @@ export const refusalWithoutPenalty: Duty = {
     if (best.length > 0) return answer('met', 0.85, quotesOf(reading, clearest(best, { refuse: 2, optional: 1, unaffected: 1, user: 1, 'personal-data': 1, policy: -2, 'after-change': -2, minor: -1, cookie: -1, 'third-party': -1, notify: -1 }), 'unaffected', 'optional', 'optional-function'));
     const impaired = reading.statements('impaired').filter((s) => !(s.language.wholeWords && (s.signals.has('child') || s.signals.has('minor')))).filter((s) => s.signals.has('refuse') || s.signals.has('withdraw') || s.signals.has('switch-off') || (s.signals.has('user') && (s.signals.has('condition') || !s.language.wholeWords)) || s.signals.has('permission'));
     if (impaired.length > 0) return answer('partial', 0.7, quotesOf(reading, clearest(impaired, { refuse: 2, condition: 1, user: 1 }).slice(0, 2), 'impaired'));
-    const off = [...reading.statements('permission-off'), ...reading.statements('profiling-off')].filter((s) => s.signals.has('browser-settings') && !s.signals.has('cookie'));
+    const off = [...reading.statements('permission-off'), ...reading.statements('withdraw-consent').filter((s) => s.language.wholeWords), ...reading.statements('profiling-off')].filter((s) => s.signals.has('browser-settings') && !s.signals.has('cookie'));
     if (off.length > 0) return answer('partial', 0.4, quotesOf(reading, off, 'permission-off', 'profiling-off'));
     return answer('absent', 0.7);
   },

@@ -2,6 +2,9 @@ import type { Folded } from '../language-reader';
 
 const SPACE = 0x20;
 const STAR = 0x2a;
+const UNDERSCORE = 0x5f;
+
+const isWordCode = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
 /** What a character counts as: letters in lower case, curly quotation marks and apostrophes straight, dashes as one. */
 function foldCode(code: number): number {
@@ -33,6 +36,8 @@ export function foldEnglish(text: string): Folded {
       continue;
     }
     if (code === STAR && (text.charCodeAt(i + 1) === STAR || text.charCodeAt(i - 1) === STAR)) continue;
+    // "_June 2022_"; within a word, as in names of keys, the line belongs to it.
+    if (code === UNDERSCORE && !(isWordCode(text.charCodeAt(i - 1)) && isWordCode(text.charCodeAt(i + 1)))) continue;
     if (gap >= 0 && count > 0) {
       offsets[count++] = gap;
       parts.push(' ');

@@ -10,6 +10,7 @@ type Case = [label: string, difference: string, ...lines: string[]];
 
 const CASES: Record<string, Case[]> = {
   'officer-contact': [
+    ['met', 'a representative for data matters', 'Our nominated representative for all data privacy matters is Jane Roe, dpo@lantern.test.'],
     ['met', 'an officer and an address', 'Our Data Protection Officer: dpo@lantern.test.'],
     ['absent', 'no officer has been appointed', 'A data protection officer has not been appointed, as none is required.', 'E-mail: hello@lantern.test'],
   ],
@@ -22,6 +23,8 @@ const CASES: Record<string, Case[]> = {
     ['absent', 'what the app looks at on the device is not kept there by the operator', 'With your permission we access information stored on your device.'],
   ],
   'retention-period': [
+    ['met', 'until a request is done', 'Your data will be deleted once your request has been processed.'],
+    ['partial', 'until the purpose is gone', 'Your data are deleted as soon as the purpose of keeping them ceases to apply.'],
     ['met', 'the passive of cancelling', 'Once an account is cancelled, your information will be deleted.'],
     ['partial', 'for a while', 'Results are cached temporarily to make the site faster.'],
     ['partial', 'on one\'s own device until one deletes it', 'All entries are stored locally on your device.', 'You can delete your entries at any time by clearing the app data.'],
@@ -33,6 +36,8 @@ const CASES: Record<string, Case[]> = {
     ['absent', 'cookies cleared in the browser', 'You can delete cookies in your browser settings.'],
   ],
   'right-access-copy': [
+    ['met', 'the word of European law', 'To exercise your rights, write to privacy@lantern.test:', '- Right to information in accordance with Art. 15 GDPR'],
+    ['met', 'lettered entries', 'You have the right to:', '(a) access your personal data;', 'You may exercise these rights by writing to privacy@lantern.test.'],
     ['met', 'a list of rights, the way below it', 'You have the right to:', '- Access — request a copy of your personal data.', 'For data requests, e-mail us at privacy@lantern.test.'],
     ['absent', 'access of the staff', '- Access to personal data is restricted to authorised personnel only'],
   ],
@@ -40,10 +45,14 @@ const CASES: Record<string, Case[]> = {
     ['met', 'a word, a dash and what it means', 'You have the right to:', '- Rectify — correct inaccurate data.', 'For data requests, e-mail us at privacy@lantern.test.'],
   ],
   'consent-withdrawal': [
+    ['partial', 'mails that one may stop', 'You may unsubscribe from our newsletter at any time.'],
     ['met', 'an entry under a numbered heading on rights', '# 5. Your privacy rights', '- Right to withdraw consent at any time', 'You may exercise these rights by e-mailing privacy@lantern.test.'],
     ['met', 'the collecting stopped in the device', 'Your device settings let you discontinue our ability to collect your location.'],
   ],
   'refusal-without-penalty': [
+    ['met', 'giving is voluntary', 'Giving us your phone number is voluntary.'],
+    ['absent', 'what was given by free will', 'We use the information that you voluntarily gave us.'],
+    ['met', 'no consequences', 'You may decline this permission without any consequences for your access.'],
     ['absent', 'the right to restrict', 'Right to restrict processing: limit how we use your data.'],
     ['absent', 'what a provider does not do', 'The provider does not use your data to train its models.'],
     ['partial', 'what no longer works', 'If you do not provide this information, certain features may not be available.'],
@@ -52,10 +61,32 @@ const CASES: Record<string, Case[]> = {
     ['na', 'no log-in at all', 'We do not operate a login or a server for your lists.'],
     ['absent', 'accounts and no way out', 'You register with your e-mail address to create an account.'],
   ],
+  'disposal-after-retention': [
+    ['met', 'no need any more', 'When we have no ongoing legitimate business need, we will delete or anonymise the information.'],
+    ['met', 'removed then', 'The order is kept for a year; your information will then be removed.'],
+    ['absent', 'nothing deleted', 'We have no ongoing need to ask you again.'],
+  ],
+  'policy-date': [
+    ['met', 'in emphasis', '_June 2022_'],
+    ['absent', 'the key of a setting', 'The setting june_2022 is kept.'],
+  ],
+  'handler-contact': [
+    ['met', 'an address against robots', 'Write to webmaster at lantern dot org.'],
+    ['absent', 'a place', 'We met at lantern square.'],
+  ],
+  'handler-identity': [
+    ['met', 'a person by name', 'The controller is Jane Roe, High Street 1, London.'],
+    ['met', 'one who writes of herself', 'This policy tells how Jane Roe ("I", "me") collects data.'],
+    ['partial', 'only a brand', 'Lantern ("we") respects your privacy.'],
+  ],
+  'external-remedy': [
+    ['met', 'the right by its article', 'Right to lodge a complaint pursuant to Art. 77 GDPR'],
+  ],
   'complaint-channel': [
     ['partial', 'questions, and a contact behind a link', 'If you have a question about this policy, please contact us.'],
   ],
   'right-explanation': [
+    ['absent', 'what the operator explains', 'We ask for your consent in other cases for the purpose we explain at the time.'],
     ['met', 'asked for', 'You may ask us to explain the rules of processing.'],
     ['absent', 'what helps the operator', 'We reserve the right to publish a request in order to help us clarify it.'],
   ],
