@@ -40,7 +40,7 @@ function Proof({ item, stages, quotes }: { item: Evidence; stages: ReadonlyMap<s
           ) : null}
           {note}
           <p class="proof-source">
-            {t(item.quote ? 'report.proof.from-policy' : 'report.proof.policy-silent')} <Address url={item.url} /> <ShowButton place={item} />
+            {item.quote ? t('report.proof.from-policy') : note ? t('report.policy.untitled') : t('report.proof.policy-silent')} <Address url={item.url} /> <ShowButton place={item} />
           </p>
         </>
       );

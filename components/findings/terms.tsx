@@ -3,7 +3,7 @@ import { translate } from '../../locales/views';
 import { useSpeech } from '../language';
 
 /** Words of the law and of the craft that findings use: each is explained where it occurs. */
-const TERMS = ['separate-consent', 'bundled', 'sensitive', 'third-party', 'identifier', 'cookie', 'fingerprint', 'hashed', 'unencrypted', 'abroad', 'profiling', 'guardian', 'handler', 'anonymised'] as const;
+const TERMS = ['separate-consent', 'bundled', 'sensitive', 'third-party', 'identifier', 'cookie', 'fingerprint', 'hashed', 'unencrypted', 'abroad', 'profiling', 'guardian', 'handler', 'anonymised', 'request', 'domain', 'script', 'contrast', 'referer'] as const;
 export type Term = (typeof TERMS)[number];
 
 /** How the terms are written, as the locales have it; made once, for it is asked of every finding. */
