@@ -1,6 +1,6 @@
 /** The policy, or the link to it, is too small, too pale or too tight to read, or stands there as pictures only. */
 import { say } from '../../locales';
-import type { Looks, PageSurface, PolicyLink } from '../artifacts';
+import type { Looks, PageSurface, PolicyLink, Text } from '../artifacts';
 import { elementEvidence, ownSurfaces, policyLinksOf, sawTooLittle } from '../page/judging';
 import { MIN_CONTRAST, MIN_FONT_PX, faultsOf } from '../page/presentation';
 import type { Evidence } from '../report';
@@ -23,7 +23,7 @@ const MIN_MEASURED = 200;
 interface Found {
   evidence: Evidence;
   say: 'text' | 'pictures' | 'link' | 'parts' | 'one-page';
-  facts: Record<string, string | number>;
+  facts: Record<string, string | number | Text>;
 }
 
 function judge({ visit }: RuleContext): Verdict {
@@ -71,12 +71,13 @@ function isHardToRead(looks: Looks): boolean {
   return faultsOf({ ...looks, lineHeight: undefined }).length > 0;
 }
 
-/** `9 px (< 10 px)`, `2.1:1 (< 3:1)`: what was measured, against its limit. */
-function measureOf(looks: Looks): string {
+/** What was measured, against its limit: "字只有 9 像素高（不到 10）". */
+function measureOf(looks: Looks): Text {
   const faults = faultsOf(looks);
-  return [
-    ...(faults.includes('small') ? [`${looks.fontSize} px (< ${MIN_FONT_PX} px)`] : []),
-    ...(faults.includes('pale') ? [`${looks.contrast?.toFixed(1)}:1 (< ${MIN_CONTRAST}:1)`] : []),
-    ...(faults.includes('tight') ? [`${looks.lineHeight?.toFixed(2)} (< 1.0)`] : []),
-  ].join(', ');
+  const told = [
+    ...(faults.includes('small') ? [say('rules.illegible-policy.measure.small', { size: looks.fontSize, least: MIN_FONT_PX })] : []),
+    ...(faults.includes('pale') ? [say('rules.illegible-policy.measure.pale', { contrast: looks.contrast?.toFixed(1) ?? '', least: MIN_CONTRAST })] : []),
+    ...(faults.includes('tight') ? [say('rules.illegible-policy.measure.tight', { height: looks.lineHeight?.toFixed(2) ?? '' })] : []),
+  ];
+  return { 'zh-CN': told.map((one) => one['zh-CN']).join('，'), en: told.map(({ en }) => en).join(', ') };
 }

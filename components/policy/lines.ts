@@ -86,7 +86,8 @@ export function brief(passage: string): string {
     if (told !== '' && told.length + clause.length > most) break;
     told += clause;
   }
-  return told.trim().replace(/[，；：、,;:]$/, '');
+  // A path in quotation marks is a path: 我的—设置—隐私.
+  return told.trim().replace(/[，；：、,;:]$/, '').replace(/^[“"「【]([^”"」】]+)[”"」】]$/, '$1');
 }
 
 type Values = PolicyLine['values'];

@@ -3,6 +3,7 @@ import { Fragment } from 'preact';
 import type { ComponentChildren } from 'preact';
 import type { Flow, RightFact, SiteReport, Stage } from '../../analyzers/report';
 import { shortName, useSpeech } from '../language';
+import { brief } from '../policy/lines';
 import { StageTag } from '../findings/proof';
 import { STAGES, suspicionOf } from './recipients';
 
@@ -11,7 +12,7 @@ const NAMES = 3;
 /** Characters of a name in one look; the tab has it whole. */
 const NAME_CHARS = 24;
 /** Characters of a way to deletion that are told here. */
-const WAY_CHARS = 46;
+const WAY_CHARS = 80;
 
 /** Parts of a view that an answer can lead to; `doubts` are findings that stand folded below graver ones. */
 export type Part = 'findings' | 'doubts' | 'recipients' | 'policy' | 'timeline';
@@ -121,7 +122,7 @@ function Deletion({ report }: { report: SiteReport }) {
   const { policy } = report;
   if (!('duties' in policy)) return <>{t(policy.reason === 'no-link' ? 'report.policy.missing' : 'report.answer.no-policy')}</>;
   const way = wayOut(policy.facts.rights);
-  if (way) return <bdi>{shortName(way, WAY_CHARS)}</bdi>;
+  if (way) return <bdi>{shortName(brief(way), WAY_CHARS)}</bdi>;
   const labels = [policy.duties['right-deletion']?.label, policy.duties['account-cancellation']?.label];
   const isTold = labels.some((label) => label === 'met' || label === 'partial');
   return <>{t(isTold ? 'report.answer.told' : labels.includes('absent') ? 'report.answer.untold' : 'report.answer.not-found')}</>;

@@ -10,12 +10,12 @@ export interface Tally {
   mood: 'bad' | 'doubt' | 'unseen' | 'clean';
 }
 
-/** Counts the outcomes of a report. No score is made of them. */
-export function tally(report: SiteReport): Tally {
+/** Counts the outcomes of a report. No score is made of them. `incomplete`: part of the visit was not seen, so nothing is called clean. */
+export function tally(report: SiteReport, incomplete = false): Tally {
   const counts: Record<Outcome, number> = { violation: 0, review: 0, pass: 0, 'not-applicable': 0, error: 0 };
   for (const finding of report.findings) counts[finding.outcome] += 1;
   const first = (outcome: Outcome): Finding | undefined => findingsOf(report, outcome)[0];
-  const mood = counts.violation > 0 ? 'bad' : counts.review > 0 ? 'doubt' : 'error' in report.policy || counts.error > 0 || counts.pass === 0 ? 'unseen' : 'clean';
+  const mood = counts.violation > 0 ? 'bad' : counts.review > 0 ? 'doubt' : incomplete || 'error' in report.policy || counts.error > 0 || counts.pass === 0 ? 'unseen' : 'clean';
   return { counts, worst: first('violation') ?? first('review'), mood };
 }
 

@@ -10,9 +10,9 @@ const TIMED = { elementtiming: 'verdict' };
 const WORST_CHARS = { 'zh-CN': 100, en: 220 };
 
 /** The verdict in one look: one sentence, the worst thing, three counts. `level` is the heading's level on the page. */
-export function Verdict({ report, level = 1 }: { report: SiteReport; level?: 1 | 2 }) {
+export function Verdict({ report, level = 1, incomplete = false }: { report: SiteReport; level?: 1 | 2; incomplete?: boolean }) {
   const { t, of, lang } = useSpeech();
-  const result = tally(report);
+  const result = tally(report, incomplete);
   const { counts, worst, mood } = result;
   const Heading = `h${level}` as 'h1' | 'h2';
   return (

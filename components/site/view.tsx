@@ -86,7 +86,7 @@ export function SiteView({ report: whole, problems, shown, isPrivate = false, re
     <div class="site">
       {isPrivate ? <p class="notice notice-private">{t('popup.private')}</p> : null}
       <Operator operator={report.operator} />
-      <Verdict report={counted} />
+      <Verdict report={counted} incomplete={problems.some((kind) => kind !== 'storage-full')} />
       {problemWords(problems).map((key) => (
         <p key={key} class="notice">
           {t(key)}

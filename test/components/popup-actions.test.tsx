@@ -10,6 +10,7 @@ import { SiteView } from '../../components/site/view';
 import type { SiteViewProps } from '../../components/site/view';
 import { actions as complaintActions } from './complaint/samples';
 import { START, cleanReport, richReport, unreadReport } from './samples';
+import zhPopup from '../../locales/zh_CN/popup.json';
 import { viewStage } from './view-stage';
 
 const stage = viewStage();
@@ -79,7 +80,14 @@ describe('the first look', () => {
 
   it('tells that part of the visit was not seen right under the verdict', () => {
     open({}, { problems: ['worker-restarted', 'time-out', 'storage-full'] });
-    expect(all('.verdict ~ .notice').map((one) => one.textContent)).toEqual(['这次访问有一部分没能看到，结果可能不完整。', expect.stringContaining('磁盘满了')]);
+    expect(all('.verdict ~ .notice').map((one) => one.textContent)).toEqual([zhPopup.incomplete, expect.stringContaining('磁盘满了')]);
+  });
+
+  it('calls no site clean of which part was not seen; a full disk hides nothing', () => {
+    open({}, { report: cleanReport(), problems: ['worker-restarted'] });
+    expect(all('.verdict-title')[0]!.textContent).toBe('目前没有发现问题，但有些地方没能检查');
+    open({}, { report: cleanReport(), problems: ['storage-full'] });
+    expect(all('.verdict-title')[0]!.textContent).toBe('很好，没有发现问题');
   });
 
   it('explains the words a person may not know, where they occur', () => {

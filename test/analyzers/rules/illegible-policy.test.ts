@@ -14,7 +14,7 @@ const text = (shares: Partial<Presentation>): Presentation => ({ measured: 5_000
 
 describe('illegible-policy', () => {
   it('accuses a link nobody can read, with its measures', () => {
-    expect(answer('failing')).toMatchObject({ outcome: 'violation', say: 'link', facts: { measure: '9 px (< 10 px), 2.1:1 (< 3:1)' } });
+    expect(answer('failing')).toMatchObject({ outcome: 'violation', say: 'link', facts: { measure: { 'zh-CN': '字只有 9 像素高，不到 10，和底色的对比度只有 2.1，不到 3', en: 'letters of 9 pixels, below 10, contrast to the ground 2.1, below 3' } } });
   });
 
   it('passes a small link that can still be read', () => {
