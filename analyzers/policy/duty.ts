@@ -1,7 +1,7 @@
 /** The shape of a policy duty: one file in `duties/`, its file name is its id. */
 import type { Basis, CategoryCode, DutyLabel, Severity } from '../report';
 import { ranked } from './ranking';
-import type { Reading, Sentence, Span } from './reading';
+import { QUOTE_LENGTH, type Reading, type Sentence, type Span } from './reading';
 import type { Signal } from './signals';
 
 /** What the text says on a duty. Quotes: at most three passages, none for `absent`, `na` and `none`. */
@@ -33,7 +33,10 @@ export function answer(label: DutyLabel, confidence: number, quotes: Span[] = []
   const kept: Span[] = [];
   for (const quote of quotes) {
     if (kept.length === MOST_QUOTES) break;
-    if (!kept.some((other) => quote.start < other.end && other.start < quote.end)) kept.push(quote);
+    const shown = kept.find((other) => quote.start < other.end && other.start < quote.end);
+    if (!shown) kept.push(quote);
+    // What goes on beyond a passage shown already.
+    else if (quote.start >= shown.start && quote.end - shown.end >= 2 * QUOTE_LENGTH.min) kept.push({ start: shown.end, end: quote.end });
   }
   return { label, confidence, quotes: label === 'absent' || label === 'na' || label === 'none' ? [] : kept };
 }

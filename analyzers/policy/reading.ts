@@ -404,12 +404,16 @@ function quoteSpan(text: string, sentence: Sentence, around: Span | undefined, {
     const hitEnd = Math.max(hitStart + 1, sentence.start + sentence.offsets[around.end]!);
     start = backToBreak(text, hitStart, Math.max(sentence.start, hitEnd - QUOTE_LENGTH.max, hitStart - QUOTE_LENGTH.max / 2), clauseBreak);
     end = onToBreak(text, hitEnd, Math.min(sentence.end, start + QUOTE_LENGTH.max), clauseBreak);
+    // "We collect: this, that and …": a list is shown as far as there is room, not left at its colon.
+    if (end < sentence.end && end - start < QUOTE_LENGTH.max / 2) end = onToBreak(text, end, Math.min(sentence.end, start + QUOTE_LENGTH.max), LIST_BREAK);
     // No clause ends near: at least no word is cut in two.
     if (wholeWords) while (start > sentence.start && start < hitStart && /\w/.test(text[start - 1]!)) start++;
     if (wholeWords) while (end < sentence.end && end > hitEnd && /\w/.test(text[end]!) && /\w/.test(text[end - 1]!)) end--;
   }
   // What a list opens proves little without its first entries, "Name: …" little without "Purpose: …".
   if ((sentence.opensList || LABELLED.test(sentence.text)) && end === sentence.end && end - start <= QUOTE_LENGTH.max / 2) end = onToLines(text, end, Math.min(text.length, start + QUOTE_LENGTH.max));
+  // A heading names a matter; what is said of it stands below.
+  if (sentence.isHeading && end === sentence.end && end - start <= QUOTE_LENGTH.max / 2) end = Math.max(onToLines(text, end, Math.min(text.length, start + QUOTE_LENGTH.max)), onToBreak(text, end, Math.min(text.length, start + QUOTE_LENGTH.max), clauseBreak));
   // Too short to prove anything: take in what stands before and after, across line breaks.
   if (end - start < QUOTE_LENGTH.min && end < text.length) {
     end = Math.min(text.length, start + QUOTE_LENGTH.min);
@@ -421,6 +425,9 @@ function quoteSpan(text: string, sentence: Sentence, around: Span | undefined, {
   while (end > start + QUOTE_LENGTH.min && /\s/.test(text[end - 1]!)) end--;
   return { start, end };
 }
+
+/** Between the entries of a list inside a sentence. */
+const LIST_BREAK = /[、,，/ ]/;
 
 /** A line that gives one value under a short label. */
 const LABELLED = /^[^，。；：:,;]{1,14}[：:]/;

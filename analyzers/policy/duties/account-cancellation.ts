@@ -1,4 +1,5 @@
 import { answer, type Duty } from '../duty';
+import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
 import { generalRoutes, givesWay, hasContact, wayNear } from '../routes';
@@ -26,9 +27,10 @@ export const accountCancellation: Duty = {
       const burden = [...reached, ...documents].every((s) => s.signals.has('cancel-burden'));
       if (burden) return answer('partial', 0.6, quotesOf(reading, reached, 'cancel-burden'));
       const way = reached[0] && wayNear(reading, reached[0], 2);
-      return answer('met', 0.9, quotesOf(reading, [...reached, ...documents, ...(way ? [way] : [])], 'cancel-mention'));
+      const plainest = ranked(reached, (s) => 2 * point(s.signals.has('way-menu') || s.signals.has('way-phone')) - point(s.isHeading) - 2 * point(s.signals.has('correct') && s.signals.has('access')) - point(s.signals.has('retention-term')));
+      return answer('met', 0.9, quotesOf(reading, [...plainest, ...documents, ...(way ? [way] : [])], 'cancel-mention'));
     }
-    const mentioned = [...offered, ...reading.statements('cancel-mention').filter((s) => !s.signals.has('no-account'))];
+    const mentioned = ranked([...offered, ...reading.statements('cancel-mention').filter((s) => !s.signals.has('no-account'))], (s) => point(offered.includes(s)) + point(s.signals.has('delete')) - point(s.signals.has('correct') || s.signals.has('access') || s.isHeading));
     if (mentioned.length > 0) return answer('partial', 0.7, quotesOf(reading, mentioned, 'cancel-mention'));
     // Accounts of other services, and those that children must not open, show no account here.
     const accounts = reading.statements('has-account').filter((s) => !s.signals.has('receives') && (!s.signals.has('social-service') || s.signals.has('own-account')) && !s.signals.has('child') && !s.signals.has('minor'));

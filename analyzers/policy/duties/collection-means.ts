@@ -2,7 +2,7 @@ import { answer, clarity, deniesCollecting, type Duty, quotesOf } from '../duty'
 import { point, ranked } from '../ranking';
 import type { Reading, Sentence, Span } from '../reading';
 
-const CLEAR = { 'data-concrete': 3, collect: 2, account: 1, we: 1, user: 1, policy: -3, share: -2, consent: -1, negation: -1, delete: -2, access: -2, 'third-party': -1 } as const;
+const CLEAR = { 'data-concrete': 3, collect: 2, account: 1, we: 1, user: 1, policy: -3, share: -2, consent: -1, negation: -2, delete: -2, access: -2, 'third-party': -1 } as const;
 
 /** The clearest first; one under a heading on other matters (cookies, sharing, rights) tells of collecting only in passing. */
 function byClarity(reading: Reading, sentences: readonly Sentence[], alsoClear: Parameters<typeof clarity>[1] = {}): Sentence[] {

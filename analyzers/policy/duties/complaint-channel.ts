@@ -50,5 +50,5 @@ function contacts(reading: Reading): readonly Sentence[] {
 
 /** What is collected from those who complain, or an appeal against one automated decision, stands further from the channel itself. */
 function digression(sentence: Sentence): number {
-  return 2 * point(sentence.signals.has('collect') || sentence.signals.has('user-gives')) + point(sentence.signals.has('automated-decision')) + point(sentence.signals.has('minor') || sentence.signals.has('child'));
+  return 2 * point(sentence.signals.has('cancel-account') || sentence.signals.has('cancel-mention')) - point(sentence.signals.has('question-offer')) + 2 * point(sentence.signals.has('collect') || sentence.signals.has('user-gives')) + point(sentence.signals.has('automated-decision')) + point(sentence.signals.has('minor') || sentence.signals.has('child'));
 }

@@ -17,7 +17,7 @@ export const handlerIdentity: Duty = {
     const last = reading.sentences.length - 1;
     const named = reading.all('handler-name').filter((s) => s.kind !== 'table-row' && !s.signals.has('placeholder') && !OTHERS.some((signal) => s.signals.has(signal)));
     // A name is the operator's when the sentence says so, or where it stands: at the head, at the foot, or beside the contacts.
-    const own = named.filter((s) => s.signals.has('handler-role') && !s.signals.has('disclose') && !s.signals.has('share') && !reading.under(s, 'share', 'third-party', 'sdk'));
+    const own = ranked(named, (s) => -2 * point(s.signals.has('user-gives') || s.signals.has('collect') || s.signals.has('need-told')) + point(s.index < 12)).filter((s) => s.signals.has('handler-role') && !s.signals.has('disclose') && !s.signals.has('share') && !reading.under(s, 'share', 'third-party', 'sdk'));
     const placed = named.filter((s) => s.index < 12 || s.index > last - 12 || reading.under(s, 'contact-word'));
     const self = reading.all('handler-self').filter((s) => s.kind !== 'table-row' && !s.signals.has('sdk') && !reading.under(s, 'share', 'sdk'));
     const best = [...self, ...own, ...placed];

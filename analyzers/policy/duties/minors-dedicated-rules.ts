@@ -25,7 +25,7 @@ export const minorsDedicatedRules: Duty = {
     const parts = reading.sentences.filter((s) => (isOfMinors(s) || goesOn(s)) && s.text.length > 10);
     const rules = parts.filter((s) => !/[;；]$/.test(s.text));
     if (rules.length >= 2) {
-      const plainest = ranked(rules, (s) => 2 * point(reading.under(s, 'minor-heading')) + point(s.signals.has('personal-data')) + point(s.signals.has('collect') || s.signals.has('delete')) + point(s.signals.has('we')) + 2 * point(s.opensList) - point(s.signals.has('law-name')));
+      const plainest = ranked(rules, (s) => 2 * point(reading.under(s, 'minor-heading')) + point(s.signals.has('personal-data')) + point(s.signals.has('collect') || s.signals.has('delete')) + point(s.signals.has('we')) + 2 * point(s.opensList) - point(s.signals.has('law-name')) - 2 * point(s.signals.has('sensitive-term')) + point(s.signals.has('minor') || s.signals.has('child')));
       return answer('met', 0.9, plainest.slice(0, 3).map((s) => reading.quote(s)));
     }
     if (parts.length > 0) return answer('partial', 0.7, parts.map((s) => reading.quote(s)));

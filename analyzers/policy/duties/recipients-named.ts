@@ -16,7 +16,7 @@ export const recipientsNamed: Duty = {
     const named = namedRecipients(reading);
     const lists = recipientLists(reading);
     if (named.length > 0) {
-      const plainest = ranked(named, (s) => point(s.signals.has('shares')) + point(s.signals.has('sdk')) + point(s.cells !== undefined) + point(reading.under(s, 'share-heading')) + 2 * point(s.hits.filter((hit) => hit.signal === 'org-named').length > 1) + 2 * point(s.signals.has('handler-name')) - point(s.isHeading) - point(s.signals.has('social-service')) + 2 * point(s.signals.has('partner-named')) - point(s.signals.has('user-gives') && s.signals.has('account')));
+      const plainest = ranked(named, (s) => point(s.signals.has('shares')) + point(s.signals.has('sdk')) + point(s.cells !== undefined) + point(reading.under(s, 'share-heading')) + 2 * point(s.hits.filter((hit) => hit.signal === 'org-named').length > 1) + 2 * point(s.signals.has('handler-name') || s.signals.has('org-suffix')) - point(s.isHeading) - point(s.signals.has('social-service')) + 2 * point(s.signals.has('partner-named')) - point(s.signals.has('user-gives') && s.signals.has('account')));
       return answer('met', 0.92, [...quotesOf(reading, plainest.slice(0, 2), 'org-named'), ...quotesOf(reading, lists.slice(0, 1), 'share-list'), ...quotesOf(reading, plainest.slice(2), 'org-named')]);
     }
     if (lists.length > 0) return answer('met', 0.85, quotesOf(reading, lists, 'share-list'));

@@ -1,6 +1,6 @@
 import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
-import type { Sentence } from '../reading';
+import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
 import type { Signal } from '../signals';
 
@@ -19,10 +19,10 @@ export const securityMeasures: Duty = {
   judge(reading) {
     const found = new Map<Signal, Sentence>();
     for (const measure of MEASURES) {
-      const sentence = reading.statements(measure).find((s) => isProtective(s) || isPlainlyProtective(s) || reading.under(s, 'security', 'safety-heading'));
+      const [sentence] = ranked(reading.statements(measure).filter((s) => isProtective(s) || isPlainlyProtective(s) || reading.under(s, 'security', 'safety-heading')), (s) => -digression(reading, s));
       if (sentence) found.set(measure, sentence);
     }
-    const proof = [...found].map(([measure, sentence]) => reading.quote(sentence, reading.hit(sentence, measure)));
+    const proof = [...found].sort(([, a], [, b]) => digression(reading, a) - digression(reading, b)).map(([measure, sentence]) => reading.quote(sentence, reading.hit(sentence, measure)));
     if (found.size >= 2) return answer('met', 0.92, proof);
     const general = ranked([...reading.statements('safety-general'), ...reading.statements('security').filter((s) => s.kind !== 'table-row')].filter(statesMeasure), (s) => point(s.signals.has('security')) + 2 * point(s.signals.has('takes-measures')) + point(reading.under(s, 'security', 'safety-general')));
     const loose = MEASURES.flatMap((measure) => reading.statements(measure).slice(0, 1));
@@ -30,6 +30,11 @@ export const securityMeasures: Duty = {
     return answer('absent', 0.9);
   },
 };
+
+/** Warnings, advice and data that are themselves encrypted prove less than what is done. */
+function digression(reading: Reading, sentence: Sentence): number {
+  return 2 * point(sentence.signals.has('negation') && !sentence.signals.has('takes-measures')) + point(reading.under(sentence, 'collect', 'share-heading') && !reading.under(sentence, 'safety-heading'));
+}
 
 /** Says that something is done, however generally: what a policy sets out to explain, what is asked about it and what others do is none. */
 function statesMeasure(sentence: Sentence): boolean {

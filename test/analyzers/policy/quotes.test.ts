@@ -27,4 +27,19 @@ describe('which passages prove an answer', () => {
     expect(quotes).toHaveLength(3);
     expect(quotes.join('')).not.toContain('Cookie 中');
   });
+  it('shows below a heading what is said of its matter', () => {
+    const [quote] = quotesOf('right-portability', '# 隐私政策', '## 5.3 复制、转移您的个人信息', '您可以发送邮件至 a@b.cn，我们核实身份后会向您提供。');
+    expect(quote).toMatch(/复制、转移您的个人信息\s+您可以发送邮件/);
+  });
+  it('shows a long list as far as there is room, not only the words that open it', () => {
+    const kinds = Array.from({ length: 40 }, (_, i) => `设备型号${i}`).join('、');
+    const quotes = quotesOf('data-categories', '# 隐私政策', `我们会收集您的设备信息，包括：手机号码、IP地址、MAC地址、${kinds}。`);
+    expect(quotes[0]).toContain('IP地址');
+    expect(quotes[0]!.length).toBeGreaterThan(60);
+  });
+  it('goes on where a passage shown before ends, instead of showing it twice', () => {
+    const quotes = quotesOf('right-portability', '# 隐私政策', '## 5.3 复制、转移您的个人信息', '您可以发送邮件至 a@b.cn，申请获取您的个人信息副本，我们在核实您的身份之后，会在十五个工作日之内以通用的、机器可读的电子格式向您提供，您也可以请求我们将您的个人信息转移至您指定的个人信息处理者，我们会在符合国家网信部门规定的条件时为您提供转移的途径。');
+    expect(new Set(quotes).size).toBe(quotes.length);
+    expect(quotes.join('')).toContain('转移至您指定的个人信息处理者');
+  });
 });
