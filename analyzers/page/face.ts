@@ -13,7 +13,7 @@ import { roleOf, sentencesOf } from './wording';
 export const FACE_TEXT = /人脸|刷脸|扫脸|面容|面部|活体|换脸|真人认证|真人核身|\bface (?:recognition|verification|scan|id|swap)|\bfacial\b/i;
 
 /** A step that takes a face: an act and a face in one short text. */
-const RECOGNITION = /(?:人脸|刷脸|扫脸|面容|面部|真人)(?:信息)?(?:识别|验证|认证|核身|核验|登[录陆]|采集|比对|录入|支付|解锁|通行|开门|注册|登记)|刷脸|扫脸|活体(?:检测|认证)|\bface (?:recognition|verification|scan|login)/i;
+const RECOGNITION = /(?:人脸|刷脸|扫脸|面容|面部|真人)(?:信息)?(?:识别|验证|认证|核身|核验|登[录陆]|采集|比对|录入|支付|解锁|通行|开门|注册|登记)|(?:录入|登记|绑定)(?:您的|你的|本人)?(?:人脸|面部)|刷脸|扫脸|活体(?:检测|认证)|\bface (?:recognition|verification|scan|login)/i;
 const UPLOAD = /(?:上传|拍摄|采集|选择)[^，。]{0,8}(?:人脸|正脸|面部|自拍|真人照|带脸)|(?:人脸|正脸|面部)[^，。]{0,4}照片|换脸|\bupload[^.]{0,12}\b(?:face|selfie)\b|\bface swap\b/i;
 const ACTS = /^(?:开始|立即|马上|去|进行|点击|请|确认|同意|下一步|上传|拍摄|拍照|采集|刷脸|扫脸|人脸(?:识别)?登[录陆]|start|begin|upload|scan)/i;
 /** A button that begins a verification, whatever kind the words above it name. */
@@ -22,7 +22,7 @@ const START = /^(?:开始|立即|去|进行|马上|同意并)(?:.{0,2})(?:验证
 const ABOUT = /接口|API|SDK|解决方案|产品|技术|算法|文档|系统介绍|设备|门禁机|闸机|方案|价格|办法|规定|规则|协议|政策|告知|同意书|说明|新闻|资讯|[？?]$/i;
 const ALTERNATIVE =
   /(?:密码|账号|帐号|验证码|短信|扫码|微信|支付宝|邮箱)(?:验证码)?(?:登[录陆]|验证|认证|核验)|其[他它](?:验证|登[录陆]|认证|核验)?方式|(?:换|切换)[^，。]{0,4}方式|人工(?:审核|核验|通道|服务|认证)|(?:到店|线下|柜台|现场|前台|窗口|物业)[^，。]{0,8}(?:办理|核验|验证|登记|领取|认证)|(?:刷|领|办|用)(?:门禁|通行|员工|校园|IC|工)?卡|门禁卡|身份证(?:验证|核验|认证)|银行卡(?:验证|认证)|不(?:使用|进行)(?:人脸|刷脸)|\b(?:password|sms|other (?:way|method)|try another way)\b/i;
-const DENIED = /不支持|暂停|已关闭|仅支持|只能|唯一|不再/;
+const DENIED = /不支持|暂停|已关闭|仅支持|只能|唯一|不再|停止(?:使用|办理|发放)|停用|停办|作废|失效|已?取消|不可用|下线/;
 const LAWFUL = /(?:根据|依照|依据|按照|依)[^。]{0,30}(?:法》|法律|法规|条例|规定|办法|通知)[^。]{0,40}/;
 
 const TOLD: readonly [FaceNoticeItem, RegExp][] = [
@@ -77,9 +77,14 @@ const FACE_NAME = /人脸|面部|刷脸|生物识别|照片|\bface\b|\bbiometric
 function alternativesOf(context: PageContext, forms: readonly FormReading[], sentences: readonly string[]): string[] {
   const found = new Set<string>();
   for (const sentence of sentences) {
-    if (sentence.length > 160 || DENIED.test(sentence)) continue;
-    const match = ALTERNATIVE.exec(sentence);
-    if (match) found.add(match[0]);
+    if (sentence.length > 160) continue;
+    const clauses = sentence.split(/[，,；;]/);
+    for (const [i, clause] of clauses.entries()) {
+      // 门禁卡自10月起，全面停止使用: what takes a way back may follow it.
+      const denied = DENIED.test(clause) || /^(?:将|已|均|都|全面|一律|全部)*(?:停|作废|失效|取消)/.test(clauses[i + 1]?.trim() ?? '');
+      const match = denied ? null : ALTERNATIVE.exec(clause);
+      if (match) found.add(match[0]);
+    }
   }
   if (forms.some((form) => form.form.visible && form.fields.some(({ field }) => field.visible && (field.kind === 'password' || field.kind === 'sms-code')))) found.add('password');
   return [...found].slice(0, 5);

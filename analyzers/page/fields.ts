@@ -87,6 +87,8 @@ export interface FormFacts extends FormRequirement {
   sendsCode: boolean;
   /** A purpose said once for the form. */
   purpose?: string;
+  /** Sentences of the form that say what some data is for. */
+  purposes: readonly string[];
 }
 
 /** Reads one field. */
@@ -106,7 +108,7 @@ export function readField(source: FieldSource, context: PageContext, form: FormF
   const requiredBy = requirementOf({ element, row, label, group, placeholder }, form);
   const choices = choicesOf(kind, element, source.members);
   const selector = selectorOf(element);
-  const purpose = purposeBeside(element, row, context) ?? form.purpose;
+  const purpose = purposeBeside(element, row, context) ?? purposeNamed(kind, form.purposes) ?? form.purpose;
   return {
     element,
     field: {
@@ -121,6 +123,19 @@ export function readField(source: FieldSource, context: PageContext, form: FormF
       visible: isVisible(element) || (row !== null && (type === 'file' || type === 'radio' || isDrawnChoice(element)) && isVisible(row)),
     },
   };
+}
+
+/** Words by which a sentence of the form names sensitive data a field asks for. */
+const NAMES: Partial<Record<FieldKind, RegExp>> = {
+  'id-number': /身份证|证件|\bid (?:card|number)/i, 'id-photo': /身份证|证件|\bid (?:card|photo)/i, passport: /护照|\bpassport/i, 'bank-card': /银行卡|卡号|账户|\b(?:bank|card)/i,
+  'face-photo': /人脸|面部|正脸|脸部|自拍|\bfac(?:e|ial)\b/i, health: /健康|病|过敏|体检|孕|用药|\b(?:health|medical)/i, 'precise-location': /位置|定位|\blocation/i,
+  'child-birthday': /孩子|儿童|宝宝|\bchild/i, 'child-school': /孩子|儿童|宝宝|\bchild/i, 'marital-status': /婚姻|婚育|\bmarital/i,
+};
+
+/** A sentence of the form, not beside the field, that says what this kind of data is for. */
+function purposeNamed(kind: FieldKind, purposes: readonly string[]): string | undefined {
+  const names = NAMES[kind];
+  return names && purposes.find((sentence) => names.test(sentence));
 }
 
 /** A list to choose from, drawn over an input or select that itself is out of sight. */

@@ -46,7 +46,7 @@ export function* readForms(context: PageContext, notices: NoticeReading[], pageU
     const zone = zoneOf(element, context);
     const controls = [...new Set([...context.scan.deciders, ...context.scan.controls])].filter((control) => holds(zone, control)).slice(0, LIMITS.elementsPerSurface);
     const sendsCode = controls.some((control) => roleOf(controlText(control)) === 'send-code');
-    const facts = { sendsCode, purpose: formPurpose(zone, context), allRequired: ALL_REQUIRED.test(textOf(zone, 600)), refusals: context.scan.refusals };
+    const facts = { sendsCode, purpose: formPurpose(zone, context), purposes: purposesIn(zone, context), allRequired: ALL_REQUIRED.test(textOf(zone, 600)), refusals: context.scan.refusals };
     const fields: FieldReading[] = [];
     for (const source of members) {
       yield;
@@ -140,6 +140,20 @@ function standsForField(prompt: Element, context: PageContext, fields: FieldRead
     node = parentOf(node);
   }
   return fields.some((one) => holds(one.element, prompt)) || prompt.localName === 'option' || prompt.localName === 'button' || prompt.localName === 'label';
+}
+
+/** Sentences of a form worth keeping. */
+const MAX_PURPOSES = 12;
+
+/** Sentences in a form that say what we do with some data of the person: 我们处理您的人脸照片，目的仅为…. A tick line is none. */
+function purposesIn(zone: Element, context: PageContext): string[] {
+  const found: string[] = [];
+  for (const source of context.scan.purposeText) {
+    if (found.length >= MAX_PURPOSES) break;
+    if (!holds(zone, source) || context.lengthOf(source) > 1_000) continue;
+    found.push(...sentencesOf(textOf(source, 1_000)).filter((sentence) => sentence.length <= 200 && statesPurpose(sentence) && /收集|采集|处理|使用|提供|填写|用于|\b(?:collect|process|use)/i.test(sentence)));
+  }
+  return found.slice(0, MAX_PURPOSES);
 }
 
 /** One sentence for the whole form: 以下信息仅用于…. */

@@ -71,7 +71,7 @@ export interface Scan {
   truncated: boolean;
 }
 
-const CONSENT_TEXT = /同意|接受|遵守|认可|授权|视为|约束|已阅读|agree|consent|accept/i;
+const CONSENT_TEXT = /同意|接受|拒绝|遵守|认可|授权|视为|约束|已阅读|agree|consent|accept|declined|rejected|refused/i;
 const PURPOSE_TEXT = /用于|用来|用途|以便|为了|方便|便于|仅供|仅限|规定|要求|目的|used? (?:only )?(?:for|to)|in order to|so (?:that )?we|required by|purpose/i;
 const FOOTER_TEXT = /©|\(c\)|copyright|版权所有|ICP|公网安备|网安备|主办单位|运营(?:方|单位|主体)|all rights reserved/i;
 const PROMPT_TEXT = /^(?:请)?(?:点击)?(?:选择|填写|输入|上传)|^(?:please )?(?:select|choose)\b/i;

@@ -39,7 +39,7 @@ const OF_BUSINESS = /营业执照|企业|公司|机构|法人证书|许可证/;
 const NAMES_PURPOSE = /实名|认证|核验|身份验证|开户|绑卡|绑定银行卡|提现|支付|付款|verif|identity check|payment|checkout/i;
 
 function gradeOf({ surface, form, field }: FieldSight): SensitiveGrade {
-  if (MAYBE_CHILDS.has(field.kind)) return childGrade(form, field);
+  if (MAYBE_CHILDS.has(field.kind)) return childGrade(form, field, surface);
   if (!SENSITIVE.has(field.kind)) return 'none';
   if (field.kind === 'id-photo' && OF_BUSINESS.test(field.label)) return 'none';
   // Name, size and department of a visit are near health, not it; 当前位置 may be a city.
@@ -51,10 +51,12 @@ function gradeOf({ surface, form, field }: FieldSight): SensitiveGrade {
   return 'clear';
 }
 
-function childGrade(form: FormSurface, field: FormField): SensitiveGrade {
+function childGrade(form: FormSurface, field: FormField, surface: PageSurface): SensitiveGrade {
   if (GROWN_UP.test(field.label) && !CHILD.test(field.label)) return 'none';
   if (CHILD.test(field.label) || form.fields.some((other) => other.kind === 'child-name' || other.kind === 'child-birthday' || other.kind === 'child-school')) return 'clear';
   const words = form.fields.map((other) => other.label).join(' ');
   if (CHILD.test(words) && field.kind !== 'birthday') return 'maybe-child';
+  // A page that speaks to children asks them; how old who answers is, it does not tell.
+  if (surface.children?.addressed && field.kind === 'age') return 'maybe-child';
   return field.kind === 'grade' && PUPIL.test(words) ? 'maybe-child' : 'none';
 }

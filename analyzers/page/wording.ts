@@ -10,7 +10,7 @@ import { inSimplified } from './simplified';
 export const MAX_CONTROL_CHARS = 40;
 
 const REFUSE_ZH = [
-  /^(?:我|先|暂|全部|一键|残忍|狠心|仍然?|坚持){0,2}(?:不同意|不接受|不允许|不授权|不愿意|暂不(?:同意|使用|授权|接受|允许)|拒绝|婉拒)[^，。；《]{0,12}$/,
+  /^(?:我|先|暂|全部|一键|残忍|狠心|仍然?|坚持){0,2}(?:不同意|不接受|不允许|不授权|不愿意|暂不(?:同意|使用|授权|接受|允许)|拒绝|婉拒)[^，。；《]{0,12}(?:[，,]\s?(?:仅|只|先|继续|直接|以)[^，。；《]{0,10})?$/,
   /^(?:继续)?(?:仅|只)(?:限|接受|允许|使用|保留|同意|启用|选择)?(?:使用)?(?:严格|最)?(?:必要|必需|必须|基本|基础)[^，。；《]{0,12}$/,
   /^(?:全部|一律)?(?:禁止|禁用)(?:全部|所有|使用|非必要)?(?: ?cookies?)?$/i,
   /^(?:退出|离开|退出并关闭)(?:应用|网站|本站|页面|浏览|程序)?$/,
@@ -199,7 +199,7 @@ export function sentencesOf(text: string): string[] {
 }
 
 const PURPOSE =
-  /用于|用来|用途|以便|以用于|为了|目的(?:是|为)|方便(?:我们|您|你|与|为)|便于|仅供|仅限|仅作|作为[^，。]{0,12}(?:依据|凭证|参考)|根据[^，。]{0,30}(?:规定|要求|法)|依(?:据|照)[^，。]{0,30}(?:规定|要求|法)|按照[^，。]{0,30}(?:规定|要求|法)|(?:需要?|须|应)[^，。]{0,16}(?:核验|核实|验证|实名|匹配|判断|评估)|\b(?:used?|needed|required|collected|necessary) (?:only )?(?:for|to|by)\b|\bso (?:that )?we can\b|\bin order to\b|\bto (?:verify|confirm|contact|send|help|provide|process|check|assess|determine|match|ship|deliver)\b|\bbecause\b|\bpurpose\b/i;
+  /用于|用来|用途|以便|以用于|为了|目的[^，。；]{0,4}(?:是|为|在于)|方便(?:我们|您|你|与|为)|便于|仅供|仅限|仅作|作为[^，。]{0,12}(?:依据|凭证|参考)|根据[^，。]{0,30}(?:规定|要求|法)|依(?:据|照)[^，。]{0,30}(?:规定|要求|法)|按照[^，。]{0,30}(?:规定|要求|法)|(?:需要?|须|应)[^，。]{0,16}(?:核验|核实|验证|实名|匹配|判断|评估)|\b(?:used?|needed|required|collected|necessary) (?:only )?(?:for|to|by)\b|\bso (?:that )?we can\b|\bin order to\b|\bto (?:verify|confirm|contact|send|help|provide|process|check|assess|determine|match|ship|deliver)\b|\bbecause\b|\bpurpose\b/i;
 
 /** Whether a text beside a field says what its data is for. */
 export function statesPurpose(text: string): boolean {

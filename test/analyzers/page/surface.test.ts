@@ -46,6 +46,13 @@ describe('readSurface: consent surfaces', () => {
   });
 });
 
+describe('readSurface: gates', () => {
+  it('reads a phone number as what lets one in, where the sentence says so', () => {
+    expect(surfaceOf('<p>填写手机号即可领取</p><input placeholder="手机号">').gates).toMatchObject([{ kind: 'membership', condition: 'stated' }]);
+    expect(surfaceOf('<p>无需填写手机号即可领取</p>').gates ?? []).toEqual([]);
+  });
+});
+
 describe('readSurface: forms', () => {
   it('reads a form made of divs, with its message code and agreement line', () => {
     const { forms, tickBoxes } = surfaceOf(

@@ -33,6 +33,9 @@ describe('sensitive-field-without-notice', () => {
     ['a child’s grade named by the list itself', form('<p><input placeholder="孩子姓名"></p><p><select><option>孩子年级</option><option>一年级</option></select></p>'), 'violation'],
     ['a search for card cases', '<form><input placeholder="搜索身份证卡套、银行卡包"><button>搜索</button></form>', 'not-applicable'],
     ['an account that may be an id number', form('<p><input name="i" placeholder="手机号/身份证号/用户名"></p>', '登录'), 'not-applicable'],
+    ['a notice in the form on this very data', form('<section><p>处理者：影像公司。我们处理您的人脸照片，目的仅为生成本次写真，保存 24 小时后删除。</p></section><p>上传正脸照 <input type="file" accept="image/*"></p>'), 'pass'],
+    ['a notice in the form on other data', form('<section><p>我们收集您的银行卡号，用于退款。</p></section><p><span>姓名</span> <input></p><p><span>电话</span> <input></p><p>身份证号 <input name="i"></p>'), 'violation'],
+    ['an age asked on a page that speaks to children', `<h1>小朋友，快来加入</h1>${form('<p>你几岁啦 <input name="n"></p>')}`, 'review'],
     ['a purpose said once for the form', form('<p>您填写的信息仅用于办理入住登记。</p><p>身份证号 <input name="i"></p>'), 'pass'],
   ])('answers %s', (_what, markup, expected) => {
     expect(outcome(markup).outcome).toBe(expected);
