@@ -23,6 +23,8 @@ export interface KeptLabel {
   set: string;
   /** `blind`: nobody who writes the rules has looked at it; `read`: its errors were read, and the rules mended. */
   status: 'blind' | 'read';
+  /** What another reader answered who had not seen the first answers; only where the two differ. */
+  secondReading?: { date: string; equal: number; differs: Record<string, { label: DutyLabel; alt?: DutyLabel }> };
   /** `at`: where the quotes stand in the decoded file, in UTF-16 units. */
   duties: Record<string, { label: DutyLabel; alt?: DutyLabel; at?: [number, number][] }>;
 }

@@ -20,6 +20,18 @@ describe('kept labels', () => {
       expect(JSON.stringify(one)).not.toMatch(/[一-龥]/);
     }
   });
+  it('write down, of each English policy, where a second reader differs', () => {
+    const english = labels.filter(({ set }) => set === '2026-11-30 English');
+    expect(english.length).toBe(4);
+    for (const { id, duties, secondReading } of english) {
+      const differs = Object.entries(secondReading!.differs);
+      expect([id, secondReading!.equal + differs.length]).toEqual([id, DUTIES.length]);
+      for (const [duty, second] of differs) {
+        const answers = DUTIES.find((one) => one.id === duty)!.kind === 'flag' ? ['present', 'none'] : ['met', 'partial', 'absent', 'na'];
+        expect([id, duty, answers.includes(second.label), second.label === duties[duty]!.label]).toEqual([id, duty, true, false]);
+      }
+    }
+  });
   it('find their quotes again in the file, as a reader sees them', () => {
     const html = '<p>我们收集<b>手机号</b>&nbsp;用于登录。</p>';
     expect(withQuotes(label([3, html.length - 4]), html).duties['purposes']).toEqual({ label: 'met', alt: 'partial', quotes: ['我们收集手机号\u00a0用于登录。'] });
