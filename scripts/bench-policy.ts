@@ -13,7 +13,8 @@
  * --kept DIR      also scores the labels kept in `test/labels`, whose documents lie below DIR (or below $MINGSHI_POLICIES)
  * --keep-speed    measures no speed, keeps the figures of the last time
  * --no-write      prints only
- * --no-grammar    reads English by patterns alone, to see what the tagger decides; prints only
+ * --no-grammar    reads English by patterns alone; prints only. With --lang en and labels both ways are read, and what compromise
+ *                 decides that patterns alone do not is printed
  *
  * Without --labels it judges every document of the folder and prints the time (`tsx scripts/bench-policy.ts DOCS --out DIR`).
  */
@@ -29,7 +30,7 @@ import { RULES_VERSION } from '../analyzers/version';
 import type { Blind, Measured } from './bench/accuracy-page';
 import { readDocuments, sha256, type BenchDocument } from './bench/documents';
 import { scoreKept } from './bench/kept-labels';
-import { calibration, decide, halfOf, perDuty, scoreOf, type Decision, type Labelled } from './bench/labelled';
+import { calibration, changedBetween, decide, halfOf, perDuty, scoreOf, type Decision, type Labelled } from './bench/labelled';
 import { keepBlindAnswers, readBlind, readMeasured, writeJson, writePage } from './bench/accuracy-files';
 import { printed } from './bench/print';
 import { measureSpeed } from './bench/speed';
@@ -52,7 +53,10 @@ if (!folder || (values.lang !== undefined && values.lang !== 'zh' && values.lang
 }
 
 // A bilingual policy belongs to both of its languages.
-const documents = readDocuments(folder).filter(({ document }) => !values.lang || document.language.startsWith(values.lang) || (document.language !== 'other' && mixOf(document.text)[values.lang as 'zh' | 'en'] >= BILINGUAL_SHARE));
+const read = (): BenchDocument[] => readDocuments(folder).filter(({ document }) => !values.lang || document.language.startsWith(values.lang) || (document.language !== 'other' && mixOf(document.text)[values.lang as 'zh' | 'en'] >= BILINGUAL_SHARE));
+const documents = read();
+// Before the tagger is loaded; a document keeps its reading, so each way has its own.
+const byPatterns = values.lang === 'en' && values.labels && !values['no-grammar'] ? answersOn(read()) : undefined;
 // Only the tagger: reading is part of what is measured.
 if (!values['no-grammar'] && documents.some(({ document }) => document.language === 'en')) await loadGrammar();
 const results = judgeAll(documents);
@@ -78,6 +82,11 @@ function judgeAll(list: readonly BenchDocument[]): Map<string, PolicyResult> {
   return judged;
 }
 
+/** Like `judgeAll`, without a word on time. */
+function answersOn(list: readonly BenchDocument[]): Map<string, PolicyResult> {
+  return new Map(list.map(({ id, document }) => [id, analyzePolicy(document, { id, lang: 'zh-CN' })]));
+}
+
 function milliseconds(since: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(since);
   return (user + system) / 1_000;
@@ -91,6 +100,7 @@ async function measureAgainst(labels: string): Promise<void> {
     process.exit(2);
   }
   const decisions = gold.flatMap((labelled) => decide(labelled, results.get(labelled.id)!.duties));
+  const patternDecisions = byPatterns && gold.flatMap((labelled) => decide(labelled, byPatterns.get(labelled.id)!.duties));
   const half = (which: 'A' | 'B'): Decision[] => decisions.filter(({ document }) => halfOf(document, sha256) === which);
   const score = scoreOf(decisions);
   const date = new Date().toISOString().slice(0, 10);
@@ -100,8 +110,9 @@ async function measureAgainst(labels: string): Promise<void> {
 
   if (values.blind !== undefined) {
     const entry: Blind = { date, rulesVersion: RULES_VERSION, language: values.lang ?? 'zh', seenBy: values.blind, ...score };
-    console.log(printed.scores([['not seen before', score]]));
+    console.log(printed.scores([['not seen before', score], ...patternsAlone(patternDecisions)]));
     console.log(printed.duties(perDuty(decisions)));
+    if (patternDecisions) console.log(printed.grammar(changedBetween(patternDecisions, decisions), decisions.length));
     console.log(printed.calibration(calibration(decisions)));
     if (!printsOnly) {
       const blind = readBlind();
@@ -120,11 +131,16 @@ async function measureAgainst(labels: string): Promise<void> {
     date, rulesVersion: RULES_VERSION, language: values.lang ?? 'all', machine: `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`,
     halves: { A: scoreOf(half('A')), B: scoreOf(half('B')) }, all: score, duties: perDuty(decisions), calibration: calibration(decisions), kept, speed,
   };
-  console.log(printed.scores([['half A', measured.halves.A], ['half B', measured.halves.B], ['all', measured.all], ...kept.map(({ set, status, score: own }): [string, typeof own] => [`kept ${set} (${status})`, own])]));
+  console.log(printed.scores([['half A', measured.halves.A], ['half B', measured.halves.B], ['all', measured.all], ...patternsAlone(patternDecisions), ...kept.map(({ set, status, score: own }): [string, typeof own] => [`kept ${set} (${status})`, own])]));
   console.log(printed.duties(measured.duties));
+  if (patternDecisions) console.log(printed.grammar(changedBetween(patternDecisions, decisions), decisions.length));
   console.log(printed.calibration(measured.calibration));
   console.log(printed.speed(measured.speed));
   if (printsOnly) return;
   writeJson('measured.json', measured);
   writePage();
+}
+
+function patternsAlone(decisions: readonly Decision[] | undefined): [name: string, score: Measured['all']][] {
+  return decisions ? [['patterns alone, without compromise', scoreOf(decisions)]] : [];
 }

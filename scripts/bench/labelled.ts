@@ -61,6 +61,27 @@ export function touches(one: string, other: string): boolean {
   return false;
 }
 
+/** An answer on which two ways of reading differ. */
+export interface Changed {
+  document: string;
+  duty: string;
+  gold: DutyLabel;
+  /** What the first way answered, and the second. */
+  before: DutyLabel;
+  after: DutyLabel;
+}
+
+/** The answers that the second way of reading gives otherwise than the first, in the order of the documents. */
+export function changedBetween(before: readonly Decision[], after: readonly Decision[]): Changed[] {
+  const keyOf = ({ document, duty }: Decision): string => `${document}\t${duty}`;
+  const first = new Map(before.map((decision) => [keyOf(decision), decision.got]));
+  return after.flatMap((decision) => {
+    const { document, duty, gold, got } = decision;
+    const was = first.get(keyOf(decision));
+    return was === undefined || was === got ? [] : [{ document, duty, gold, before: was, after: got }];
+  });
+}
+
 const accuses = (label: DutyLabel): boolean => label === 'absent' || label === 'partial' || label === 'present';
 const isHard = ({ gold, got }: Decision): boolean => (got === 'absent' && (gold === 'met' || gold === 'partial')) || (got === 'present' && gold === 'none');
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);

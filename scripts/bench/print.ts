@@ -1,5 +1,5 @@
 /** Figures as Markdown tables: the same on the screen and in `docs/accuracy.md`. */
-import type { CalibrationRow, DutyRow, Score } from './labelled';
+import type { CalibrationRow, Changed, DutyRow, Score } from './labelled';
 import type { Speed } from './speed';
 
 /** A share as a percentage. */
@@ -32,6 +32,14 @@ export const printed = {
     const names = ['documents', 'decisions', ...TARGETS.map(([name]) => name)];
     const targets = [['', ''], ['', ''], ...TARGETS.map(([, worked, unseen]) => [worked, unseen])];
     return table(['figure', ...columns.map(([name]) => name), 'target here', 'target unseen'], names.map((name, i) => [name, ...cells.map((column) => column[i]!), ...targets[i]!]));
+  },
+
+  /** What the tagger decides in English that patterns alone do not. */
+  grammar(changed: readonly Changed[], decisions: number): string {
+    const right = changed.filter(({ gold, after }) => gold === after).length;
+    const spoilt = changed.filter(({ gold, before }) => gold === before).length;
+    const summary = `compromise changes ${changed.length} of ${decisions} answers: ${right} become right, ${spoilt} become wrong\n`;
+    return changed.length === 0 ? summary : `${summary}\n${table(['document', 'duty', 'label', 'patterns alone', 'with compromise'], changed.map((one) => [one.document, one.duty, one.gold, one.before, one.after]))}`;
   },
 
   duties(rows: readonly DutyRow[]): string {

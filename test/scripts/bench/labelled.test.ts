@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DutyLabel, DutyResult } from '../../../analyzers/report';
-import { calibration, decide, halfOf, perDuty, scoreOf, touches } from '../../../scripts/bench/labelled';
+import { calibration, changedBetween, decide, halfOf, perDuty, scoreOf, touches } from '../../../scripts/bench/labelled';
 import { sha256 } from '../../../scripts/bench/documents';
+import { printed } from '../../../scripts/bench/print';
 
 const got = (label: DutyLabel, quotes: string[] = [], confidence = 0.95): DutyResult => ({ label, quotes, confidence, why: '' });
 
@@ -23,6 +24,18 @@ describe('answers beside labels', () => {
     });
     expect(decisions.map(({ evidence }) => evidence)).toEqual([true, undefined]);
     expect(scoreOf(decisions).evidenceHit).toBe(1);
+  });
+
+  it('tell which answers another way of reading gives otherwise', () => {
+    const gold = { id: 'a', duties: { one: { label: 'met' }, two: { label: 'absent' }, three: { label: 'na' } } as const };
+    const before = decide(gold, { one: got('absent'), two: got('absent'), three: got('na') });
+    const after = decide(gold, { one: got('met'), two: got('partial'), three: got('na') });
+    expect(changedBetween(before, after)).toEqual([
+      { document: 'a', duty: 'one', gold: 'met', before: 'absent', after: 'met' },
+      { document: 'a', duty: 'two', gold: 'absent', before: 'absent', after: 'partial' },
+    ]);
+    expect(printed.grammar(changedBetween(before, after), after.length)).toContain('changes 2 of 3 answers: 1 become right, 1 become wrong');
+    expect(printed.grammar([], 3)).not.toContain('|');
   });
 
   it('tell a hard false accusation from a mild one', () => {
