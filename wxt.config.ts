@@ -11,6 +11,28 @@ const inModules = (path: string): string => fileURLToPath(new URL(`node_modules/
 
 const PLAIN_BROWSER = inModules('wxt/dist/browser.mjs');
 
+/** What stands for WXT's context of a content script. */
+const NO_CONTEXT = '\0mingshi:no-context';
+
+/**
+ * Scripts in pages run in every document of every frame, beside pages that may be hostile, so they hold what they need and no more:
+ * no promises for message answers, which is what the polyfill is for; nothing that WXT puts in because a name looks like one of
+ * its own; and not its context, which tells each page of the extension by event and message, and stops on the page's word.
+ */
+function onlyWhatPagesNeed(): Plugin {
+  return {
+    name: 'mingshi:only-what-pages-need',
+    enforce: 'pre',
+    resolveId(id) {
+      if (id === '@wxt-dev/webextension-polyfill/browser') return PLAIN_BROWSER;
+      if (id === 'wxt/utils/content-script-context') return NO_CONTEXT;
+      if (id === 'wxt/utils/storage') this.error('a variable named `storage` brings all of @wxt-dev/storage into every page; give it another name');
+      return null;
+    },
+    load: (id) => (id === NO_CONTEXT ? 'export class ContentScriptContext {}' : null),
+  };
+}
+
 /** What every lazy import calls; left to itself it lands beside the grammar, and each page that loads anything later would load 290 kB at once. */
 const LAZY_HELPER = { name: 'lazy', test: /vite[\\/]preload-helper/, priority: 1 };
 
@@ -60,10 +82,9 @@ export default defineConfig({
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const entrypoint of entrypoints) if (entrypoint.type === 'background') entrypoint.options.type = 'module';
     },
-    // Scripts in pages need no promises for message answers, which is what the polyfill is for, and every frame would load it.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
-      config.plugins = [...(config.plugins ?? []), { name: 'mingshi:plain-browser', enforce: 'pre', resolveId: (id) => (id === '@wxt-dev/webextension-polyfill/browser' ? PLAIN_BROWSER : null) }];
+      config.plugins = [...(config.plugins ?? []), onlyWhatPagesNeed()];
     },
     'zip:extension:done': async (wxt, path) => {
       const { before, after } = await makeSmaller(path);

@@ -54,10 +54,10 @@ function cookieLifetime(attributes: string[]): number | null {
   return expires;
 }
 
-function areaOf(storage: unknown): 'local' | 'session' | undefined {
+function areaOf(area: unknown): 'local' | 'session' | undefined {
   try {
-    if (storage === window.localStorage) return 'local';
-    if (storage === window.sessionStorage) return 'session';
+    if (area === window.localStorage) return 'local';
+    if (area === window.sessionStorage) return 'session';
   } catch {
     // Storage is closed to this document.
   }

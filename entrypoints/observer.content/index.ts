@@ -39,7 +39,7 @@ export default defineContentScript({
   allFrames: true,
   matchAboutBlank: true,
   registration: 'runtime',
-  main(ctx) {
+  main() {
     const early = keptEarly();
     if (!early) return;
     const stopping = new AbortController();
@@ -166,12 +166,11 @@ export default defineContentScript({
       outbox.flush();
     }, { capture: true, signal });
 
-    ctx.onInvalidated(() => {
+    outbox.onClosed = () => {
       stopping.abort();
       watch.stop();
       rest.stop();
-      outbox.close();
-    });
+    };
   },
 });
 

@@ -19,6 +19,8 @@ export class Outbox {
   private inSecond = 0;
   private complained = false;
   private closed = false;
+  /** Called once nobody is there to hear any more: the extension was updated or removed. */
+  onClosed: () => void = () => undefined;
 
   /** Queues one message; batches of a kind are joined. `urgent` sends what is queued at once, in order. */
   post(message: FromPage, urgent = false): void {
@@ -51,10 +53,12 @@ export class Outbox {
     }
   }
 
-  close(): void {
+  private close(): void {
+    if (this.closed) return;
     this.closed = true;
     clearTimeout(this.timer);
     this.queue = [];
+    this.onClosed();
   }
 
   /** Too much: says so once, and keeps nothing of the flood. */
@@ -67,7 +71,7 @@ export class Outbox {
 
   private send(message: FromPage): void {
     try {
-      // The background may be restarting, or this script be left over from an update: the message is lost, the page unharmed.
+      // The background may be restarting: the message is lost, the page unharmed. A script left over from an update throws.
       void browser.runtime.sendMessage(message).catch(() => undefined);
     } catch {
       this.close();
