@@ -5,7 +5,7 @@
  * `tsx scripts/bench/page-load-parts.ts [--loads N] [--only NAME,…] [--latency MS] [--after MS]`; what the extension does
  * in that time after the load event counts as its work, not as the page's delay.
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { findBrowser } from '../../cli/browser/find';
-import { launch, servePage } from './page-load';
+import { BODY_TYPES, folderOf, launch, listener, LISTENING, servePage } from './page-load';
+import { processorMs } from './processes';
 import { median, shuffled } from './statistics';
 
 const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
@@ -27,8 +28,9 @@ interface Manifest {
 }
 
 /** The build with its manifest changed, and a worker of its own where one is given. */
-function build(change: (manifest: Manifest) => void, worker?: string): (folder: string) => void {
-  return (folder) => {
+function build(change: (manifest: Manifest) => void, worker?: string): (scratch: string) => string {
+  return (scratch) => {
+    const folder = mkdtempSync(join(scratch, 'build-'));
     cpSync(BUILD, folder, { recursive: true });
     const path = join(folder, 'manifest.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
@@ -38,48 +40,35 @@ function build(change: (manifest: Manifest) => void, worker?: string): (folder: 
       writeFileSync(join(folder, 'bench.js'), worker);
     }
     writeFileSync(path, JSON.stringify(manifest));
+    return folder;
   };
 }
 
-/** An extension that has listeners and does nothing in them. */
-function listening(worker: string): (folder: string) => void {
-  return (folder) => {
-    mkdirSync(folder, { recursive: true });
-    const manifest = {
-      manifest_version: 3, name: 'listening', version: '1.0', permissions: ['webRequest'], host_permissions: ['<all_urls>'], background: { service_worker: 'bench.js' },
-    };
-    writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-    writeFileSync(join(folder, 'bench.js'), worker);
-  };
-}
-
-const onOf = (types: string[] | undefined) => (event: string, ...spec: string[]) =>
-  `chrome.webRequest.${event}.addListener(() => {}, ${JSON.stringify({ urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'], types })}, ${JSON.stringify(spec)});`;
-const on = onOf(undefined);
-/** Requests that can carry a body. */
-const onBodies = onOf(['main_frame', 'sub_frame', 'xmlhttprequest', 'ping', 'websocket', 'other']);
+/** An extension that may listen to requests, with the code of its worker. */
+const listening = (worker: string) => (scratch: string) => folderOf(scratch, 'listening', { permissions: ['webRequest'], host_permissions: ['<all_urls>'], worker });
+const onSend = listener('onSendHeaders', ['requestHeaders', 'extraHeaders']);
+const onAnswer = listener('onHeadersReceived', ['responseHeaders', 'extraHeaders']);
+const onBodies = listener('onBeforeRequest', ['requestBody'], BODY_TYPES);
 const without = (...names: string[]) => (manifest: Manifest) => {
   manifest.content_scripts = manifest.content_scripts?.filter(({ js }) => !names.some((name) => js[0]!.includes(name)));
 };
 
-const VARIANTS: Record<string, (folder: string) => void> = {
-  empty: (folder) => {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ manifest_version: 3, name: 'empty', version: '1.0' }));
-  },
+/** Each makes its extension in a scratch folder and tells where. */
+const VARIANTS: Record<string, (scratch: string) => string> = {
+  empty: (scratch) => folderOf(scratch, 'empty', {}),
   // What the permission alone costs: Chromium then sends every request of the browser by way of its extensions' code.
   permission: listening(''),
-  'listen-main': listening("chrome.webRequest.onBeforeRequest.addListener(() => {}, { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] });"),
-  'listen-1': listening(on('onBeforeRequest')),
-  'listen-1-body': listening(on('onBeforeRequest', 'requestBody')),
-  'listen-send': listening(on('onSendHeaders', 'requestHeaders', 'extraHeaders')),
-  'listen-2': listening(on('onSendHeaders', 'requestHeaders', 'extraHeaders') + on('onHeadersReceived', 'responseHeaders', 'extraHeaders')),
-  'listen-3': listening(on('onBeforeRequest', 'requestBody') + on('onSendHeaders', 'requestHeaders', 'extraHeaders') + on('onHeadersReceived', 'responseHeaders', 'extraHeaders')),
-  'listen-3-plain': listening(on('onBeforeRequest', 'requestBody') + on('onSendHeaders', 'requestHeaders') + on('onHeadersReceived', 'responseHeaders')),
+  'listen-main': listening(listener('onBeforeRequest', [], ['main_frame'])),
+  'listen-1': listening(listener('onBeforeRequest', [])),
+  'listen-1-body': listening(listener('onBeforeRequest', ['requestBody'])),
+  'listen-send': listening(onSend),
+  'listen-2': listening(onSend + onAnswer),
+  'listen-3': listening(listener('onBeforeRequest', ['requestBody']) + onSend + onAnswer),
+  'listen-3-plain': listening(listener('onBeforeRequest', ['requestBody']) + listener('onSendHeaders', ['requestHeaders']) + listener('onHeadersReceived', ['responseHeaders'])),
   // Ours without its code: bodies where there can be one, the rest twice.
-  'listen-ours': listening(onBodies('onBeforeRequest', 'requestBody') + on('onSendHeaders', 'requestHeaders', 'extraHeaders') + on('onHeadersReceived', 'responseHeaders', 'extraHeaders')),
+  'listen-ours': (scratch) => folderOf(scratch, 'listening', LISTENING),
   // What could be left out at most: answers to scripts, pictures and styles, with the cookies they set.
-  'listen-less': listening(onBodies('onBeforeRequest', 'requestBody') + on('onSendHeaders', 'requestHeaders', 'extraHeaders') + onBodies('onHeadersReceived', 'responseHeaders', 'extraHeaders')),
+  'listen-less': listening(onBodies + onSend + listener('onHeadersReceived', ['responseHeaders', 'extraHeaders'], BODY_TYPES)),
   ours: build(() => undefined),
   'no-scripts': build((manifest) => delete manifest.content_scripts),
   'no-observer': build(without('observer', 'watch')),
@@ -101,8 +90,7 @@ const browsers = new Map<string, Browser>();
 const figures = new Map(names.map((name) => [name, { wall: [] as number[], cpu: [] as number[], after: [] as number[] }]));
 try {
   for (const name of names) {
-    VARIANTS[name]!(join(scratch, name));
-    browsers.set(name, await launch(executable, join(scratch, name)));
+    browsers.set(name, await launch(executable, VARIANTS[name]!(scratch)));
   }
   for (let i = 0; i < Number(values.loads) + WARM_UP; i++) {
     for (const name of shuffled(names)) {
@@ -141,25 +129,6 @@ async function load(browser: Browser): Promise<{ wall: number; cpu: number; afte
   } finally {
     await page.close();
   }
-}
-
-/** Processor time so far of a process and all below it, in milliseconds (Linux counts in hundredths of a second). */
-function processorMs(root: number): number {
-  const children = new Map<number, number[]>();
-  const ticks = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      const fields = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
-      const parent = Number(fields[1]);
-      children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
-      ticks.set(Number(name), Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14]));
-    } catch {
-      // It ended meanwhile.
-    }
-  }
-  const sum = (pid: number): number => (ticks.get(pid) ?? 0) + (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0);
-  return sum(root) * 10;
 }
 
 /** Of processor times, which other work on the machine moves little; the count is coarse, so the middle value would be too. */

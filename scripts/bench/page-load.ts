@@ -1,7 +1,8 @@
 /**
- * What the extension costs a page: load event of a page with 50 requests, against an empty extension and against none, each
- * load of one beside a load of the others, in random order. Measured where answers come at once (loopback: every millisecond
- * of processor time shows) and where they take as long as on a network.
+ * What the extension costs a page: load event of a page with 50 requests, against an empty extension, against none, and
+ * against one that has our listeners for requests and does nothing in them (what the browser takes for telling of them). Each load
+ * of one stands beside a load of the others, in random order. Measured where answers come at once (loopback: every millisecond of
+ * processor time shows) and where they take as long as on a network.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -9,69 +10,93 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { processorMs } from './processes';
 import { median, pairedRatio, shuffled } from './statistics';
 
 /** Loads of each browser; a few more are made first and thrown away. */
 const LOADS = 40;
-const WARM_UP = 4;
+const WARM_UP = 3;
 /** Answers take once to twice this. */
 const LATENCY_MS = 20;
+/** A browser rests once it has used less processor time than one tick in this long; after the limit it is not waited for. */
+const REST_MS = 60;
+const REST_LIMIT_MS = 1_500;
 
-type Which = 'ours' | 'empty' | 'none';
+const WHICH = ['ours', 'listening', 'empty', 'none'] as const;
+type Which = (typeof WHICH)[number];
+
+/** Milliseconds to the load event, and of processor time of all the browser's processes until then. */
+interface Load {
+  wall: number;
+  processor: number;
+}
 
 export async function benchPageLoad(executable: string, extension: string, loads = LOADS): Promise<string[]> {
-  const empty = emptyExtension();
-  const browsers = { ours: await launch(executable, extension), empty: await launch(executable, empty), none: await launch(executable) };
+  const scratch = mkdtempSync(join(tmpdir(), 'mingshi-page-load-'));
+  const folders: Record<Which, string | undefined> = { ours: extension, listening: folderOf(scratch, 'listening', LISTENING), empty: folderOf(scratch, 'empty', {}), none: undefined };
+  const browsers = new Map<Which, Browser>();
   try {
-    const lines: string[] = [`${loads} loads of each in random order`];
+    for (const which of WHICH) browsers.set(which, await launch(executable, folders[which]));
+    const lines: string[] = [`${loads} loads of each, in random order within each round; ratios are of pairs, with 95 % intervals`];
     for (const latency of [0, LATENCY_MS]) {
       const server = servePage(latency);
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      const times = await loadInTurn(browsers, `http://shop.test:${(server.address() as AddressInfo).port}/`, loads);
+      const all = await loadInTurn(browsers, `http://shop.test:${(server.address() as AddressInfo).port}/`, loads);
       server.close();
-      lines.push(...linesOf(latency === 0 ? 'answers at once' : `answers after ${latency}–${2 * latency} ms`, times));
+      lines.push(...linesOf(latency === 0 ? 'answers at once' : `answers after ${latency}–${2 * latency} ms`, all));
     }
     return lines;
   } finally {
-    await Promise.all(Object.values(browsers).map((browser) => browser.close()));
-    rmSync(empty, { recursive: true, force: true });
+    await Promise.all([...browsers.values()].map((browser) => browser.close()));
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-async function loadInTurn(browsers: Record<Which, Browser>, url: string, loads: number): Promise<Record<Which, number[]>> {
-  const times: Record<Which, number[]> = { ours: [], empty: [], none: [] };
+async function loadInTurn(browsers: ReadonlyMap<Which, Browser>, url: string, loads: number): Promise<Record<Which, Load[]>> {
+  const all: Record<Which, Load[]> = { ours: [], listening: [], empty: [], none: [] };
   for (let i = 0; i < loads + WARM_UP; i++) {
-    for (const which of shuffled<Which>(['ours', 'empty', 'none'])) {
-      const ms = await load(browsers[which], url);
-      if (i >= WARM_UP) times[which].push(ms);
+    for (const which of shuffled(WHICH)) {
+      const one = await load(browsers.get(which)!, url);
+      if (i >= WARM_UP) all[which].push(one);
     }
   }
-  return times;
+  return all;
 }
 
-function linesOf(title: string, times: Record<Which, number[]>): string[] {
-  const { ratio, low, high } = pairedRatio(times.ours, times.empty);
-  const ms = (which: Which) => median(times[which]).toFixed(0);
+function linesOf(title: string, all: Record<Which, Load[]>): string[] {
+  const ratio = (what: keyof Load, of: Which, to: Which) => {
+    const { ratio: middle, low, high } = pairedRatio(all[of].map((one) => one[what]), all[to].map((one) => one[what]));
+    return `${middle.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
+  };
+  const ms = (what: keyof Load) => WHICH.map((which) => `${which} ${median(all[which].map((one) => one[what])).toFixed(0)}`).join(', ');
   return [
-    `${title}: ours ${ms('ours')} ms, empty extension ${ms('empty')} ms, none ${ms('none')} ms`,
-    `${title}: ratio to the empty extension ${(median(times.ours) / median(times.empty)).toFixed(3)} of medians, ${ratio.toFixed(3)} in pairs (95 % ${low.toFixed(3)}–${high.toFixed(3)})`,
+    `${title}`,
+    `  load event, median ms: ${ms('wall')}`,
+    `  ours to the empty extension ${ratio('wall', 'ours', 'empty')}; to none ${ratio('wall', 'ours', 'none')}`,
+    `  of it the browser's own, for telling of requests: ${ratio('wall', 'listening', 'empty')}; our code beyond that: ${ratio('wall', 'ours', 'listening')}`,
+    `  processor time, median ms: ${ms('processor')}; ours to the empty extension ${ratio('processor', 'ours', 'empty')}, listening to it ${ratio('processor', 'listening', 'empty')}, ours to listening ${ratio('processor', 'ours', 'listening')}`,
   ];
 }
 
-async function load(browser: Browser, url: string): Promise<number> {
+/** One load. The page is closed at once, and the browser comes to rest, so that its work after the load event does not fall on the next. */
+async function load(browser: Browser, url: string): Promise<Load> {
+  const pid = browser.process()!.pid!;
   const page = await browser.newPage();
-  try {
-    await page.goto(url, { waitUntil: 'load' });
-    const ms = await page.evaluate(() => {
-      const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-      return entry!.loadEventStart - entry!.startTime;
-    });
-    // Both browsers rest before the next load, so that work after the load event does not fall on the other.
-    await new Promise((resolve) => setTimeout(resolve, 1_200));
-    return ms;
-  } finally {
-    await page.close();
+  const before = processorMs(pid);
+  await page.goto(url, { waitUntil: 'load' });
+  const processor = processorMs(pid) - before;
+  const wall = await page.evaluate(() => {
+    const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return entry!.loadEventStart - entry!.startTime;
+  });
+  await page.close();
+  const end = Date.now() + REST_LIMIT_MS;
+  for (let last = processorMs(pid), now = Number.NaN; Date.now() < end; last = now) {
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    now = processorMs(pid);
+    if (now - last <= 10) break;
   }
+  return { wall, processor };
 }
 
 /** Chromium with one extension or none, every host name on loopback. */
@@ -116,8 +141,26 @@ ${each(20, (host, i) => `<img src="${host}/i${i}.gif" alt="">`)}
 <footer><a href="/privacy">隐私政策</a></footer></body></html>`;
 }
 
-function emptyExtension(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mingshi-empty-'));
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ manifest_version: 3, name: 'empty', version: '1.0' }));
+/** An extension of a name, with what its manifest has besides and the code of its worker. */
+export function folderOf(scratch: string, name: string, { worker, ...manifest }: { worker?: string } & Record<string, unknown>): string {
+  const folder = mkdtempSync(join(scratch, `${name}-`));
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ manifest_version: 3, name, version: '1.0', ...manifest, ...(worker === undefined ? {} : { background: { service_worker: 'bench.js' } }) }));
+  if (worker !== undefined) writeFileSync(join(folder, 'bench.js'), worker);
   return folder;
 }
+
+const URLS = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'];
+
+/** Code that listens to one event of webRequest, of some kinds of request or all, and does nothing. */
+export function listener(event: string, spec: readonly string[], types?: readonly string[]): string {
+  return `chrome.webRequest.${event}.addListener(() => {}, ${JSON.stringify({ urls: URLS, types })}, ${JSON.stringify(spec)});`;
+}
+
+/** Kinds of request that can carry a body. */
+export const BODY_TYPES = ['main_frame', 'sub_frame', 'xmlhttprequest', 'ping', 'websocket', 'other'];
+
+/** Our permission and our listeners (`entrypoints/background/requests.ts`), without any of our code. */
+export const LISTENING = {
+  permissions: ['webRequest'], host_permissions: ['<all_urls>'],
+  worker: listener('onBeforeRequest', ['requestBody'], BODY_TYPES) + listener('onSendHeaders', ['requestHeaders', 'extraHeaders']) + listener('onHeadersReceived', ['responseHeaders', 'extraHeaders']) + `chrome.webRequest.onErrorOccurred.addListener(() => {}, ${JSON.stringify({ urls: URLS })});`,
+};
