@@ -19,7 +19,7 @@ export const automatedDecisionOptOut: Duty = {
     const declared = reading.statements('profiling').filter((s) => !s.signals.has('profiling-denied') && (s.signals.has('profiling-off') ? !isDenied : !reading.negated(s, reading.hit(s, 'profiling')!)));
     if (declared.length === 0) return answer('na', 0.85);
     // Under "personalised recommendations": "you may switch it off in the settings".
-    const below = reading.statements('switch-off').filter((s) => reading.under(s, 'profiling') && (s.signals.has('refuse') || s.signals.has('personalise')) && !s.signals.has('cookie'));
+    const below = reading.statements('switch-off').filter((s) => reading.under(s, 'profiling') && s.signals.has('way-menu') && (s.signals.has('refuse') || s.signals.has('personalise')) && !s.signals.has('cookie'));
     const direct = [...off.filter((s) => isOfProfiling(reading, s)), ...below].filter((s) => (givesWay(s) || s.signals.has('off-way')) && !s.signals.has('browser-setting'));
     if (direct.length > 0) return answer('met', 0.85, quotesOf(reading, clearest(direct, { personalise: 2, 'automated-decision': 1, 'off-way': -1 }), 'profiling-off'));
     const reached = off.filter((s) => !s.signals.has('browser-setting') && wayNear(reading, s, 1) !== undefined);
