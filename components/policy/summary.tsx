@@ -7,7 +7,7 @@ import type { LineName, PolicyLine } from './lines';
 import { ShowButton } from '../findings/show-button';
 
 /** Values of one answer shown at once; the rest is counted. */
-const SHOWN: Partial<Record<LineName, number>> = { collects: 40, recipients: 12 };
+const SHOWN: Partial<Record<LineName, number>> = { collects: 40, purpose: 6, recipients: 12 };
 const SHOWN_ELSE = 4;
 
 /** The policy on one screen: each answer with its passages a press away; what was not found is said to be so. */
@@ -87,7 +87,7 @@ function Values({ line, language }: { line: PolicyLine; language: string | undef
   const { t } = useSpeech();
   const { name, values, quotes, state } = line;
   const most = SHOWN[name] ?? SHOWN_ELSE;
-  const isList = name === 'collects';
+  const isList = name === 'collects' || name === 'purpose';
   return (
     <span class="policy-value">
       {values.length === 0 && RIGHTS.has(name) ? (

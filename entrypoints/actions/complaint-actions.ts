@@ -45,13 +45,13 @@ export function complaintActions(source: VisitSource, tabId?: number): Complaint
     saveWord: (text, name) => saveFile(docx(text, Date.now()), `${name}.docx`, DOCX),
     print,
     packParts: async (wishes) => {
-      const input = await inputFor(source, wishes);
+      const input = await packInput(source, wishes);
       if (!input) return undefined;
       const files = buildPack(input);
       return { parts: filesByPart(files), bytes: packBytes(files), isTooLarge: packBytes(files) > MAX_PACK_BYTES, masked: maskedIn(input.report) };
     },
     savePack: async (wishes) => {
-      const input = await inputFor(source, wishes);
+      const input = await packInput(source, wishes);
       if (!input) return 'failed';
       const files = buildPack(input);
       if (packBytes(files) > MAX_PACK_BYTES) return 'too-large';
@@ -98,7 +98,8 @@ async function print(title: string, text: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/print.html' as '/') });
 }
 
-async function inputFor(source: VisitSource, wishes: PackWishes): Promise<PackInput | undefined> {
+/** All that a pack is made of; undefined where there is no visit to pack. */
+export async function packInput(source: VisitSource, wishes: PackWishes): Promise<PackInput | undefined> {
   const found = await source();
   if (!found) return undefined;
   const { visit } = found;

@@ -28,14 +28,14 @@ const CHUNK = 40;
 /** A printed report is read by people, and a browser must lay it out. */
 export const MAX_PRINTED = 100;
 
-const TYPES: Record<Format, string> = {
+const TYPES: Record<Exclude<Format, 'packs'>, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   worksheet: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv;charset=utf-8',
   json: 'application/jsonl;charset=utf-8',
   print: 'text/html;charset=utf-8',
 };
-const ENDINGS: Record<Format, string> = { xlsx: '.xlsx', worksheet: '-audit.xlsx', csv: '.csv', json: '.jsonl', print: '.html' };
+const ENDINGS: Record<Exclude<Format, 'packs'>, string> = { xlsx: '.xlsx', worksheet: '-audit.xlsx', csv: '.csv', json: '.jsonl', print: '.html' };
 
 export interface Exported {
   name: string;
@@ -47,6 +47,7 @@ export interface Exported {
 
 /** Writes the latest report of each site into one file and gives it to the browser. Records that cannot be read are left out and counted. */
 export async function exportSites({ sites, format, lang, reportOnly, onProgress }: ExportOrder): Promise<Exported> {
+  if (format === 'packs') return (await import('./export-packs')).exportPacks(sites, onProgress);
   const name = `mingshi-${beijingTime(Date.now()).slice(0, 16).replace(/\D/g, '')}${ENDINGS[format]}`;
   const wanted = format === 'print' ? sites.slice(0, MAX_PRINTED) : sites;
   let damaged = 0;

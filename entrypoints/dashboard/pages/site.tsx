@@ -20,7 +20,7 @@ import { Timeline } from '../../../components/site/timeline';
 import { Operator, Verdict } from '../../../components/site/verdict';
 import { forgetReport } from '../../../store/sites';
 import { useDecisions } from '../../popup/use-decisions';
-import { FORMATS, type Format } from '../formats';
+import { exportedWords, FORMATS, type Format } from '../formats';
 import type { PageProps } from '../lazy-page';
 import { linkTo } from '../route';
 import { db, reloadShelf } from '../shelf';
@@ -66,7 +66,7 @@ export default function SitePage({ route }: PageProps) {
     import('../export-sites')
       .then(({ exportSites }) => exportSites({ sites: [site], format, lang, reportOnly: settings.reportOnly, onProgress: () => undefined }))
       .then(
-        ({ name }) => setSaid(t('dashboard.export.done', { count: 1, file: name })),
+        (result) => setSaid(exportedWords(result, format, t)),
         () => setSaid(t('dashboard.export.failed')),
       );
   };

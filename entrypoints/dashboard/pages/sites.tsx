@@ -8,7 +8,7 @@ import { SiteList } from '../../../components/dashboard/site-list';
 import { TagDialog } from '../../../components/dashboard/tag-dialog';
 import { useSpeech } from '../../../components/language';
 import { changeTags, forgetSites } from '../../../store/sites';
-import { FORMATS, type Format } from '../formats';
+import { exportedWords, FORMATS, type Format } from '../formats';
 import type { PageProps } from '../lazy-page';
 import { linkTo, replaceQuery } from '../route';
 import { db, reloadShelf } from '../shelf';
@@ -47,8 +47,7 @@ export default function SitesPage({ route }: PageProps) {
     try {
       const { exportSites } = await import('../export-sites');
       const result = await exportSites({ sites, format, lang, reportOnly: settings.reportOnly, onProgress: (done) => setSaid(t('dashboard.export.progress', { done, all: sites.length })) });
-      const { name: file, written: count, damaged, left } = result;
-      setSaid([t('dashboard.export.done', { count, file }), damaged > 0 ? t('dashboard.export.damaged', { damaged }) : '', left > 0 ? t('dashboard.export.left', { left, most: count + damaged }) : ''].filter(Boolean).join(' '));
+      setSaid(exportedWords(result, format, t));
     } catch (error) {
       console.warn('mingshi: export failed:', error);
       setSaid(t('dashboard.export.failed'));

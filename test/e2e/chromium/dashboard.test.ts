@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openPack } from '../../../analyzers/evidence/check';
 import type { ChromiumSession } from '../../../cli/browser/chromium';
 import zh from '../../../locales/zh_CN/dashboard.json';
 import { fillDashboard, measureScroll } from '../../../scripts/bench/dashboard';
@@ -277,6 +278,17 @@ it('keeps a visit of this browser, and goes on with it', async () => {
   await go('#/sites', SCENE_SITE);
   await go(`#/sites/${SCENE_SITE}`, '疑似有');
   expect(await page.$$eval('.finding-violation', (all) => all.map((one) => one.getAttribute('data-rule')))).toEqual(expect.arrayContaining(scene.expect.violations));
+
+  // Its evidence is packed from here too; of sites opened from a file there is none.
+  await press(zh.site.export);
+  await press(zh.export.as.packs);
+  await says(zh.export.done.replace('{count}', '1').split('{')[0]!);
+  const pack = openPack(new Uint8Array(readFileSync((await downloaded(join(stage.folder, 'downloads'), '.zip', 1))[0]!)));
+  expect({ intact: pack.check.intact, site: pack.report?.site }).toEqual({ intact: true, site: SCENE_SITE });
+  await go('#/sites/yunshang-shop.cn', zh.site.export);
+  await press(zh.site.export);
+  await press(zh.export.as.packs);
+  await says(zh.export['no-visit'].replace('{damaged}', '1').split('：')[0]!);
 });
 
 it('lists 10,000 sites, draws few of them, finds one, and is used by keyboard', async () => {
