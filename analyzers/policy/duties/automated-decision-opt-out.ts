@@ -19,10 +19,13 @@ export const automatedDecisionOptOut: Duty = {
     const declared = reading.statements('profiling').filter((s) => !s.signals.has('profiling-denied') && (s.signals.has('profiling-off') ? !isDenied : !reading.negated(s, reading.hit(s, 'profiling')!)));
     if (declared.length === 0) return answer('na', 0.85);
     // Under "personalised recommendations": "you may switch it off in the settings".
-    const below = reading.statements('switch-off').filter((s) => reading.under(s, 'profiling') && s.signals.has('way-menu') && (s.signals.has('refuse') || s.signals.has('personalise')) && !s.signals.has('cookie'));
-    const direct = [...off.filter((s) => isOfProfiling(reading, s)), ...below].filter((s) => (givesWay(s) || s.signals.has('off-way')) && !s.signals.has('browser-setting'));
+    const below = reading.statements('switch-off').filter((s) => reading.under(s, 'profiling') && (s.signals.has('refuse') || s.signals.has('personalise')) && !s.signals.has('cookie'));
+    // Who gets no more e-mails still gets the chosen content and advertising.
+    const choosesMessages = declared.some((s) => s.signals.has('profiles-messages'));
+    const offs = off.filter((s) => choosesMessages || !s.signals.has('messages-off'));
+    const direct = [...offs.filter((s) => isOfProfiling(reading, s)), ...below].filter((s) => (givesWay(s) || s.signals.has('off-way')) && !s.signals.has('browser-setting'));
     if (direct.length > 0) return answer('met', 0.85, quotesOf(reading, clearest(direct, { personalise: 2, 'automated-decision': 1, 'off-way': -1 }), 'profiling-off'));
-    const reached = off.filter((s) => !s.signals.has('browser-setting') && wayNear(reading, s, 1) !== undefined);
+    const reached = offs.filter((s) => !s.signals.has('browser-setting') && wayNear(reading, s, 1) !== undefined);
     if (reached.length > 0) return answer('met', 0.75, quotesOf(reading, reached, 'profiling-off'));
     // "You may unsubscribe", beside what is sent: from what exactly is left open.
     const any = off.length > 0 ? off : reading.statements('profiling-off').filter((s) => s.signals.has('refuse'));

@@ -72,7 +72,7 @@ export function refineByGrammar(text: string, hits: readonly Hit[]): Refinement 
   const isTakenBack = (hit: Hit): boolean => {
     if (RIGHTS.has(hit.signal)) return isDoneByOperator(words, hit);
     if (NAMED.has(hit.signal)) return (mayBeDenied(hit) && !ALL_THE_SAME.test(text.slice(hit.end)) && isNamedInDenial(words, hit)) || (OWN.has(hit.signal) && doerOf(words, verbBefore(words, hit.start)) === 'others');
-    return (mayBeDenied(hit) && isUnderDenial(words, verbOf(words, hit))) || (mayBeUsers(hit) && !/,|\b(?:is|are|be) /.test(text.slice(hit.start, hit.end)) && doerOf(words, words.findIndex((word) => word.start === hit.start)) === 'user');
+    return (mayBeDenied(hit) && isUnderDenial(words, verbIn(words, hit))) || (mayBeUsers(hit) && !/,|\b(?:is|are|be) /.test(text.slice(hit.start, hit.end)) && doerOf(words, words.findIndex((word) => word.start === hit.start)) === 'user');
   };
   // A list is taken back only whole: what one entry says of itself is not said of the others.
   const kept = new Set(hits.filter((hit) => !doubtful.includes(hit) || !isTakenBack(hit)).map(({ signal }) => signal));
@@ -115,6 +115,13 @@ function verbBefore(words: readonly Word[], at: number): number {
     if (acts(words, i) && words[i]!.kind !== 'ing') return i;
   }
   return -1;
+}
+
+/** The verb of a hit, or the one that governs what it names: "we do not share data for targeted advertising". */
+function verbIn(words: readonly Word[], hit: Hit): number {
+  const own = verbOf(words, hit);
+  const isNamed = own < 0 || (words[own]!.start === hit.start && words[own]!.kind === 'past');
+  return hit.signal === 'profiling' && isNamed ? verbBefore(words, hit.start) : own;
 }
 
 /** Walks left from the verb over the verbs it is listed with, to the denial or to whoever does it. */

@@ -13,7 +13,7 @@ const REMOVE = '(?:delet(?:e|es|ed|ing)|deletion|eras(?:e|es|ed|ing)|destroy(?:s
 const POLICY = '(?:polic(?:y|ies)|notice|statement|terms|agreement)';
 const CHANGE = '(?:updat(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|amend(?:s|ed|ing|ments?)?|revis(?:e|es|ed|ing|ions?)|modif(?:y|ies|ied|ying|ications?))';
 /** Uses of the service that may be called consent. */
-const USING = "(?:us(?:e|es|ing|age)(?: of)?|access(?:ing)?|visit(?:ing)?|brows(?:e|ing)|register(?:ing)?|download(?:ing)?|install(?:ing)?|log(?:ging)? ?in|sign(?:ing)? (?:up|in)|creat(?:e|ing) an account|submit(?:ting)?|continu(?:e|ing) to (?:use|access|visit|browse)|continued (?:use|usage|access))";
+const USING = "(?:us(?:e|es|ing|age)(?: of)?|access(?:ing)?|visit(?:ing)?|brows(?:e|ing)|register(?:ing)?|download(?:ing)?|install(?:ing)?|log(?:ging)? ?in|sign(?:ing)? (?:up|in)|creat(?:e|ing) an account|submit(?:ting)?|plac(?:e|ing) (?:an |your )?orders?|purchas(?:e|ing)|provid(?:e|ing)|participat(?:e|ing)|continu(?:e|ing) to (?:use|access|visit|browse)|continued (?:use|usage|access))";
 /** Filling on the way from the use to its meaning; a denial ends it. */
 const ON = "(?:(?!\\bnot\\b|n't|\\bnever\\b|\\bno\\b|\\bwhether\\b|\\bunless\\b|\\bask\\b)[^;.!?]){0,200}?";
 const STOP_USING = "(?:stop|cease|discontinue|refrain from|leave|exit|uninstall|(?:do|must|should|may|can|shall|will|are)(?: not|n't)|cannot|not be able to|unable to|not permitted to|no longer)[^;.]{0,16}\\b(?:us(?:e|ing)|access(?:ing)?|visit(?:ing)?|brows(?:e|ing)|register(?:ing)?|the (?:site|service|website|app|platform)|our (?:site|services?|website|app|platform|products?))";
@@ -143,7 +143,7 @@ const PATTERNS: SignalPattern[] = [
 
   // one-sided clauses
   ...all('use-is-consent', [
-    `\\b(?:by|if you|when you|once you|whenever you|through your|your|merely|in) (?:choose |decide |wish |elect )?(?:continued |continuing |further )?(?:to )?${USING}\\b${ON}\\byou (?:hereby |expressly |also |automatically |then |will )?(?:agree|consent|accept|acknowledge and (?:agree|consent|accept)|are (?:agreeing|consenting|accepting|deemed to|taken to|considered to)|(?:will|shall) be deemed)\\b`,
+    `\\b(?:by|if you|when you|once you|whenever you|through your|your|merely|in) (?:choose |decide |wish |elect )?(?:continued |continuing |further )?(?:to )?${USING}\\b${ON}\\byou (?:hereby |expressly |also |automatically |then |will )?(?:agree|consent|accept|acknowledge and (?:agree|consent|accept)|acknowledge (?:that )?you [^;.]{0,60}\\b(?:agree|consent|accept)|are (?:agreeing|consenting|accepting|deemed to|taken to|considered to)|(?:will|shall) be deemed)\\b`,
     `\\b(?:(?:by|your|the|when you|if you|any|such|this|mere|merely|you) (?:continued |continuing |further )?(?:to )?${USING}|(?:using|accessing|visiting|browsing|registering|downloading|installing|logging in|signing up|continuing to use|continued (?:use|usage|access)))\\b${ON}\\b(?:constitut(?:es?|ing)|(?:is|are|be|as) (?:deemed|considered|treated as|taken as|regarded as)|signif(?:y|ies)|indicat(?:es?|ing)|impl(?:y|ies)|means?|represents?|confirms?)\\b[^;]{0,40}\\b(?:agree[a-z]{0,4}|consent[a-z]{0,3}|accept(?:s|ed|ing|ance)?|bound)\\b`,
     `\\b(?:deemed|considered|taken) to have (?:been )?(?:read[a-z, ]{0,20} )?(?:accept|agree|consent)(?:ed|d)?\\b[^;.]{0,90}\\b${USING}`,
     '\\b(?:continued|further|subsequent|ongoing) use\\b[^;.]{0,100}\\b(?:is|are|will be|shall be) (?:governed by|subject to|bound by)\\b[^;.]{0,30}\\b(?:updated|new|revised|changed|modified|amended|then[ -]current|latest)\\b',

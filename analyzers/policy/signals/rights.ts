@@ -77,9 +77,12 @@ export const RIGHTS_SIGNALS = [
   'minor-heading',
   // automated decisions
   'profiling', // personalised pushing, advertising or profiling is declared
+  'profiles-messages', // … of messages that are sent
   'profiling-denied', // no advertising, no profiles
   'opt-in', // only for those who agreed to it
   'profiling-off', // can be refused or switched off
+  'ads-off', // … of advertising or personalisation as such
+  'messages-off', // … only of messages that are sent
   'off-way', // by the message itself: a link or a word to send back
   'browser-setting', // only the browser's or cookie setting
   // safety

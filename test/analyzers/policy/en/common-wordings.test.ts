@@ -136,7 +136,7 @@ const WORDINGS: [duty: string, label: string, sentence: string][] = [
   ['public-disclosure', 'met', 'Your personal data will not be published without your consent.'],
   ['business-transfer', 'met', 'In a merger the new entity must continue to be bound by this policy.'],
   ['automated-decision-opt-out', 'na', 'We do not carry out profiling or automated decision-making.'],
-  ['automated-decision-opt-out', 'met', 'We send marketing e-mails. Each contains an unsubscribe link.'],
+  ['automated-decision-opt-out', 'met', 'We send marketing e-mails tailored to your interests. Each contains an unsubscribe link.'],
 ];
 
 describe('common wordings of English policies', () => {

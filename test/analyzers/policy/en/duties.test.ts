@@ -252,7 +252,9 @@ const CASES: Record<string, Case[]> = {
   ],
   'automated-decision-opt-out': [
     ['met', 'with a switch', 'We show you personalised ads. You can turn off personalised ads under Settings > Ads.'],
-    ['partial', 'without a way', 'We send you marketing messages. You may opt out of marketing.'],
+    ['partial', 'without a way', 'We send you personalised marketing messages. You may opt out of marketing.'],
+    ['partial', 'only of e-mails', 'We show you personalised ads. You can opt out of promotional e-mails by the link in each of them.'],
+    ['na', 'the same for everybody', 'We send you marketing messages. You may opt out of them by the link in each message.'],
     ['absent', 'no refusal', 'We show you personalised ads based on your interests.'],
     ['na', 'denied', 'We do not show personalised ads.'],
     ['na', 'never for marketing', 'We use your address for delivery only, and never for marketing.'],

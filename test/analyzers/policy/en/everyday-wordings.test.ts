@@ -334,7 +334,8 @@ const CASES: Record<string, [label: string, ...lines: string[]][]> = {
   ],
   'automated-decision-opt-out': [
     ['met', 'We show personalised ads. You can turn them off in Settings > Ads.'],
-    ['met', 'We send newsletters; unsubscribe using the link in each e-mail.'],
+    ['na', 'We send newsletters; unsubscribe using the link in each e-mail.'],
+    ['met', 'We send newsletters chosen by your interests; unsubscribe using the link in each e-mail.'],
     ['partial', 'We show personalised recommendations. You may opt out.'],
     ['absent', 'We show you personalised ads.'],
     ['na', 'We do not show ads and do not profile you.'],

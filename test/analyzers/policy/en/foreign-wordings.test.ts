@@ -59,7 +59,8 @@ const CASES: Record<string, Case[]> = {
     ['met', 'the settings of the browser', 'You can refuse cookies in the settings of your browser.'],
   ],
   'automated-decision-opt-out': [
-    ['partial', 'users may elect not to receive them', 'We send marketing messages.', 'Users may elect not to receive solicitations.'],
+    ['partial', 'users may elect not to receive them', 'We send targeted marketing messages.', 'Users may elect not to receive solicitations.'],
+    ['na', 'a right that the law gives', 'You have the right to object to the processing of your data for direct marketing and to profiling.'],
     ['na', 'a right against what is not done', 'You have the right to opt out of targeted advertising.', 'We do not engage in targeted advertising.'],
     ['met', 'a link to opt out', 'We show you targeted ads by Meta (opt-out).'],
   ],
