@@ -2,6 +2,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Lang } from '../../analyzers/artifacts';
 import { translate } from '../../locales/cli';
+import { ruleTitle } from '../../locales/rule-title';
 import type { SummaryLine } from '../audit/summary-row';
 
 /** Rows shown; a browser must still open the page. The spreadsheets hold all. */
@@ -42,9 +43,11 @@ export function renderOverview({ lines, lang, css }: OverviewInput): string {
               <tbody>
                 {frequent.map(([rule, count]) => (
                   <tr key={rule}>
-                    <th scope="row">{rule}</th>
-                    <td class="number">{count}</td>
-                    <td>{sorted.find(({ suspected }) => suspected[0] === rule)?.worst?.[lang] ?? ''}</td>
+                    <th scope="row">{ruleTitle(rule, lang)}</th>
+                    <td class="number">{say('sites', { count })}</td>
+                    <td>
+                      <code class="address">{rule}</code>
+                    </td>
                   </tr>
                 ))}
               </tbody>

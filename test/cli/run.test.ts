@@ -210,6 +210,8 @@ describe('summaries', () => {
     const page = renderOverview({ lines, lang: 'zh-CN', css: '' });
     expect(page).toContain('2 个网站：1 个疑似有问题，1 个没看成');
     expect(page).toContain('href="a.test/report.html"');
+    // A rule by its title, with its id for whoever looks it up.
+    expect(renderOverview({ lines: [summaryOf(report(A, [finding('pre-ticked-consent', 'violation')]))], lang: 'zh-CN', css: '' })).toMatch(/同意框默认勾选<\/th><td class="number">1 个网站<\/td><td><code class="address">pre-ticked-consent/);
     expect(page).not.toContain('<script');
   });
 });
