@@ -62,7 +62,7 @@ function bareEntryAt(reading: Reading, quote: Span): Sentence | undefined {
 /** Passages to show from the first three sentences (repeated ones counted once), each around the first of the signals it has. */
 export function quotesOf(reading: Reading, sentences: readonly Sentence[], ...signals: Signal[]): Span[] {
   return [...new Set(sentences)].slice(0, 3).map((sentence) => {
-    const hit = signals.map((signal) => reading.hit(sentence, signal)).find((found) => found !== undefined);
+    const hit = signals.map((signal) => reading.telling(sentence, signal)).find((found) => found !== undefined);
     return reading.quote(sentence, hit);
   });
 }

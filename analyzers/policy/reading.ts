@@ -75,6 +75,8 @@ export interface Reading {
   negated(sentence: Sentence, hit: Span): boolean;
   /** First hit of a signal in a sentence. */
   hit(sentence: Sentence, signal: Signal): Hit | undefined;
+  /** The hit to show: in a sentence too long to be shown whole, the first that its clause does not deny. */
+  telling(sentence: Sentence, signal: Signal): Hit | undefined;
   /** Whether two signals stand at most `gap` folded characters apart, in any order unless `ordered` (first before second). */
   near(sentence: Sentence, first: Signal, second: Signal, gap: number, ordered?: boolean): boolean;
   /** The line that opens the list in which this sentence is an entry ("We share only:"); an entry says little without it. */
@@ -203,6 +205,7 @@ function readingFrom(document: PolicyDocument, language: LanguageReader, { sente
     inSection: (section) => bySection.get(section) ?? [],
     negated: (sentence, hit) => sentence.language.negates(clauseBefore(sentence.text, hit.start, sentence.language.clauseBreak)),
     hit: (sentence, signal) => sentence.hits.find((hit) => hit.signal === signal),
+    telling: (sentence, signal) => tellingHit(sentence, signal),
     near: (sentence, first, second, gap, ordered = false) => near(sentence, first, second, gap, ordered),
     quote: (sentence, around) => withOpener(quoteSpan(document.text, sentence, around, sentence.language), sentence, openerOf(sentences, sentence)),
     opener: (sentence) => openerOf(sentences, sentence),
@@ -363,6 +366,20 @@ function hasWay(has: Uint8Array, ways: readonly (readonly number[])[]): boolean 
 function hasAny(has: Uint8Array, numbers: readonly number[]): boolean {
   for (let i = 0; i < numbers.length; i++) if (has[numbers[i]!] === 1) return true;
   return false;
+}
+
+function tellingHit(sentence: Sentence, signal: Signal): Hit | undefined {
+  const { text, language } = sentence;
+  const first = sentence.hits.find((hit) => hit.signal === signal);
+  const isDenied = (hit: Span): boolean => language.negates(clauseBefore(text, hit.start, language.clauseBreak));
+  if (!first || text.length <= QUOTE_LENGTH.max || !isDenied(first)) return first;
+  for (const { signal: other, pattern } of language.sources.flatMap(({ patterns }) => patterns)) {
+    if (other !== signal) continue;
+    const rest = pattern.exec(text.slice(first.end));
+    const later = rest && { signal, start: first.end + rest.index, end: first.end + rest.index + rest[0].length };
+    if (later && !isDenied(later)) return later;
+  }
+  return first;
 }
 
 function clauseBefore(text: string, at: number, clauseBreak: RegExp): string {

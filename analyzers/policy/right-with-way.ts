@@ -42,7 +42,7 @@ function isOfCookies(sentence: Sentence): boolean {
 
 /** Quotes around the signal in each sentence. */
 export function quotesOf(reading: Reading, sentences: readonly Sentence[], signal: Signal): ReturnType<Reading['quote']>[] {
-  return [...new Set(sentences)].slice(0, 3).map((s) => reading.quote(s, reading.hit(s, signal)));
+  return [...new Set(sentences)].slice(0, 3).map((s) => reading.quote(s, reading.telling(s, signal)));
 }
 
 const RIGHTS: readonly Signal[] = ['right-access', 'right-correct', 'right-delete', 'right-port'];

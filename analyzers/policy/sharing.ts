@@ -39,7 +39,7 @@ export function namedRecipients(reading: Reading): readonly Sentence[] {
 function knownRecipients(reading: Reading): readonly Sentence[] {
   const own = operatorNames(reading);
   return reading.all('org-named').filter((s) => {
-    if (s.signals.has('receives') || s.signals.has('own-title') || s.signals.has('tools-denied') || s.signals.has('user-shares') || (s.signals.has('handler-role') && s.signals.has('handler-name'))) return false;
+    if (s.signals.has('receives') || s.signals.has('own-title') || s.signals.has('tools-denied') || s.signals.has('user-shares') || (s.signals.has('handler-role') && s.signals.has('handler-name') && !(s.signals.has('shares') && s.signals.has('we')))) return false;
     if (!(s.cells || isAboutOthers(reading, s) || isEntryBelowOthers(reading, s))) return false;
     if (s.signals.has('shares-never') && !s.signals.has('exception')) return false;
     return s.hits.some((hit) => hit.signal === 'org-named' && !own.some((name) => name.includes(s.text.slice(hit.start, hit.end)) || s.text.slice(hit.start, hit.end).includes(name)));

@@ -16,7 +16,8 @@ export const minorsGuardianConsent: Duty = {
     if (ofChildren.length > 0) return answer('met', 0.85, quotesOf(reading, ofChildren, 'guardian-consent'));
     const guided = reading.all('minor-guidance').filter((s) => !s.isHeading);
     const some = [...consents, ...guided];
-    if (some.length > 0) return answer('partial', 0.85, some.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'guardian-consent') ?? reading.hit(s, 'minor-guidance'))));
+    const barred = reading.statements('minor-barred');
+    if (some.length > 0) return answer('partial', 0.85, [...barred.slice(0, consents.length > 0 ? 0 : 1), ...some].slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'guardian-consent') ?? reading.hit(s, 'minor-guidance') ?? reading.hit(s, 'minor-barred'))));
     // "We do not knowingly collect from children": a limit, though no word on consent.
     const limited = reading.statements('minor-barred').filter((s) => !s.signals.has('child') || s.signals.has('denies-collecting'));
     if (limited.length > 0) return answer('partial', 0.6, quotesOf(reading, limited, 'minor-barred'));

@@ -18,7 +18,8 @@ export const recipientsDetail: Duty = {
     if (lists.length > 0) {
       const told = ranked(named.filter(tellsWhatOrWhy), (s) => point(s.signals.has('shares')) + point(s.signals.has('data-concrete')) + point(s.signals.has('sdk')));
       const rows = told.filter((s) => s.cells !== undefined || s.signals.has('sdk'));
-      return answer('met', 0.85, [...quotesOf(reading, rows.slice(0, 1), 'org-named'), ...quotesOf(reading, lists.slice(0, 2), 'share-list'), ...quotesOf(reading, told.slice(0, 1), 'org-named')]);
+      const line = detailBelow(reading, named.slice(0, 3));
+      return answer('met', 0.85, [...(line ? [reading.quote(line)] : []), ...quotesOf(reading, rows.slice(0, 1), 'org-named'), ...quotesOf(reading, lists.slice(0, 2), 'share-list'), ...quotesOf(reading, told.slice(0, 1), 'org-named')]);
     }
     const policies = reading.all('recipient-policy').filter((s) => !s.isHeading && !s.signals.has('own-title') && !s.signals.has('outside-link') && !s.signals.has('no-liability') && !isOwnContact(s) && (s.cells || s.signals.has('provider') || isAboutOthers(reading, s) || reading.preceding(s, 4).some((o) => o.signals.has('sdk') && o.signals.has('org-named'))));
     const told = [...named, ...sharingStatements(reading), ...policies.flatMap((s) => reading.preceding(s, 8))].filter(tellsWhatOrWhy);

@@ -30,7 +30,8 @@ export const retentionPeriod: Duty = {
   judge(reading) {
     // The days in which a request is answered are no period of keeping.
     const kept = reading.statements('retention-term').filter((s) => !(s.signals.has('reply-short') || s.signals.has('reply-long')) || s.signals.has('store') || (s.language.wholeWords && s.signals.has('delete')));
-    const terms = ranked([...kept, ...periodRows(reading), ...periodsBelow(reading), ...periodsListed(reading)], (s) => 2 * point(s.signals.has('time-length')) + point(s.signals.has('store')) - point(s.signals.has('delete')) - 3 * point(s.signals.has('policy') && !s.signals.has('time-length')));
+    const isPreamble = (s: Sentence): boolean => s.signals.has('policy') && !s.signals.has('time-length') && !s.signals.has('store');
+    const terms = ranked([...(kept.every(isPreamble) ? kept : kept.filter((s) => !isPreamble(s))), ...periodRows(reading), ...periodsBelow(reading), ...periodsListed(reading)], (s) => 2 * point(s.signals.has('time-length')) + point(s.signals.has('store')) - point(s.signals.has('delete')));
     // "We answer within a reasonable time" keeps nothing.
     const vague = reading.statements('retention-vague').filter((s) => !(s.signals.has('respond') && !s.signals.has('store')));
     // The period, and beside it the general clause that it stands under.

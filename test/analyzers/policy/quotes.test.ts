@@ -42,4 +42,12 @@ describe('which passages prove an answer', () => {
     expect(new Set(quotes).size).toBe(quotes.length);
     expect(quotes.join('')).toContain('转移至您指定的个人信息处理者');
   });
+  it('shows of a long sentence the clause that decides, not one that denies', () => {
+    const [quote] = quotesOf('sensitive-separate-consent', '# 隐私政策', '我们会收集您的身份证号用于实名认证。', '您同意本政策表示您已了解应用提供的全部功能以及这些功能运行所需的必要个人信息的种类和用途，并给予相应的收集和使用的授权，但并不代表您已单独同意开启附加功能，相关附加功能的开启、处理非必要个人信息以及处理身份证号等敏感个人信息，我们会根据您的实际使用情况单独征求您的同意。');
+    expect(quote).toContain('单独征求您的同意');
+  });
+  it('names the company that gets the data rather than a link to a list', () => {
+    const quotes = quotesOf('recipients-named', '# 隐私政策', '## 信息共享', '您可点击此处查看共享情况说明。', '为完成配送，我们会向提供物流信息系统和技术服务的示例供应链管理有限公司提供您的收货地址和手机号码。');
+    expect(quotes[0]).toContain('示例供应链管理有限公司');
+  });
 });
