@@ -33,11 +33,24 @@ const CONFIDENCE = 0.6;
 
 /** The answer of a duty on a reading, what is left to another document counted as told there. */
 export function judgeDuty(duty: Duty, reading: Reading): DutyAnswer {
-  const own = duty.judge(reading);
+  const own = lookAgain(duty, reading, duty.judge(reading));
   const matters = MATTERS[duty.id];
   if (!matters || (own.label !== 'absent' && own.label !== 'partial')) return own;
   const handed = references(reading).filter((s) => matters.some((signals) => signals.every((signal) => s.signals.has(signal))));
   return handed.length > 0 ? answer('met', CONFIDENCE, quotesOf(reading, handed, 'points-elsewhere')) : own;
+}
+
+/** How sure an answer is that only the loosest wording gives: a person must read it. */
+const CAUGHT = 0.4;
+
+/** Matters of their own, of which much is said in the same words. */
+const ASIDE: readonly Signal[] = ['cookie', 'child', 'minor', 'guardian', 'denies-collecting', 'policy-change'];
+
+/** Before a text is called silent, a last look with the loosest wording of its language; what is caught is addressed at least. */
+function lookAgain(duty: Duty, reading: Reading, own: DutyAnswer): DutyAnswer {
+  if (own.label !== 'absent' || duty.kind === 'flag') return own;
+  const caught = reading.statements().filter((s) => !ASIDE.some((signal) => s.signals.has(signal)) && s.language.loose?.[duty.id]?.some((concepts) => concepts.every((concept) => concept.test(s.text))));
+  return caught.length > 0 ? answer('partial', CAUGHT, caught.slice(0, 2).map((s) => reading.quote(s))) : own;
 }
 
 /** Sentences that refer to another privacy document of the same operator. */

@@ -33,9 +33,14 @@ export interface LanguageReader {
   proven?: ReadonlySet<string>;
   /** Most confidence of each answer, as counted on labelled policies in this language; absent where none was counted. */
   measured?: MeasuredConfidence;
+  /** Words of each duty's matter, for a last look before a text is called silent on it. */
+  loose?: LooseNet;
   /** What a closer look at a sentence takes back; for analysis too dear to run on every sentence. */
   refine?(text: string, hits: readonly Hit[]): Refinement;
 }
+
+/** By duty: lists of concepts, each of which must stand in one sentence; any list will do. */
+export type LooseNet = Readonly<Record<string, readonly (readonly RegExp[])[]>>;
 
 /** By duty and label, 0 to 1. */
 export type MeasuredConfidence = Readonly<Record<string, Partial<Record<DutyLabel, number>>>>;

@@ -4,6 +4,7 @@ import { COMMON } from './common';
 import { provenDuties } from './confidence';
 import { cutEnglish } from './cut';
 import { foldEnglish } from './fold';
+import { LOOSE } from './loose';
 import { refineByGrammar } from './grammar';
 import { NOTICE } from './notice';
 import { RIGHTS } from './rights';
@@ -24,6 +25,7 @@ export const EN: LanguageReader = {
   wholeWords: true,
   sources: [COMMON, NOTICE, RIGHTS],
   refine: refineByGrammar,
+  loose: LOOSE,
   // What English policies are suspected of goes to a person, but for the duties whose accusations have been proven.
   mostAccusing: 0.7,
   proven: provenDuties(),
