@@ -49,14 +49,15 @@ export function base64Bytes(text: string): Uint8Array | undefined {
     if (text.length < CUT_BASE64_CHARS) return undefined;
     end--;
   }
-  // Most values are no base64: look before anything is allocated.
-  for (let i = 0; i < end; i++) if (text.charCodeAt(i) > 127 || BASE64[text.charCodeAt(i)]! < 0) return undefined;
   const bytes = new Uint8Array((end * 3) >> 2);
   let bits = 0;
   let held = 0;
   let at = 0;
   for (let i = 0; i < end; i++) {
-    bits = ((bits << 6) | BASE64[text.charCodeAt(i)]!) & 0xffffff;
+    const code = text.charCodeAt(i);
+    const six = code < 128 ? BASE64[code]! : -1;
+    if (six < 0) return undefined;
+    bits = ((bits << 6) | six) & 0xffffff;
     held += 6;
     if (held >= 8) {
       held -= 8;

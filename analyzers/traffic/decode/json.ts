@@ -37,16 +37,19 @@ export function walk(reader: Reader, node: unknown, place: Place, parent: string
     }
     for (let i = 0; i < node.length && i < DECODE_LIMITS.leaves; i++) walk(reader, node[i], place, path, `${path}${level === 0 ? ' > ' : ''}[${i}]`, key, level + 1);
   } else {
-    const pair = pairIn(node as Record<string, unknown>);
     // An object that says whom it describes.
     const owner = (node as Record<string, unknown>).kind === 'user' || 'traits' in node || ('identifier' in node && 'attributes' in node) ? `${path}.user` : path;
     let left: number = DECODE_LIMITS.leaves;
     for (const name in node) {
       if (left-- <= 0) break;
       const short = name.length > DECODE_LIMITS.keyChars ? name.slice(0, DECODE_LIMITS.keyChars) : name;
-      const isPair = pair?.member === name;
+      const value = (node as Record<string, unknown>)[name];
+      const way = path + (level === 0 ? ' > ' : '.') + short;
+      const isValue = endsLikeValue(name);
+      const paired = isValue ? nameBeside(node as Record<string, unknown>, name) : undefined;
       // The values of pairs in one list belong together, as if they were members of one object.
-      walk(reader, (node as Record<string, unknown>)[name], place, isPair ? parent : owner, path + (level === 0 ? ' > ' : '.') + short, isPair ? pair!.name : key !== '' && isTypedValue(name, path) ? key : short, level + 1);
+      if (paired !== undefined) walk(reader, value, place, parent, way, paired, level + 1);
+      else walk(reader, value, place, owner, way, isValue && key !== '' && isTypedValue(name, path) ? key : short, level + 1);
     }
   }
 }
@@ -114,19 +117,16 @@ function isListOfPairs(list: readonly unknown[]): boolean {
 const NAMING = ['name', 'key', 'field', 'code', 'attribute', 'property', 'label'];
 
 /**
- * A member whose name is the value of another: `{ name: 'phone', value: '…' }`, `{ Name, Value }`, `{ trait_key, trait_value }`,
- * `{ attributeName, attributeValue }`.
+ * The name of a member's value, where it is the value of another member: `{ name: 'phone', value: '…' }`, `{ Name, Value }`,
+ * `{ trait_key, trait_value }`, `{ attributeName, attributeValue }`.
  */
-function pairIn(node: Record<string, unknown>): { member: string; name: string } | undefined {
-  for (const member in node) {
-    if (!endsLikeValue(member)) continue;
-    const [, prefix, word] = /^([A-Za-z]{0,12}_?)(val(?:ue)?)$/i.exec(member) ?? [];
-    if (prefix === undefined || word === undefined) continue;
-    const isUpper = word.charCodeAt(0) < 97;
-    for (const naming of NAMING) {
-      const name = node[prefix + (isUpper ? naming[0]!.toUpperCase() + naming.slice(1) : naming)];
-      if (typeof name === 'string' && name !== '' && name.length <= DECODE_LIMITS.keyChars) return { member, name };
-    }
+function nameBeside(node: Record<string, unknown>, member: string): string | undefined {
+  const [, prefix, word] = /^([A-Za-z]{0,12}_?)(val(?:ue)?)$/i.exec(member) ?? [];
+  if (prefix === undefined || word === undefined) return undefined;
+  const isUpper = word.charCodeAt(0) < 97;
+  for (const naming of NAMING) {
+    const name = node[prefix + (isUpper ? naming[0]!.toUpperCase() + naming.slice(1) : naming)];
+    if (typeof name === 'string' && name !== '' && name.length <= DECODE_LIMITS.keyChars) return name;
   }
   return undefined;
 }
@@ -142,5 +142,5 @@ const TYPED_VALUE = /^(?:(?:string|text|int|integer|long|double|number)_?)?[vV]a
 
 function isTypedValue(name: string, path: string): boolean {
   // Values in a list are the list's entries.
-  return name.endsWith('alue') && TYPED_VALUE.test(name) && (name.length > 5 || !path.endsWith(']'));
+  return TYPED_VALUE.test(name) && (name.length > 5 || !path.endsWith(']'));
 }
