@@ -26,7 +26,7 @@ const TELL = /\b(?:contact|tell|write|e-?mail|call|reach|letter|let us know|send
 const CORRECT = /\b(?:correct|rectif|amend|updat(?:e|es|ed|ing)\b|fix|edit|inaccura|incorrect|mistakes?|up[- ]to[- ]date)/;
 const SEE = /\b(?:access|cop(?:y|ies)|look up|everything we have|information about|export|download)\b/;
 /** What the operator or others do is no right of the person. */
-const NOT_OURS = /^(?!.*\b(?:collect(?:s|ed|ing)?|receives?|third|partners?|unauthori[sz]ed|we (?:may |will |can |also )?(?:use|access|share|update|receive|send))\b)/;
+const NOT_OURS = /^(?!.{0,700}\b(?:collect(?:s|ed|ing)?|receives?|third|partners?|unauthori[sz]ed|we (?:may |will |can |also )?(?:use|access|share|update|receive|send))\b)/;
 const OFFICER = /\b(?:responsible for|in charge of|department|officer|dpo|coordinator|representative|team)\b/;
 const PROTECTION = /\b(?:data protection|privacy|protection of (?:your |the |users' )?(?:personal )?(?:data|information))\b/;
 
@@ -38,7 +38,7 @@ export const LOOSE: LooseNet = {
   'officer-contact': [[/\b(?:in charge of|department|office for)\b/, PROTECTION, NOT_OURS], [OFFICER, PROTECTION, TELL, NOT_OURS]],
   'consent-withdrawal': [[TAKE_BACK, AGREEMENT]],
   'refusal-without-penalty': [[REFUSE, SERVICE, PERSON], [REFUSE, SERVICE, /\bpermissions?\b/]],
-  'right-access-copy': [[/^(?:\W|\d)*(?:[a-z]\) )?(?:right (?:of|to) )?(?:access|obtain|request|receive)\b/, DATA, NOT_OURS], [SEE, PERSON, ASKING, DATA, NOT_OURS]],
+  'right-access-copy': [[/^(?:\W|\d){0,8}(?:[a-z]\) )?(?:right (?:of|to) )?(?:access|obtain|request|receive)\b/, DATA, NOT_OURS], [SEE, PERSON, ASKING, DATA, NOT_OURS]],
   'right-correction': [[CORRECT, PERSON, ASKING, DATA, NOT_OURS]],
   'right-deletion': [[DELETE, PERSON, ASKING, DATA, NOT_OURS]],
   'response-time': [[ANSWER, SOON]],
