@@ -18,7 +18,7 @@ export const complaintChannel: Duty = {
     const direct = complaints.filter((s) => !s.isHeading && givesWay(s));
     if (direct.length > 0) return answer('met', 0.93, quotesOf(reading, direct, 'complaint-offer'));
     const contact = contacts(reading);
-    const reached = complaints.filter((s) => ((s.opensList || s.isHeading) && wayNear(reading, s, 3) !== undefined) || (contact.length > 0 && s.signals.has('complaint-contact')));
+    const reached = complaints.filter((s) => ((s.opensList || s.isHeading || s.text.endsWith('?')) && wayNear(reading, s, 3) !== undefined) || (contact.length > 0 && s.signals.has('complaint-contact')));
     if (reached.length > 0) return answer('met', 0.85, quotesOf(reading, reached, 'complaint-offer'));
     // Where questions about the policy are asked for, rather than what concerns one right or children.
     const general = [...ranked([...complaints.filter((s) => s.signals.has('question-offer') || givesWay(s)), ...contact], (s) => 2 * point(s.signals.has('question-offer')) + point(s.signals.has('policy')) + point(s.signals.has('contact-offer')) + point(givesContact(s)) - 2 * point(s.signals.has('minor') || s.signals.has('child')) - 2 * point(s.signals.has('delete') || s.signals.has('correct') || s.signals.has('access') || s.signals.has('collect')))];

@@ -65,7 +65,7 @@ export function refineByGrammar(text: string, hits: readonly Hit[]): Refinement 
   const mayBeDenied = (hit: Hit): boolean => denial >= 0 && denial < hit.start && (DENIABLE.has(hit.signal) || NAMED.has(hit.signal));
   const mayBeOthers = (hit: Hit): boolean => OWN.has(hit.signal) && SOMEBODY_ELSE.test(text.slice(0, hit.start));
   const mayBeUsers = (hit: Hit): boolean => hit.signal === 'shares' && USER.test(text.slice(Math.max(0, hit.start - 40), hit.start));
-  const mayBeOperators = (hit: Hit): boolean => RIGHTS.has(hit.signal) && /\bwe\b/.test(text.slice(hit.start, hit.end)) && !/\b(?:know|whether|if|(?:tell|inform|notify|contact|to) us)\b/.test(text.slice(hit.start, hit.end));
+  const mayBeOperators = (hit: Hit): boolean => RIGHTS.has(hit.signal) && /\bwe\b/.test(text.slice(hit.start, hit.end)) && !/\b(?:know|whether|if|(?:what|which|right that) we|(?:tell|inform|notify|contact|to) us)\b/.test(text.slice(hit.start, hit.end));
   const doubtful = hits.filter((hit) => mayBeDenied(hit) || mayBeOthers(hit) || mayBeUsers(hit) || mayBeOperators(hit));
   if (doubtful.length === 0) return nothing;
   const words = tag(text, tagger);
