@@ -64,10 +64,13 @@ function hasMark({ element, row }: FieldPlace): boolean {
   if (isOptional(text) && !/必填/.test(text)) return false;
   if (/^[*＊]|必填/.test(text)) return true;
   for (let node: Element | null = element, level = 0; node && node !== row && level < 3; node = parentOf(node), level++) {
-    let next: Node | null = node.nextSibling;
-    for (let count = 0; next && count < 6; next = next.nextSibling, count++) {
-      const beside = isText(next) ? fold(next.data.slice(0, 20)) : isElement(next) ? textOf(next, 12) : '';
-      if (/^[*＊]$/.test(beside)) return true;
+    // Behind the field, or between its wording and it.
+    for (const side of ['nextSibling', 'previousSibling'] as const) {
+      let beside: Node | null = node[side];
+      for (let count = 0; beside && count < 6; beside = beside[side], count++) {
+        const text = isText(beside) ? fold(beside.data.slice(0, 20)) : isElement(beside) ? textOf(beside, 12) : '';
+        if (/^[*＊]$/.test(text)) return true;
+      }
     }
   }
   return false;

@@ -24,7 +24,7 @@ const REFUSE_EN =
   /^(?:no,? )?(?:i )?(?:reject|decline|refuse|deny|disagree|opt[ -]?out|disable all)\b|^(?:i )?(?:do not|don['’]t) (?:accept|agree|allow|consent)|^(?:use |accept |allow )?(?:only|just) (?:the )?(?:strictly )?(?:necessary|essential|required)|^(?:use |accept |allow )?(?:strictly )?(?:necessary|essential|required)(?: cookies)? only|^no,? thanks|^continue without/i;
 const WITHDRAW = /撤(?:回|销)[^，。；《]{0,10}(?:同意|授权|许可)|取消(?:我的|全部)?(?:cookie|隐私|个性化)?(?:同意|授权)|关闭授权|\b(?:withdraw|revoke)\b.{0,20}\b(?:consent|permission|authori[sz]ation)/i;
 const ACCEPT_ZH =
-  /^(?:(?:好的?|行|是的?|可以|没问题|确认|ok|yes)[，,！! ]?)?(?:我|本人)?(?:已(?:经)?)?(?:认真|仔细)?(?:阅读|了解|知晓|知悉|明白|清楚|理解)?(?:并|且)?(?:全部|一键|确认|立即|始终|总是|使用时|仅?本次|仍然?)?(?:同意|接受|允许|赞成|准许|许可(?!证|协议)|授权(?!登[录陆]|书|协议|管理))[^。；《》]{0,12}$/;
+  /^(?:(?:好的?|行|是的?|可以|没问题|确认|我?已?(?:知道|明白|知悉|清楚)了?|ok|yes)[，,！! ]?)?(?:我|本人)?(?:已(?:经)?)?(?:认真|仔细)?(?:阅读|了解|知晓|知悉|明白|清楚|理解)?(?:并|且)?(?:全部|一键|确认|立即|始终|总是|使用时|仅?本次|仍然?)?(?:同意|接受|允许|赞成|准许|许可(?!证|协议)|授权(?!登[录陆]|书|协议|管理))[^。；《》]{0,12}$/;
 const ENABLES = /^(?:全部|所有|一键)(?:启用|开启|打开)$|^(?:启用|开启|打开)(?:全部|所有)[^，。；《》]{0,8}$/;
 /** 同意《隐私政策》并登录 is a button, 同意《隐私政策》 may be a link. */
 const AGREES_AND_ACTS = /^(?:我)?(?:已)?(?:阅读)?(?:并)?(?:同意|接受)《[^》]{1,20}》(?:[和与及、]《[^》]{1,20}》)?(?:并|后)(?:登录|登陆|注册|继续|进入|使用|提交|开始|加入)/;

@@ -127,6 +127,10 @@ describe('fields deep inside components', () => {
     expect(read(row('姓名', '<input>', 5, '<strong class="label-required-symbol"></strong>') + row('邮箱', '<input>', 5))).toEqual([['name', true, true], ['email', false, true]]);
   });
 
+  it('are required by a star between their wording and them', () => {
+    expect(read('<p>生日<i>*</i> <input readonly placeholder="请选择"></p><p>人数 <input></p>')).toEqual([['birthday', true, true], ['other', false, true]]);
+  });
+
   it('may be prompts in English', () => {
     expect(read(row('Marital status', '<div class="value">Please select</div>', 5) + row('Name', '<input>', 1))).toEqual([['name', false, true], ['marital-status', false, true]]);
   });

@@ -3,7 +3,7 @@ import { boxTopics, impliesConsent, roleOf, sentencesOf, statesPurpose, topicsOf
 
 describe('roleOf', () => {
   it.each([
-    ['同意', 'accept'], ['同意并继续', 'accept'], ['全部接受', 'accept'], ['接受所有 Cookie', 'accept'], ['我已阅读并同意', 'accept'], ['Accept all', 'accept'], ['I agree', 'accept'], ['好的，我同意', 'accept'], ['没问题，接受', 'accept'],
+    ['同意', 'accept'], ['同意并继续', 'accept'], ['全部接受', 'accept'], ['接受所有 Cookie', 'accept'], ['我已阅读并同意', 'accept'], ['Accept all', 'accept'], ['我知道了，同意', 'accept'], ['I agree', 'accept'], ['好的，我同意', 'accept'], ['没问题，接受', 'accept'],
     ['不同意', 'refuse'], ['仅浏览', 'refuse'], ['先逛逛', 'refuse'], ['游客模式', 'refuse'], ['拒绝所有', 'refuse'], ['仅使用必要 Cookie', 'refuse'], ['残忍拒绝', 'refuse'], ['暂不同意，仅浏览', 'refuse'], ['不同意，继续访问', 'refuse'], ['暂不使用', 'refuse'], ['Reject all', 'refuse'], ['Necessary only', 'refuse'], ['不，谢谢', 'refuse'], ['不需要', 'refuse'], ['算了', 'refuse'], ['关闭非必要Cookie', 'refuse'],
     ['我知道了', 'acknowledge'], ['好的', 'acknowledge'], ['Got it', 'acknowledge'], ['Cookie 设置', 'settings'], ['Manage preferences', 'settings'], ['×', 'close'], ['稍后再说', 'close'],
     ['登 录', 'submit'], ['立即注册', 'submit'], ['获取验证码', 'send-code'], ['搜索', 'search'],
