@@ -163,7 +163,7 @@ function kindOf(parts: Element[], text: string, points: [number, number][], docu
 }
 
 /** Something to take up that only serves the seller, on something made to be pressed; 登录, 重试, 更新 may be the page's own matter. */
-const OFFERS = /领取|开抢|[抢秒]购|立即抢|购买|参与活动|下载|安装|打开 ?(?:app|应用|客户端|小程序)|开通|免费(?:试|领|体验)|去?看看优惠|\b(?:get|claim|open) (?:the |your )?(?:app|offer|coupon|discount)\b|\b(?:buy|shop) now\b|\binstall\b/i;
+const OFFERS = /领取|开抢|[抢秒]购|(?:立即|马上|立刻|赶紧|快来|去)抢|抢(?:红包|券|福利)|收下(?:红包|优惠|好礼)|(?:立即|马上|去)(?:兑换|拼单|砍价)|购买|参与活动|下载|安装|打开 ?(?:app|应用|客户端|小程序)|开通|免费(?:试|领|体验)|去?看看优惠|\b(?:get|claim|open) (?:the |your )?(?:app|offer|coupon|discount)\b|\b(?:buy|shop) now\b|\binstall\b/i;
 
 function offersSomething(part: Element): boolean {
   const view = part.ownerDocument.defaultView;

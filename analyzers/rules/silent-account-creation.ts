@@ -17,7 +17,11 @@ function judge({ visit }: RuleContext): Verdict {
   const gates = (kind: 'account-made' | 'account-to-come') => surfaces.flatMap((surface) => (surface.gates ?? []).filter((gate) => gate.kind === kind && gate.visible).map((gate) => ({ surface, gate })));
   const made = gates('account-made');
   const announced = gates('account-to-come');
-  if (made.length === 0 && announced.length === 0) return sawTooLittle(visit, surfaces) ? { outcome: 'error', say: 'unread' } : { outcome: 'not-applicable' };
+  if (made.length === 0 && announced.length === 0) {
+    const [session, ...further] = asksForAccount(surfaces) || hasAgreed(visit) ? [] : loginEvidence(visit);
+    if (session) return { outcome: 'review', say: 'session-only', evidence: [session, ...further] };
+    return sawTooLittle(visit, surfaces) ? { outcome: 'error', say: 'unread' } : { outcome: 'not-applicable' };
+  }
 
   const agreed = hasAgreed(visit) || announced.some(({ surface, gate }) => hasBoxFor(surface, gate.text));
   const shown = [...made, ...announced].map(({ surface, gate }) => elementEvidence(surface, gate));
@@ -33,6 +37,12 @@ function judge({ visit }: RuleContext): Verdict {
 
 function hasAgreed(visit: Visit): boolean {
   return visit.acts.some((act) => (act.kind === 'accept' || act.kind === 'tick-and-submit') && act.topics.some((topic) => topic === 'policy' || topic === 'agreement' || topic === 'other'));
+}
+
+/** A way to log in or register, or a box to agree with: what follows a phone number sent there was asked for. */
+function asksForAccount(surfaces: readonly PageSurface[]): boolean {
+  return surfaces.some((surface) => surface.signedIn === true || surface.tickBoxes.some((box) => box.visible) || surface.forms.some((form) => form.visible
+    && (form.purpose === 'login' || form.purpose === 'registration' || form.controls.some((control) => control.role === 'accept' || /登[录陆入]|注册|\b(?:log ?in|sign ?(?:in|up)|register)\b/i.test(control.text)))));
 }
 
 /** The announcement stands in a line with a box, or a box for the agreement stands on the same page. */

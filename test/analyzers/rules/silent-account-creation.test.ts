@@ -29,6 +29,14 @@ describe('silent-account-creation', () => {
     expect(judge(silentAccountCreation, visitOf([page('<p><label><input type="checkbox">未注册手机号将自动创建账号，我同意《用户协议》</label></p>')])).outcome).toBe('pass');
   });
 
+  it('asks a person where a session begins with a phone number and nothing spoke of an account', () => {
+    const sent = { exchanges: [exchange({ items: [phone], setCookies: [session] })] };
+    const lead = (line: string, button: string) => visitOf([surfaceOf(`<form><p>手机号 <input name="m"></p>${line}<button>${button}</button></form>`)], sent);
+    expect(judge(silentAccountCreation, lead('', '立即领取'))).toMatchObject({ outcome: 'review', say: 'session-only', evidence: [{ kind: 'request' }] });
+    expect(judge(silentAccountCreation, lead('', '登录')).outcome).toBe('not-applicable');
+    expect(judge(silentAccountCreation, lead('<label><input type="checkbox">同意《隐私政策》</label>', '立即领取')).outcome).toBe('not-applicable');
+  });
+
   it('does not take a session of another kind for one', () => {
     const visit = visitOf([announced], { exchanges: [exchange({ items: [phone], setCookies: [{ ...session, name: 'theme' }] })] });
     expect(judge(silentAccountCreation, visit).outcome).toBe('review');
