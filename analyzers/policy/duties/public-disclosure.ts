@@ -20,7 +20,7 @@ export const publicDisclosure: Duty = {
     if (listed.length > 0 && listed.some((s) => s.signals.has('public-mention')) && !listed.some(namesOtherGiving)) return answer('met', 0.93, listed.map((s) => reading.quote(s)));
     if (told.length > 0) return answer('met', 0.9, told.slice(0, 3).map((s) => reading.quote(s, reading.hit(s, 'public-consent') ?? reading.hit(s, 'public-never'))));
     if (listed.length > 0) return answer('met', 0.9, listed.map((s) => reading.quote(s)));
-    const mentions = [...reading.statements('public-mention'), ...reading.statements('public-plain')].filter((s) => s.signals.has('we') && !s.signals.has('law-quote'));
+    const mentions = [...reading.statements('public-mention'), ...reading.statements('public-plain')].filter((s) => (s.signals.has('we') || (s.language.wholeWords && s.signals.has('public-plain'))) && !s.signals.has('law-quote'));
     if (mentions.length > 0) return answer('partial', 0.6, quotesOf(reading, mentions, 'public-mention'));
     const made = reading.statements('made-public');
     if (made.length > 0) return answer('partial', 0.6, quotesOf(reading, made, 'made-public'));
@@ -41,6 +41,8 @@ function consentInList(reading: Reading): Sentence[] {
     if (opener.signals.has('consent-waived') || opener.signals.has('way-menu')) continue;
     const item = reading.following(opener, 6).find((s) => s.signals.has('share-consent') && !s.signals.has('consent-waived'));
     // A line that opens the list brings its first entries with it; a heading says nothing by itself.
+    // "Disclose", of an alphabet, is most often to somebody; what is meant must be said of the public.
+    if (item && opener.language.wholeWords && ![opener, item].some((s) => s.signals.has('public-mention') || s.signals.has('public-plain'))) continue;
     if (item) return opener.isHeading ? [item, opener] : [opener, item];
   }
   return [];

@@ -25,7 +25,7 @@ export const securityMeasures: Duty = {
     const proof = [...found].sort(([, a], [, b]) => digression(reading, a) - digression(reading, b)).map(([measure, sentence]) => reading.quote(sentence, reading.hit(sentence, measure)));
     if (found.size >= 2) return answer('met', 0.92, proof);
     const general = ranked([...reading.statements('safety-general'), ...reading.statements('security').filter((s) => s.kind !== 'table-row')].filter(statesMeasure), (s) => point(s.signals.has('security')) + 2 * point(s.signals.has('takes-measures')) + point(reading.under(s, 'security', 'safety-general')));
-    const loose = MEASURES.flatMap((measure) => reading.statements(measure).slice(0, 1));
+    const loose = MEASURES.flatMap((measure) => reading.statements(measure).filter((s) => !s.signals.has('storage-device')).slice(0, 1));
     if (found.size === 1 || general.length > 0 || loose.length > 0) return answer('partial', 0.85, [...proof, ...quotesOf(reading, general, 'safety-general'), ...loose.map((s) => reading.quote(s))]);
     return answer('absent', 0.9);
   },
@@ -38,7 +38,7 @@ function digression(reading: Reading, sentence: Sentence): number {
 
 /** Says that something is done, however generally: what a policy sets out to explain, what is asked about it and what others do is none. */
 function statesMeasure(sentence: Sentence): boolean {
-  return sentence.signals.has('takes-measures') || !(sentence.signals.has('policy') || sentence.signals.has('question-offer') || sentence.signals.has('no-liability') || sentence.signals.has('explain'));
+  return sentence.signals.has('takes-measures') || !(sentence.signals.has('policy') || sentence.signals.has('question-offer') || sentence.signals.has('no-liability') || sentence.signals.has('explain') || (sentence.signals.has('entrust-control') && sentence.signals.has('recipient-kind')));
 }
 
 /** In alphabetic languages a list of measures has no verb of protecting: "TLS, hashed passwords, audits". */

@@ -17,6 +17,8 @@ export const sensitiveNecessityImpact: Duty = {
     const about: Sentence[] = [...new Set([...collectsSensitive(reading), ...reading.statements('sensitive-named'), ...reading.statements('sensitive-term')])];
     const purposeTables = new Set(reading.all('purpose').filter((s) => s.isHeader).map((s) => s.table));
     const needs = about.flatMap((s) => [s, ...openersOf(reading, s)]).filter((s) => s.signals.has('need-told') || (s.cells && purposeTables.has(s.table)));
+    // "To process payments", in the list of purposes, tells why the card is asked for.
+    if (about.some((s) => s.signals.has('payment-kind'))) needs.push(...reading.statements('payment-need'));
     const effects = about.flatMap((s) => [s, ...reading.following(s, 3)]).filter((s) => s.signals.has('refusal-effect'));
     if (needs.length > 0 && effects.length > 0) {
       const clear = (s: Sentence) => 3 * point(s.signals.has('sensitive-named')) + point(s.signals.has('sensitive-term')) + point(s.signals.has('collect')) - 2 * point(s.signals.has('sdk') || s.signals.has('policy')) + point(s.signals.has('need-told') && s.signals.has('refusal-effect')) + point(s.signals.has('sensitive-kind'));

@@ -2,7 +2,7 @@ import { answer, type Duty } from '../duty';
 import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 import { quotesOf } from '../right-with-way';
-import { isAboutOthers, sharesWithNobody, speaksOfOthers } from '../sharing';
+import { isAboutOthers, sharesWithNobody, sharingStatements, speaksOfOthers } from '../sharing';
 
 /** A consent of its own before data go to others; any other consent is half of it. */
 export const sharingSeparateConsent: Duty = {
@@ -20,10 +20,15 @@ export const sharingSeparateConsent: Duty = {
       const plainest = ranked(consents, (s) => 2 * point(s.signals.has('share') || s.signals.has('shares') || s.signals.has('gives-others')) - 2 * point((s.signals.has('transfer') || s.signals.has('disclose')) && !s.signals.has('share')) - point(s.signals.has('permission')) + 2 * point(reading.under(s, 'share-heading')) + point(s.signals.has('explicit-consent')) - 3 * point(s.signals.has('use-is-consent')) - 2 * point(s.signals.has('minor') || s.signals.has('guardian')) + point(s.signals.has('personal-data')) + 2 * point(reading.preceding(s, 3).some((o) => o.opensList && o.signals.has('share'))) - 2 * point(s.signals.has('account') || s.signals.has('user-gives')) - point(s.signals.has('collect')));
       return answer('partial', 0.9, quotesOf(reading, plainest, 'share-consent'));
     }
-    if (sharesWithNobody(reading) || !speaksOfOthers(reading)) return answer('na', 0.7);
+    if (sharesWithNobody(reading) || givesToNobody(reading) || !speaksOfOthers(reading)) return answer('na', 0.7);
     return answer('absent', 0.75);
   },
 };
+
+/** Promises without condition to give data to nobody; tools that serve the operator itself are no sharing. */
+function givesToNobody(reading: Reading): boolean {
+  return reading.statements('shares-never').some((s) => !s.signals.has('exception') && !s.signals.has('consent') && !s.signals.has('condition') && !s.signals.has('sdk')) && sharingStatements(reading).length === 0;
+}
 
 /** Speaks of giving data to others, itself or with the sentence before it: "We share with nobody; should that change, …". */
 function isGiving(reading: Reading, sentence: Sentence): boolean {
@@ -39,5 +44,5 @@ function isOtherMatter(reading: Reading, sentence: Sentence): boolean {
 }
 
 function isSharing(reading: Reading, sentence: Sentence): boolean {
-  return sentence.signals.has('share') || sentence.signals.has('shares') || sentence.signals.has('shares-never') || isAboutOthers(reading, sentence) || reading.preceding(sentence, 6).some((s) => s.opensList && (s.signals.has('share') || s.signals.has('disclose')));
+  return sentence.signals.has('share') || sentence.signals.has('shares') || sentence.signals.has('shares-never') || sentence.signals.has('org-named') || isAboutOthers(reading, sentence) || reading.preceding(sentence, 6).some((s) => s.opensList && (s.signals.has('share') || s.signals.has('disclose')));
 }

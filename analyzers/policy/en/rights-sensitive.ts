@@ -26,17 +26,19 @@ export const SENSITIVE_PATTERNS: SignalPattern[] = [
   },
   { signal: 'goes-on-listing', pattern: /^(?:these |this |such (?:data|information) |they )?(?:includ(?:e|es|ing)|for example|such as|namely|e\.g)\b/ },
   { signal: 'sensitive-marked', needs: ['sensitive-term'], pattern: /\b(?:bold|marked|highlight(?:ed)?|asterisk|italics?|underlined)\b/ },
-  { signal: 'sensitive-kind', pattern: new RegExp(SENSITIVE_KIND) },
+  // Proof of who asks, shown to exercise a right, is looked at and no more.
+  { signal: 'sensitive-kind', unless: ['exercise'], pattern: new RegExp(SENSITIVE_KIND) },
   { signal: 'sensitive-other', needs: ['sensitive-kind'], pattern: new RegExp(OTHER_KIND) },
   { signal: 'payment-kind', needs: ['sensitive-kind'], unless: ['sensitive-other'], pattern: new RegExp(PAYMENT_KIND) },
   // "Card details are handled by Stripe; we never see or store them."
   { signal: 'payment-elsewhere', needs: ['sensitive-kind'], pattern: new RegExp(`${PAYMENT_KIND}[^;]{0,60}\\b(?:handled|processed|collected|managed|stored|passed|sent|transmitted|submitted|provided|entered)\\b[^;]{0,40}\\b(?:entirely|solely|directly|exclusively|only)\\b|${PAYMENT_KIND}[^;]{0,120}\\b(?:never|not|n't)\\b[^;.]{0,40}\\b(?:reach|touch|hit|pass through|go through|stored? (?:on|by|in|your)|store|see|have access|our servers?)\\b|\\b(?:never|not|n't)\\b[^;.]{0,50}\\b(?:collect|see|store|access|process|keep|receive|hold|retain|save)[a-z]{0,3}\\b[^;.]{0,50}${PAYMENT_KIND}`) },
+  { signal: 'payment-need', pattern: /\b(?:process|handle|complete|take|accept|fulfil|collect|charg|manag)[a-z]{0,3} (?:(?:your|the|any|orders?|and|purchases?) ){0,3}(?:payments?|orders?|transactions?|purchases?|billing)\b/ },
   { signal: 'sensitive-kind', unless: ['sensitive-denied'], pattern: new RegExp(`\\bwe\\b[^;.]{0,30}\\b(?:collect|process|use|store|receive|obtain)[a-z]{0,3}\\b[^;.]{0,40}${SENSITIVE} (?:personal )?(?:information|data)\\b|\\bwe\\b[^;.]{0,30}\\b(?:collect|process)\\b[^;.]{0,50}\\bspecial categor(?:y|ies)`) },
   { signal: 'sensitive-place', pattern: /\bgps\b|\b(?:precise |exact |device |your )?(?:geo)?location (?:data|information)\b|\bgeo-?location\b|\blatitude\b/ },
   { signal: 'exact-place', needs: ['sensitive-place'], pattern: /\bgps\b|\blatitude\b|\bcoordinates\b|\b(?:precise|exact)\b/ },
   // What unlocks the app on the device is a guard, not a collection.
   { signal: 'sensitive-denied', pattern: /\b(?:face id|touch id|fingerprints?|biometrics?|biometric (?:authentication|login|unlock(?:ing)?))\b[^;.]{0,60}\b(?:on-device|(?:on|by|of) (?:your|the|their) (?:own )?device|unlock(?:ing)?|locally|never leaves?)\b/ },
-  { signal: 'coarse-place', pattern: /\b(?:approximate|coarse|rough|general|imprecise|inaccurate) (?:geographic(?:al)? |geo-?)?location\b|\b(?:city|country|region)-?(?: or (?:city|country|region))?[- ]level\b|\blocation\b[^;.]{0,40}\b(?:from|based on|inferred from|derived from) (?:your )?ip\b/ },
+  { signal: 'coarse-place', pattern: /\b(?:approximate|coarse|rough|general|imprecise|inaccurate) (?:geographic(?:al)? |geo-?)?location\b|\b(?:city|country|region)-?(?: or (?:city|country|region))?[- ]level\b|\b(?:geo-?)?location\b[^;.]{0,90}\b(?:from|based on|inferred from|derived from) (?:your |the )?ip\b/ },
   {
     signal: 'refusal-effect',
     pattern: /\b(?:if|without|unless|refus(?:e|es|al|ing)|declin(?:e|es|ing)|not (?:provide|give|share|allow)|choose not|withhold|deactivate|disable|turn off|otherwise)\b[^;]{0,90}\b(?:cannot|can't|unable|not be able|may not|will not|won't|affect[a-z]{0,3}|can still|still|limited|only|not available|impossible|unavailable|not work|instead)\b|\b(?:cannot|can't|unable|not able|impossible)\b[^;.]{0,60}\bwithout (?:it|this|them|these|that|your)\b|\b(?:could|may|might|can)\b[^;.]{0,20}\b(?:harm|affect|damage|infringe|endanger|impact)\b[^;.]{0,40}\b(?:your|personal|the)\b|\bnot affect\b/,

@@ -61,6 +61,7 @@ export const RIGHTS_SIGNALS = [
   'sensitive-kind', // a kind of data the law treats as sensitive, collected
   'sensitive-other', // a sensitive kind that is no means of paying
   'payment-kind', // of sensitive kinds only means of paying
+  'payment-need', // what means of paying are for
   'payment-elsewhere', // others take the payment; the operator never has the card
   'sensitive-place', // where a device is, rough or exact
   'sensitive-denied', // such a kind is said not to be collected

@@ -95,6 +95,10 @@ const CASES: Record<string, Case[]> = {
     ['absent', 'danger of death', 'If there is an imminent danger of death or injury, we may disclose information to the police.'],
   ],
   'public-disclosure': [
+    ['absent', 'disclosed to somebody, not to everybody', 'We disclose your personal information in these cases:', '- with your consent, to a partner'],
+    ['absent', 'what readers may not do', 'Readers do not have the right to re-publish it.'],
+    ['partial', 'names on a page', 'We ask for your name and photo for posting on our website.'],
+    ['met', 'praise shown after a yes', 'We obtain your consent before posting testimonials that carry your name.'],
     ['partial', 'what all can see', 'Notes you submit are publicly visible to other users.'],
     ['absent', 'public sources', 'We collect data that is publicly available from public sources.'],
   ],
@@ -116,16 +120,38 @@ const CASES: Record<string, Case[]> = {
     ['na', 'outside of control', 'Chats are stored outside of our control by the messenger.'],
   ],
   'overseas-separate-consent': [
+    ['na', 'told where it applies', 'We inform users of recipients and, where applicable, transfers of personal data to third countries.'],
     ['partial', 'an entry of a list that is agreed to', '# Transfers', 'Your information may be transferred to countries other than your own.', '# Consent', 'By using the app you consent to:', '- the collection of your information', '- the transfer of your information'],
     ['absent', 'nothing on consent', 'Your information may be transferred to countries other than your own.'],
   ],
+  'flag-exceptions-beyond-law': [
+    ['present', 'whatever else is related', 'We may disclose your data, without your consent, for:', '- the delivery of orders', '- any other purpose relating to or reasonably necessary for the above'],
+  ],
   'flag-unilateral-change': [
+    ['present', 'bound by whatever it becomes', 'You agree to be bound by the privacy policy as amended from time to time.'],
     ['present', 'further use under the new text', 'Your further use of the services after a change to this policy will be subject to the updated policy.'],
     ['none', 'a word on versions', 'This page always shows the latest policy.'],
   ],
   'flag-liability-disclaimer': [
     ['none', 'what other sites write', 'We are not responsible for the privacy practices of those sites and encourage you to read their policies.'],
     ['present', 'what other people do', 'We are not responsible for any leak caused by third parties.'],
+  ],
+  'sensitive-identified': [
+    ['na', 'proof of who asks', 'To exercise these rights, send us a request along with proof of identity.'],
+    ['na', 'a place guessed from the address', 'We look up a geolocation from the IP address.'],
+  ],
+  'sensitive-necessity-impact': [
+    ['partial', 'what a card is for, in the list of purposes', 'We collect your credit card number.', 'We use your information to process payments.'],
+    ['absent', 'nothing on what it is for', 'We collect your credit card number.'],
+  ],
+  'sharing-separate-consent': [
+    ['na', 'a promise to give to nobody, a tool of the operator', 'We never release your personal details to any outside company.', 'Our pages use Google Analytics.'],
+    ['partial', 'a consent on which it rests', 'Crash data are transmitted to Google on the basis of your consent.'],
+    ['absent', 'a choice of the product', 'We share your address with our payment provider, only if you choose to subscribe.'],
+  ],
+  'security-measures': [
+    ['absent', 'what a provider is obliged to', 'We oblige our service provider to protect the data.'],
+    ['absent', 'a copy that the user makes', 'Your data remain on your phone unless you make a backup of your own.'],
   ],
   'sensitive-separate-consent': [
     ['na', 'cards that the operator never has', 'We process payment information to take your order.', 'Card details are handled entirely by Stripe; we never see or store them.'],

@@ -19,6 +19,7 @@ const WITHOUT: Record<string, string> = {
   'sensitive-other': 'only feeds patterns of its own language',
   'payment-kind': 'Chinese services take the payment through WeChat or Alipay, and say so of the whole matter',
   'payment-elsewhere': 'goes with payment-kind',
+  'payment-need': 'goes with payment-kind',
   'storage-device': 'Chinese says a place in China or none; what lies on the device counts as storage-place',
   'storage-server': 'goes with storage-device',
 };
