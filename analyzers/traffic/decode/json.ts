@@ -7,7 +7,7 @@ import type { Reader } from './reader';
 
 export function readJson(reader: Reader, text: string, place: Place): boolean {
   // Whole numbers above 2^53 (card and id numbers) would lose digits: quote them first.
-  const source = /\d{16}/.test(text) ? text.replace(/([:,[]\s{0,4})(\d{16,20})(?=\s{0,4}[,}\]])/g, '$1"$2"') : text;
+  const source = /[:,[]\s{0,4}\d{16}/.test(text) ? text.replace(/([:,[]\s{0,4})(\d{16,20})(?=\s{0,4}[,}\]])/g, '$1"$2"') : text;
   let root: unknown;
   try {
     root = JSON.parse(source);
