@@ -73,7 +73,7 @@ const GLYPH = /^[\ue000-\uf8ff]$/;
 const DRAWN = /check|tick|select|choose|agree|radio|gou|xuan|icon|circle|protocol|xieyi|square/i;
 const TICKS = /check|tick|select|choose|agree|radio|gouxuan|xuanzhong|square/i;
 /** Icons that only adorn a line, or lead on. */
-const DECORATION = /info|tip|warn|shield|lock|safe|secur|question|help|notice|bell|logo|arrow|chevron|right|more|close|clear|phone|mobile|user|avatar|loading/i;
+const DECORATION = /info|tip|warn|shield|lock|safe|secur|question|help|notice|bell|logo|arrow|chevron|right|more|close|clear|phone|mobile|user|avatar|loading|we-?chat|weixin|weibo|alipay|apple|google/i;
 const DRAWN_NAMES: ReadonlySet<string> = new Set(['i', 'span', 'em', 'b', 'img', 'div', 'svg', 'label', 'image', 'p', 'u', 's', 'tt', 'ins', 'view', 'td', 'a', 'button']);
 
 /** An icon before the sentence, nearest parts first; one behind it only where the person speaks. */

@@ -32,6 +32,7 @@ describe('drawn boxes', () => {
 
   it.each([
     ['an icon that adorns', `<p><i class="icon-lock"></i>登录即代表同意${docs}</p>`],
+    ['the mark of another way to log in', `<p><i class="icon-weixin"></i>微信登录即代表同意${docs}</p>`],
     ['an arrow behind', `<p>登录即代表同意${docs}<i class="icon-next"></i></p>`],
     ['the mark of a list', `<p>● 登录即代表同意${docs}</p>`],
     ['a link to somewhere', `<p><a class="icon-circle" href="/help"></a>登录即代表同意${docs}</p>`],
