@@ -14,7 +14,7 @@ const SHELL_CHARS = 250;
 const POLICY_TITLE = /隐私|隱私|私隱|个人信息|個人資料|個資|信息保护|SDK.{0,6}(?:目录|清单|列表)|privacy|data protection|personal (?:information|data)|cookie/i;
 const OTHER_POLICY_TITLE = /プライバシー|個人情報|개인정보|datenschutz|confidentialit|vie privée|privacidad|privacidade|конфиденциальн|персональн|quyền riêng tư|ความเป็นส่วนตัว/i;
 const AGREEMENT_TITLE = /协议|協議|条款|條款|须知|守则|公约|免责声明|法律声明|terms|agreement|conditions|disclaimer/i;
-const GUIDE_TITLE = /如何|怎么|怎样|教程|攻略|模板|范本|示例|生成器|解读|指南：|新闻|快讯|通报|how to|template|generator|guide to|what is/i;
+const GUIDE_TITLE = /如何|怎么|怎样|教程|攻略|模板|范本|示例|生成器|解读|指南：|新闻|快讯|通报|(?:部署|托管|发布|配置|撰写|编写|填写)(?:说明|指南|步骤|方法)|(?:政策|协议)使用说明|设置指南|how to|template|generator|guide to|what is/i;
 const PRIVACY_HEADING = /隐私|隱私|个人信息|个人资料|用户信息|信息保护|個人資料|personal (?:information|data)|privacy/i;
 
 /** Someone does something … */
@@ -87,14 +87,23 @@ function isTemplate({ text }: PolicyDocument): boolean {
 }
 
 /** Names of laws and standards. */
-const STATUTE_TITLE = /^(?:中华人民共和国)?[^，。；“”《》]{2,30}(?:法|条例|规定|办法|规范|标准|细则|准则)(?:[（(][^（()）]{0,20}[）)])?$/;
+const STATUTE_TITLE = /^(?:中华人民共和国)?[^，。；“”《》]{2,30}(?:法|条例|规定|办法|规范|标准|细则|准则|认定方法)(?:[（(][^（()）]{0,20}[）)])?$/;
 /** How laws speak, and nobody else at such length. */
-const STATUTE_VOICE = /(?:第[一二三四五六七八九十百\d]{1,4}条|制定本(?:法|条例|规定|办法)|自\d{4}年\d{1,2}月\d{1,2}日起(?:施行|实施))/g;
+const STATUTE_VOICE = /(?:可(?:以)?(?:被)?认定为|第[一二三四五六七八九十百\d]{1,4}条|制定本(?:法|条例|规定|办法)|自\d{4}年\d{1,2}月\d{1,2}日起(?:施行|实施))/g;
 
-/** The text of a law: rules for everybody, and no operator that would follow them. */
-function isStatute({ text, title, blocks }: PolicyDocument, { operators }: Counts): boolean {
+/** Whom laws and rulings of authorities speak of, instead of "we" and "you". */
+const LAW_SUBJECT = /个人信息处理者|网络(?:数据处理|运营)者|App\s?(?:运营者|提供者)|任何(?:组织|个人|单位)|主管部门|国家网信部门|自然人的|(?:运营者|提供者|处理者)(?:应当|不得)|可(?:以)?(?:被)?认定为|本(?:法|条例|规定|办法|标准)/g;
+/** Whom an operator's text speaks to, or of. */
+const ADDRESSED = /[您你]|我们|我司|我行|本人/;
+
+/** The text of a law, or notes on one: rules for everybody, and no operator that would follow them. */
+function isStatute({ text, title, blocks }: PolicyDocument, { operators, rules }: Counts): boolean {
+  // A law quotes an operator's words now and then.
+  if (operators * 10 > rules) return false;
+  const head = text.slice(0, 20_000);
+  if (!ADDRESSED.test(head) && (head.match(LAW_SUBJECT)?.length ?? 0) >= 3) return true;
   const names = [title, ...blocks.slice(0, 3).map((block) => text.slice(block.start, block.end))];
-  return operators === 0 && names.some((name) => STATUTE_TITLE.test(name.trim())) && (text.slice(0, 20_000).match(STATUTE_VOICE)?.length ?? 0) >= 4;
+  return names.some((name) => STATUTE_TITLE.test(name.trim())) && (head.match(STATUTE_VOICE)?.length ?? 0) >= 4;
 }
 
 /** What people ask a help page; a policy's own questions are about the operator ("我们如何…"). */
@@ -125,6 +134,9 @@ function isShell(page: NonNullable<PolicyDocument['source']['page']>): boolean {
 /** The document speaks of itself as a policy. */
 const SELF_REFERENCE = /本[《“「]?(?:隐私|隱私|个人信息|用户隐私|用户个人信息)[^，。；]{0,10}(?:政策|声明|指引|条款|协议|规则|通知)|本政策|this privacy (?:policy|notice|statement)|our privacy policy/i;
 
+/** It introduces itself by its name: 本《隐私政策》（以下简称“本政策”）. */
+const NAMES_ITSELF = /本[《“「](?:[^，。；》”」]{0,16})(?:隐私|隱私|个人信息)(?:[^，。；》”」]{0,10})[》”」][（(](?:以下|下)(?:简|統|统)?称/;
+
 /** Headings that policies are made of. */
 const CHAPTERS = /收集|使用.{0,6}信息|共享|转让|披露|存储|储存|保存|保护|安全|权利|管理您|cookie|未成年|儿童|第三方|变更|更新|修订|联系|collect|use|share|sharing|disclos|retention|security|rights|children|changes|contact|cookies/i;
 
@@ -139,7 +151,7 @@ function namedAs(document: PolicyDocument): { policy: boolean; agreement: boolea
   const policyName = names.find((line) => POLICY_TITLE.test(line));
   const head = document.text.slice(0, 1_500);
   const chapters = document.blocks.filter((block) => block.kind === 'heading' && CHAPTERS.test(document.text.slice(block.start, block.end))).length;
-  const itself = SELF_REFERENCE.test(head) && chapters >= 3;
+  const itself = (SELF_REFERENCE.test(head) && chapters >= 3) || NAMES_ITSELF.test(head.slice(0, 600));
   const first = document.title || names[0] || '';
   return {
     policy: policyName !== undefined || itself,
