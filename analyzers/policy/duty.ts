@@ -89,14 +89,19 @@ export function tellsWay(reading: Reading, sentence: Sentence, after = 2, before
   return around.some((other) => WAYS.some((way) => other.signals.has(way)));
 }
 
-/** How clear a sentence is: each signal it has adds its weight. */
-export function clarity(sentence: Sentence, weights: Partial<Record<Signal, number>>): number {
-  return (Object.entries(weights) as [Signal, number][]).reduce((sum, [signal, weight]) => sum + (sentence.signals.has(signal) ? weight : 0), 0);
+/** Tells how clear a sentence is: each signal it has adds its weight. */
+export function clarity(weights: Partial<Record<Signal, number>>): (sentence: Sentence) => number {
+  const entries = Object.entries(weights) as [Signal, number][];
+  return ({ signals }) => {
+    let sum = 0;
+    for (const [signal, weight] of entries) if (signals.has(signal)) sum += weight;
+    return sum;
+  };
 }
 
 /** Sentences once each with the clearest first; equal ones stay in the order of the text. */
 export function clearest(sentences: readonly Sentence[], weights: Partial<Record<Signal, number>>): Sentence[] {
-  return ranked(sentences, (sentence) => clarity(sentence, weights));
+  return ranked(sentences, clarity(weights));
 }
 
 /**

@@ -173,6 +173,18 @@ function readingFrom(document: PolicyDocument, language: LanguageReader, { sente
     const lists = bySignal.get(first) ?? [];
     return rest.length === 0 ? lists : lists.filter((sentence) => rest.every((signal) => sentence.signals.has(signal)));
   };
+  const above = new Map<Section, ReadonlySet<Signal>>();
+  /** Signals of all headings over a section, its own first. */
+  const headingSignals = (section: Section): ReadonlySet<Signal> => {
+    let found = above.get(section);
+    if (!found) {
+      const outer = section.parent ? headingSignals(section.parent) : undefined;
+      const own = section.heading?.signals;
+      found = own && outer?.size ? new Set([...own, ...outer]) : (own ?? outer ?? new Set());
+      above.set(section, found);
+    }
+    return found;
+  };
   const denied = itemsOfDenials(sentences);
   const states = (sentence: Sentence): boolean =>
     !sentence.isHeading && !sentence.signals.has('definition') && !sentence.signals.has('law-quote') && !denied.has(sentence);
@@ -195,9 +207,8 @@ function readingFrom(document: PolicyDocument, language: LanguageReader, { sente
     statements: (...signals) => all(...signals).filter(states),
     denies: (sentence) => denied.has(sentence),
     under: (sentence, ...signals) => {
-      for (let section: Section | undefined = sentence.section; section; section = section.parent) {
-        if (section.heading && signals.some((signal) => section!.heading!.signals.has(signal))) return true;
-      }
+      const above = headingSignals(sentence.section);
+      for (let i = 0; i < signals.length; i++) if (above.has(signals[i]!)) return true;
       return false;
     },
     following: (sentence, count) => neighbours(sentence, sentence.index + 1, sentence.index + 1 + count),

@@ -5,9 +5,9 @@ import type { Reading, Sentence, Span } from '../reading';
 const CLEAR = { 'data-concrete': 3, collect: 2, account: 1, we: 1, user: 1, policy: -3, share: -2, consent: -1, negation: -2, delete: -2, access: -2, 'third-party': -1 } as const;
 
 /** The clearest first; one under a heading on other matters (cookies, sharing, rights) tells of collecting only in passing. */
-function byClarity(reading: Reading, sentences: readonly Sentence[], alsoClear: Parameters<typeof clarity>[1] = {}): Sentence[] {
-  const weights = { ...CLEAR, ...alsoClear };
-  return ranked(sentences, (s) => clarity(s, weights) + 2 * point(reading.under(s, 'collect')) - 3 * point(reading.under(s, 'share-heading', 'rights-heading', 'cookie', 'safety-heading', 'minor-heading')));
+function byClarity(reading: Reading, sentences: readonly Sentence[], alsoClear: Parameters<typeof clarity>[0] = {}): Sentence[] {
+  const clear = clarity({ ...CLEAR, ...alsoClear });
+  return ranked(sentences, (s) => clear(s) + 2 * point(reading.under(s, 'collect')) - 3 * point(reading.under(s, 'share-heading', 'rights-heading', 'cookie', 'safety-heading', 'minor-heading')));
 }
 
 /**

@@ -3,7 +3,7 @@ import { point, ranked } from '../ranking';
 import type { Reading, Sentence } from '../reading';
 
 /** How plainly a sentence tells a purpose of collecting: what else it deals with takes away from it. */
-const CLEAR = { 'purpose-of-these': 4, 'purpose-told': 3, collect: 2, 'data-concrete': 2, 'user-gives': 1, we: 1, share: -3, delete: -3, withdraw: -2, access: -2, policy: -2, 'third-party': -1, negation: -2, consent: -1, 'switch-off': -3, correct: -2, cookie: -2, security: -2, 'retention-vague': -3, 'retention-term': -2, store: -1, exercise: -3, 'after-change': -3, authority: -2, 'no-liability': -3, 'reply-short': -3, 'reply-long': -3, 'way-email': -3 } as const;
+const isClear = clarity({ 'purpose-of-these': 4, 'purpose-told': 3, collect: 2, 'data-concrete': 2, 'user-gives': 1, we: 1, share: -3, delete: -3, withdraw: -2, access: -2, policy: -2, 'third-party': -1, negation: -2, consent: -1, 'switch-off': -3, correct: -2, cookie: -2, security: -2, 'retention-vague': -3, 'retention-term': -2, store: -1, exercise: -3, 'after-change': -3, authority: -2, 'no-liability': -3, 'reply-short': -3, 'reply-long': -3, 'way-email': -3 });
 
 /** Folded characters above which a sentence tells several things. */
 const LONG = 110;
@@ -25,7 +25,7 @@ export const purposes: Duty = {
     const counted = new Set([...general, ...tied]);
     // "What we use your data for", and under it purpose after purpose.
     general.push(...reading.sentences.filter((s) => s.kind === 'list-item' && !s.isHeading && !s.signals.has('negation') && s.text.length > 5 && reading.under(s, 'use-heading') && !counted.has(s) && !reading.denies(s)));
-    const best = ranked([...tied, ...general], (s) => clarity(s, CLEAR) + 2 * isItsPlace(reading, s) - point(s.text.length > LONG) - 2 * point(reading.opener(s)?.signals.has('policy') === true));
+    const best = ranked([...tied, ...general], (s) => isClear(s) + 2 * isItsPlace(reading, s) - point(s.text.length > LONG) - 2 * point(reading.opener(s)?.signals.has('policy') === true));
     // One sentence may tell several: "used to confirm your request, to call you back, to …".
     const several = general.filter((s) => s.signals.has('purpose-told') && s.text.split('、').length > 3).length;
     const sole = reading.statements('purpose-sole').filter((s) => !s.signals.has('third-party'));
