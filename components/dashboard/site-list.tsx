@@ -22,7 +22,7 @@ export interface SiteListProps {
 /** Heights of a row in rem, as in the style sheet: rows grow with the text size. */
 const ROW: Record<Room, number> = { wide: 4.15, narrow: 6.7, tight: 9.4 };
 /** What a row needs to lie on one line, and on two. */
-const LEAST = { wide: 51, narrow: 24 };
+const LEAST = { wide: 51, narrow: 23 };
 const COLUMNS: readonly { sort: Sort; name: string }[] = [
   { sort: 'site', name: 'site' },
   { sort: 'suspected', name: 'suspected' },
