@@ -33,7 +33,7 @@ const PROTECTION = /\b(?:data protection|privacy|protection of (?:your |the |use
 /** Each list of concepts must stand in one sentence; any of the lists will do. */
 export const LOOSE: LooseNet = {
   'retention-period': [[KEEP, HOW_LONG, DATA]],
-  'disposal-after-retention': [[DELETE, END, DATA]],
+  'disposal-after-retention': [[DELETE, END, DATA], [/\b(?:dealt with|handled|treated|disposed|steps|measures|action)\b/, /\b(?:appropriate|suitable|reasonable|proper)/, /\b(?:retention (?:term|period|time)|end of|out of date|no longer|expir)/]],
   'storage-location': [[KEEP, PLACE]],
   'officer-contact': [[/\b(?:in charge of|department|office for)\b/, PROTECTION, NOT_OURS], [OFFICER, PROTECTION, TELL, NOT_OURS]],
   'consent-withdrawal': [[TAKE_BACK, AGREEMENT]],

@@ -10,6 +10,7 @@ type Case = [label: string, difference: string, ...lines: string[]];
 
 const CASES: Record<string, Case[]> = {
   'officer-contact': [
+    ['met', 'who is in charge, asked and answered', 'Who is in charge of data protection? The bursar, bursar@lantern.test.'],
     ['met', 'a representative for data matters', 'Our nominated representative for all data privacy matters is Jane Roe, dpo@lantern.test.'],
     ['met', 'an officer and an address', 'Our Data Protection Officer: dpo@lantern.test.'],
     ['absent', 'no officer has been appointed', 'A data protection officer has not been appointed, as none is required.', 'E-mail: hello@lantern.test'],
@@ -23,6 +24,7 @@ const CASES: Record<string, Case[]> = {
     ['absent', 'what the app looks at on the device is not kept there by the operator', 'With your permission we access information stored on your device.'],
   ],
   'retention-period': [
+    ['met', 'a minimum', 'The bank preserves these data for a minimum of five (5) years.'],
     ['met', 'until a request is done', 'Your data will be deleted once your request has been processed.'],
     ['partial', 'until the purpose is gone', 'Your data are deleted as soon as the purpose of keeping them ceases to apply.'],
     ['met', 'the passive of cancelling', 'Once an account is cancelled, your information will be deleted.'],
@@ -71,6 +73,7 @@ const CASES: Record<string, Case[]> = {
     ['absent', 'the key of a setting', 'The setting june_2022 is kept.'],
   ],
   'handler-contact': [
+    ['met', 'a town and its postcode', 'Write to us: Lantern Books, The Old Mill, Lewes BN7 1AA.'],
     ['met', 'an address against robots', 'Write to webmaster at lantern dot org.'],
     ['absent', 'a place', 'We met at lantern square.'],
   ],
