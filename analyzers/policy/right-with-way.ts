@@ -17,7 +17,7 @@ export interface LabelConfidence {
  * @param reach how many sentences after the one that names the right may give the way
  */
 export function judgeRight(reading: Reading, signal: Signal, confidence: LabelConfidence, reach = 4): DutyAnswer {
-  const named = reading.all(signal).filter((s) => !s.signals.has('definition') && !s.signals.has('law-quote') && !isOfCookies(s) && !(s.signals.has('no-right') && !givesWay(s)) && !s.signals.has('denies-collecting') && !(s.signals.has('policy-change') && !s.signals.has('exercise')));
+  const named = reading.all(signal).filter((s) => !s.signals.has('definition') && !s.signals.has('law-quote') && !isOfCookies(s) && !(s.signals.has('no-right') && !givesWay(s)) && !deniesFirst(reading, s, signal) && !(s.signals.has('policy-change') && !s.signals.has('exercise')));
   if (named.length === 0) return answer('absent', confidence.absent);
   const plainest = ranked(named, (s) => weight(reading, s, signal));
   if (plainest.some((s) => !s.isHeading && givesWay(s))) return answer('met', confidence.met, quotesOf(reading, plainest, signal));
@@ -33,6 +33,12 @@ export function judgeRight(reading: Reading, signal: Signal, confidence: LabelCo
     return answer('met', confidence.met, [...quotesOf(reading, plainest.slice(0, 2), signal), ...quotesOf(reading, routes.slice(0, 1), 'exercise')]);
   }
   return answer('partial', confidence.partial, quotesOf(reading, plainest, signal));
+}
+
+/** "We will not access or collect …" gives no access; "an export holds your records and is not uploaded" gives one. */
+function deniesFirst(reading: Reading, sentence: Sentence, signal: Signal): boolean {
+  const denial = reading.hit(sentence, 'denies-collecting');
+  return denial !== undefined && denial.start < reading.hit(sentence, signal)!.end;
 }
 
 /** "Delete all cookies (or what the browser keeps) in its menu" deals with the browser, not with a right against the operator. */

@@ -56,7 +56,7 @@ function isEntryBelowOthers(reading: Reading, sentence: Sentence): boolean {
  * Most makers of tools are known to no list of names.
  */
 export function namedEntries(reading: Reading): readonly Sentence[] {
-  const openers = reading.sentences.filter((s) => !s.language.wholeWords && (s.opensList || s.isHeading) && OPENS_OTHERS.some((signal) => s.signals.has(signal)) && !NO_OTHERS.some((signal) => s.signals.has(signal)) && !isUsersOwn(reading, s));
+  const openers = reading.sentences.filter((s) => !s.language.wholeWords && (s.opensList || s.isHeading || s.isHeader) && (OPENS_OTHERS.some((signal) => s.signals.has(signal)) || (s.isHeading && s.signals.has('share')) || (s.isHeader && s.signals.has('gives-others'))) && !NO_OTHERS.some((signal) => s.signals.has(signal)) && !isUsersOwn(reading, s));
   return [...new Set(openers.flatMap((opener) => {
     const below = reading.following(opener, LIST_REACH);
     const end = opener.isHeading ? -1 : below.findIndex((s) => s.isHeading);

@@ -21,7 +21,7 @@ export const accountCancellation: Duty = {
     const byContact = hasContact(reading) ? offered.filter((s) => s.signals.has('contact-word')) : [];
     const reached = direct.length > 0 ? direct : [...offered.filter((s) => leadsSomewhere(reading, s)), ...byContact];
     // "You may have your account deleted. To exercise these rights, write to …"
-    if (reached.length === 0 && generalRoutes(reading).length > 0) reached.push(...offered.filter((s) => !s.isHeading && s.signals.has('right-delete') && !s.signals.has('condition') && reading.under(s, 'rights-heading')));
+    if (reached.length === 0 && generalRoutes(reading).length > 0) reached.push(...offered.filter((s) => !s.isHeading && !s.signals.has('condition') && !s.signals.has('retention-term') && reading.under(s, 'rights-heading')));
     const documents = offered.filter((s) => s.signals.has('named-document'));
     if (reached.length > 0 || documents.length > 0) {
       const burden = [...reached, ...documents].every((s) => s.signals.has('cancel-burden'));
@@ -30,7 +30,9 @@ export const accountCancellation: Duty = {
       const plainest = ranked(reached, (s) => 2 * point(s.signals.has('way-menu') || s.signals.has('way-phone')) - point(s.isHeading) - 2 * point(s.signals.has('correct') && s.signals.has('access')) - point(s.signals.has('retention-term')));
       return answer('met', 0.9, quotesOf(reading, [...plainest, ...documents, ...(way ? [way] : [])], 'cancel-mention'));
     }
-    const mentioned = ranked([...offered, ...reading.statements('cancel-mention').filter((s) => !s.signals.has('no-account'))], (s) => point(offered.includes(s)) + point(s.signals.has('delete')) - point(s.signals.has('correct') || s.signals.has('access') || s.isHeading));
+    // What is said of cancelling under "should there ever be accounts" is said of no account.
+    const future = new Set(reading.all('no-account').filter((s) => s.signals.has('cancel-mention')).map((s) => s.section));
+    const mentioned = ranked([...offered, ...reading.statements('cancel-mention').filter((s) => !s.signals.has('no-account'))].filter((s) => !future.has(s.section)), (s) => point(offered.includes(s)) + point(s.signals.has('delete')) - point(s.signals.has('correct') || s.signals.has('access') || s.isHeading));
     if (mentioned.length > 0) return answer('partial', 0.7, quotesOf(reading, mentioned, 'cancel-mention'));
     // Accounts of other services, and those that children must not open, show no account here.
     const accounts = reading.statements('has-account').filter((s) => !s.signals.has('receives') && (!s.signals.has('social-service') || s.signals.has('own-account')) && !s.signals.has('child') && !s.signals.has('minor'));

@@ -19,7 +19,7 @@ export const automatedDecisionOptOut: Duty = {
     const declared = reading.statements('profiling').filter((s) => !s.signals.has('profiling-denied') && (s.signals.has('profiling-off') ? !isDenied : !reading.negated(s, reading.hit(s, 'profiling')!)));
     if (declared.length === 0) return answer('na', 0.85);
     // Under "personalised recommendations": "you may switch it off in the settings".
-    const below = reading.statements('switch-off').filter((s) => reading.under(s, 'profiling') && (s.signals.has('refuse') || s.signals.has('personalise')) && !s.signals.has('cookie'));
+    const below = reading.statements('switch-off').filter((s) => reading.under(s, 'profiling') && s.signals.has('way-menu') && (s.signals.has('refuse') || s.signals.has('personalise')) && !s.signals.has('cookie'));
     // Who gets no more e-mails still gets the chosen content and advertising.
     const choosesMessages = declared.some((s) => s.signals.has('profiles-messages'));
     const offs = off.filter((s) => choosesMessages || !s.signals.has('messages-off'));

@@ -9,7 +9,7 @@ export const flagLiabilityDisclaimer: Duty = {
   basis: [{ instrument: 'PIPL', article: '69' }, { instrument: 'CONSUMER', article: '26' }],
   whenAbsent: 'violation',
   judge(reading) {
-    const clauses = reading.statements('no-liability').filter((s) => !s.signals.has('own-fault'));
+    const clauses = reading.statements('no-liability').filter((s) => !s.signals.has('own-fault') && !(s.signals.has('no-warranty') && !s.signals.has('incident')));
     if (clauses.length > 0) return answer('present', 0.75, quotesOf(reading, clauses, 'no-liability'));
     return answer('none', 0.9);
   },

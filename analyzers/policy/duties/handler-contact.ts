@@ -20,6 +20,8 @@ export const handlerContact: Duty = {
     const service = [...reading.statements('way-service').filter((s) => s.signals.has('way-menu') || s.signals.has('contact-offer') || (s.signals.has('service-named') && s.signals.has('contact-word'))), ...reading.statements('way-form').filter((s) => s.signals.has('contact-word') || s.signals.has('question-offer'))];
     // "Reach us by: · the feedback page": the channel stands in the list.
     service.push(...reading.all('contact-word').filter((s) => s.opensList).flatMap((s) => reading.following(s, 4).filter((o) => o.signals.has('way-service') || o.signals.has('way-form'))));
+    // "Reach us at the address shown under Me > About".
+    service.push(...reading.statements('contact-word').filter((s) => s.signals.has('way-menu') && s.signals.has('contact-offer') && s.signals.has('question-offer')));
     const usable = service.filter((s) => !s.signals.has('placeholder') && !(s.signals.has('service-bare') && !s.signals.has('way-menu')));
     if (usable.length > 0) return answer('met', 0.9, quotesOf(reading, usable, 'way-service', 'way-form'));
     const vague = [...reading.all('contact-word'), ...reading.statements('service-bare')];

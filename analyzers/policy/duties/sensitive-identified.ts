@@ -28,5 +28,5 @@ export const sensitiveIdentified: Duty = {
 
 /** "… may be sensitive. Including id numbers, face data …": the list stands in the next sentence. */
 function goesOnWithKinds(reading: Reading, sentence: Sentence): boolean {
-  return reading.following(sentence, 1).some((s) => s.signals.has('goes-on-listing') && s.signals.has('sensitive-kind'));
+  return reading.following(sentence, 1).some((s) => s.signals.has('goes-on-listing') && s.signals.has('sensitive-kind')) || (sentence.opensList && sentence.signals.has('we') && reading.following(sentence, 2).some((s) => s.kind === 'list-item' && s.signals.has('sensitive-kind')));
 }

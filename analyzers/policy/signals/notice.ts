@@ -90,6 +90,7 @@ export const NOTICE_SIGNALS = [
   'exception-at-will', // whatever the operator thinks fit
   'shares-anonymous', // what is shared names nobody any more
   'exception-research', // the same, for research and statistics
+  'no-warranty', // gives no warranty for content, which is no matter of personal information
   'no-liability', // denies responsibility
   'own-fault', // force majeure, the user's own fault
 ] as const;

@@ -96,6 +96,8 @@ export const COMMON: SignalSource = {
     // Companies merge and dissolve; records that are merged, or a group that is dissolved, are another matter.
     { signal: 'merger', pattern: /合并(?:、|或|和|时|后的公司|，|。|；|（|$)|(?:公司|业务|企业|发生|涉及|进行)[^，。；]{0,10}合并(?!到|至|入|恢复|使用|处理|分析)|与[^，。；]{1,16}合并(?!使用|处理|分析|到)|(?:公司|企业|我们|业务|主体|被|、)[^，。；家庭群]{0,8}解散|解散、/ },
     { signal: 'child', pattern: /(?:1[0-4]|十[一二三四])(?:周)?岁以下|[未不]满(?:1[0-4]|十[一二三四])(?:周)?岁/ },
+    // Texts that call the operator by what it runs.
+    { signal: 'we', pattern: /(?:^|[，；：、])(?:平台|公司|网站|学校|开发团队)(?:仅|只|将|会|可能|不|应当?|有权|承诺|支持|依法|根据|在[^，。；]{1,12}[时后中内])/ },
     { signal: 'guardian-consent', needs: ['guardian', 'consent'], pattern: /(?:监护人|父母|家长)[^。；]{0,24}(?:同意|授权|许可|允许)|(?:同意|授权|许可|允许)[^。；]{0,12}(?:监护人|父母|家长)/ },
     { signal: 'definition', pattern: /^[^，。；：]{1,34}[：，]?指[^示引纹导定派令标向]/ },
     { signal: 'definition', pattern: /^[^。；]{0,16}(?:是|指|：)?以电子或者?其[他它]方式记录/ },

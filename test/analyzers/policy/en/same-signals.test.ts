@@ -12,6 +12,7 @@ const WITHOUT: Record<string, string> = {
   'protects-itself': 'told by exception-beyond-law',
   'breach-found': 'told by exception-beyond-law',
   'denies-list': 'English lists deny entry by entry, or name what is not collected in the line above',
+  'no-warranty': 'English policies keep warranties of content to their terms of service',
   'open-ended-other': 'only feeds patterns of its own language',
   'profiles-messages': 'Chinese has one switch for all that is chosen for the person',
   'messages-off': 'goes with profiles-messages',
