@@ -15,6 +15,10 @@ const isGroupSharing = (sentence: Sentence): boolean => sentence.signals.has('af
 const isCatchAll = (reading: Reading, sentence: Sentence): boolean =>
   sentence.signals.has('exception-at-will') && reading.preceding(sentence, LIST_REACH).some((s) => s.opensList && (s.signals.has('share') || s.signals.has('disclose')));
 
+/** "We may disclose your data for: · the protection of us, our group or our staff", with no word on consent. */
+const isOwnNeed = (reading: Reading, sentence: Sentence): boolean =>
+  sentence.kind === 'list-item' && sentence.signals.has('exception-beyond-law') && sentence.signals.has('we') && reading.preceding(sentence, LIST_REACH).some((s) => s.opensList && s.signals.has('disclose') && !s.signals.has('consent') && !s.signals.has('negation'));
+
 /** "We may disclose your data (messages too) without your consent, if we believe …": one sentence is list and case. */
 const givesWithoutConsent = (sentence: Sentence): boolean =>
   sentence.signals.has('exception-beyond-law') && sentence.signals.has('exception-list') && sentence.signals.has('disclose') && sentence.signals.has('negation');
@@ -36,7 +40,7 @@ export const flagExceptionsBeyondLaw: Duty = {
   whenAbsent: 'violation',
   judge(reading) {
     const cases = [...reading.statements('exception-beyond-law'), ...reading.statements('exception-research')];
-    const clauses = cases.filter((s) => (givesWithoutConsent(s) || (!s.signals.has('data-concrete') && (!s.signals.has('collect') || reading.under(s, 'share-heading')) && !s.signals.has('court'))) && !isGroupSharing(s) && (inExceptionList(reading, s) || isSharingCase(reading, s) || isCatchAll(reading, s)));
+    const clauses = cases.filter((s) => (givesWithoutConsent(s) || (!s.signals.has('data-concrete') && (!s.signals.has('collect') || reading.under(s, 'share-heading')) && !s.signals.has('court'))) && !isGroupSharing(s) && (inExceptionList(reading, s) || isSharingCase(reading, s) || isCatchAll(reading, s) || isOwnNeed(reading, s)));
     clauses.push(...[...reading.statements('breach-found').filter((s) => !s.signals.has('share-consent') || s.signals.has('negation')), ...reading.statements('protects-itself').filter((s) => protectsItself(reading, s))].filter((s) => !clauses.includes(s)));
     if (clauses.length > 0) return answer('present', 0.85, quotesOf(reading, clauses, 'exception-beyond-law', 'exception-research', 'breach-found', 'protects-itself'));
     return answer('none', 0.85);

@@ -106,6 +106,13 @@ const CASES: [duty: string, label: string, ...lines: string[]][] = [
   ['sensitive-identified', 'met', '我们在以下场景中会收集您的敏感个人信息：', '- 人脸信息：用于实名认证。'],
   ['handler-contact', 'met', '如有疑问，请通过“我的 → 关于 → 反馈”中的邮箱联系我们。'],
   ['cookies-disclosed', 'met', '# Cookie 与本地存储', '我们使用本地存储保存登录状态，以便您不用重复登录。'],
+  ['overseas-transfer-detail', 'met', '由于我们使用的技术服务商（Google）位于境外，您的部分数据可能会被传输至中国大陆以外的地区处理。'],
+  ['flag-exceptions-beyond-law', 'present', '我们还可能为以下需要而保存或披露您的个人信息：', '- 为保护我们的集团公司、其他用户或雇员的人身和财产安全或合法权益所合理必需的用途。'],
+  ['flag-exceptions-beyond-law', 'none', '未经您的同意，我们不会披露您的个人信息：', '- 我们会保护您和其他用户的财产安全。'],
+  ['right-portability', 'met', '您可以导出全部笔记用于换机或备份。'],
+  ['right-portability', 'met', '换机时可用备份文件迁移记录。'],
+  ['right-access-copy', 'met', '您可以在设置页中查看以下信息：', '- 阅读记录'],
+  ['right-deletion', 'met', '您拥有以下权利：', '- 随时清除本地数据'],
   // consent
   ['consent-withdrawal', 'met', '您可以在微信“设置-小程序”中管理授权。'],
   ['consent-withdrawal', 'met', '您可以随时在设备设置中关闭云同步。'],
