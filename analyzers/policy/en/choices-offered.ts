@@ -44,7 +44,7 @@ const PATTERNS: SignalPattern[] = [
   { signal: 'complaint-offer', unless: ['incident'], pattern: new RegExp(`\\bto report\\b[^;.]{0,20}\\b(?:misuse|abuse|violations?|infringements?)\\b[^;]{0,60}\\b${TELL}\\b`) },
 
   // changes
-  { signal: 'policy-change', pattern: new RegExp(`\\b(?:alter|adapt|adjust)(?:s|ed|ing|ations?)?\\b[^;.]{0,40}\\b${POLICY}\\b|\\b${POLICY}\\b[^;.]{0,40}\\b(?:alter|adapt|adjust)(?:s|ed|ing|ations?)?\\b|\\b(?:newest|latest|most recent|current) version of (?:this|the|our) (?:[a-z]{4,12} )?${POLICY}\\b|^(?:\\W|\\d){0,6}(?:all |any )?(?:material |major |substantial |important )?(?:revisions|amendments|alterations) (?:are|will be|shall be)\\b`) },
+  { signal: 'policy-change', pattern: new RegExp(`\\b(?:alter|adapt|adjust)(?:s|ed|ing|ations?)?\\b[^;.]{0,40}\\b${POLICY}\\b|\\b${POLICY}\\b[^;.]{0,40}\\b(?:alter|adapt|adjust)(?:s|ed|ing|ations?)?\\b|\\b(?:newest|latest|most recent|current) version of (?:this|the|our) (?:[a-z]{4,12} )?${POLICY}\\b|\\b(?:updat|chang|amend|revis|modif)[a-z]{0,8}\\b[^;.]{0,40}\\bdeclaration\\b|\\bdeclaration\\b[^;.]{0,40}\\b(?:updat|chang|amend|revis|modif)[a-z]{0,8}\\b|^(?:\\W|\\d){0,6}(?:all |any )?(?:material |major |substantial |important )?(?:revisions|amendments|alterations) (?:are|will be|shall be)\\b`) },
   { signal: 'posts-version', needs: ['policy-change'], pattern: /\b(?:version|text|policy|notice|statement|declaration)\b[^;.]{0,40}\b(?:found|available|accessible|kept|shown)\b[^;.]{0,40}\b(?:here|page|website|site|app)\b/ },
   { signal: 'consent-again', pattern: /\b(?:only|not until|until|unless) (?:(?:after|once|when|if) )?you (?:have |'ve )?(?:press|click|tap|tick|agree|accept|confirm)(?:e?d)?\b/ },
 ];

@@ -91,6 +91,8 @@ function offered({ base, done, noun, object, outcome }: Act, not = ''): string[]
     `\\bto ${base}\\b${not}[^;.?]{0,40}\\b${object}\\b[^;.?]{0,60}${DO_THIS}`,
     // "Want to see what we hold on you?"
     `^[^;.?]{0,20}\\b(?:want|wish|like|need|how (?:can|do) (?:i|you)|can i|may i)\\b[^;.?]{0,12}\\b${base}\\b[^;.?]{0,40}\\b${object}\\b[^;.?]{0,40}\\?`,
+    // "… the right to obtain: a) …; b) the erasure of data": an entry of such a list.
+    `^\\W{0,3}(?:[a-z]|\\d{1,2}|[ivx]{2,4})[.)] (?:the )(?:[a-z]{4,14},? (?:or |and )?){0,2}${noun}\\b[^;.]{0,60}\\b(?:of|or)\\b[^;.]{0,40}\\b(?:data|information)\\b`,
     // "On request we erase all data".
     `\\b(?:on|upon|at) (?:your |the user's |written |a |simple ){0,2}(?:request|demand|application)\\b[^;]{0,60}\\b(?:we|is|are|be)\\b[^;.]{0,30}\\b${outcome}`,
     // "Removing your data: open …", "Correction: My Account > …".
@@ -100,7 +102,7 @@ function offered({ base, done, noun, object, outcome }: Act, not = ''): string[]
 
 const CORRECT_NOT = '(?! (?:your |the |our )?(?:mind|consent|cookie|privacy settings))';
 /** Pages and services are visited, data are seen. */
-const SEE_NOT = '(?! (?:to )?(?:our|the|this|these|any|certain|all|some|other|a|an|that)? ?(?:[a-z]{1,12} )?(?:platforms?|services?|sites?|websites?|apps?|products?|features?|functions?|applications?|internet|pages?|community|store)\\b)';
+const SEE_NOT = '(?! (?:and [a-z]{4,8} )?(?:the|this|our) (?:[a-z]{5,8} )?(?:data protection|privacy|policy|statement|notice)\\b)(?! (?:to )?(?:our|the|this|these|any|certain|all|some|other|a|an|that)? ?(?:[a-z]{1,12} )?(?:platforms?|services?|sites?|websites?|apps?|products?|features?|functions?|applications?|internet|pages?|community|store)\\b)';
 const SHARED_ASIDE: SignalPattern['unless'] = ['cookie'];
 
 const PATTERNS: SignalPattern[] = [
@@ -118,8 +120,9 @@ const PATTERNS: SignalPattern[] = [
   ...all('right-cancel', offered(CLOSE), { needs: ['account'] }),
   ...all('cancel-mention', [`\\b${CLOSE.base} (?:down )?${ACCOUNT}\\b`, `\\b${ACCOUNT} (?:[a-z]{2,6} )?${CLOSE.done}\\b`], { needs: ['right-cancel'] }),
   { signal: 'right-port', pattern: /\b(?:take|move|carry|bring)\b[^;.]{0,40}\b(?:with you|elsewhere|to (?:another|a new|a different|the competition))\b|\bhand(?:ed)? (?:it |them )?over to you\b[^;.]{0,50}\b(?:format|third)|\b(?:pass|hand|send)(?:ed|s)? (?:on )?(?:your|the|all) (?:[a-z]{4,12} )?data (?:[a-z]{4,12} )?to (?:a|another) (?:new |different )?(?:provider|service|company|controller)|\bexport\b[^;.]{0,40}\b(?:csv|json|xml)\b|\b(?:open|common|standard) format\b/ },
-  { signal: 'right-explain', pattern: /\b(?:ask|demand|request|rights?|entitled)\b[^;]{0,60}\b(?:how|why)\b[^;]{0,60}\b(?:scores?|decisions?|results?|outcomes?|came about|was reached|were reached)\b|\b(?:ask|demand|rights?|entitled)\b[^;]{0,60}\breasons?\b[^;]{0,40}\b(?:set out|given|stated|laid open|decisions?)\b|\b(?:go|walk|talk|take) (?:you )?through the (?:factors|reasons|logic|criteria)\b/ },
+  { signal: 'right-explain', pattern: /\b(?:ask|demand|request|rights?|entitled)\b[^;]{0,60}\b(?:how|why)\b[^;]{0,60}\b(?:scores?|decisions?|results?|outcomes?|came about|was reached|were reached)\b|\b(?:ask|demand|rights?|entitled)\b[^;]{0,60}\breasons?\b[^;]{0,40}\b(?:set out|given|stated|laid open|decisions?)\b|\b(?:go|walk|talk|take) (?:you )?through the (?:factors|reasons|logic|criteria)\b|\blogic (?:involved|applied|used|behind|underlying)\b/ },
   { signal: 'right-kin', pattern: /\b(?:pass(?:es|ed)? away|die[sd]?|deceased|death|bereave[a-z]{1,5}|(?:once|when|after) you are gone)\b[^;]{0,140}\b(?:relatives|next of kin|heirs?|family|left behind|executors?|estate|legacy|widow(?:er)?|spouse|survivors?)\b|\b(?:widow(?:er)?|heirs?|executors?|legacy contact)\b[^;]{0,80}\b(?:died|dead|gone|late|deceased|data|photos|account)\b/ },
+  { signal: 'contact-word', pattern: /\bcontact(?:ing)? (?:the |our )?(?:data )?(?:controller|privacy (?:team|office|officer)|protection officer|dpo)\b/ },
   // A way of doing it that names a button, a page or a desk.
   { signal: 'way-step', pattern: /\b(?:press|tap|click|hit|choose|select|push|use|send)(?:ing)? (?:on )?(?:the |our )?"|\b(?:options|profile|account|history|activity|preferences) (?:page|screen|section|tab)\b|\b(?:in writing|(?:by )?(?:letter|post)) to [a-z0-9]|\bat (?:the |our )?(?:reception|front desk|counter|branch)\b|\b(?:by|after) logging in\b/ },
 ];

@@ -31,6 +31,8 @@ const CASES: Record<string, [label: string, text: string][]> = {
     ['partial', 'Everyone concerned is entitled to erasure of his or her data.'],
     ['partial', 'You also have the right that we remove your data.'],
     ['absent', 'Abusive posts are removed by our team.'],
+    ['partial', 'The data subject has the right to obtain: a) the updating or rectification of data; b) the erasure, anonymisation or blocking of data processed unlawfully.'],
+    ['met', 'The data are kept on your phone only. They can be deleted by uninstalling the program.'],
   ],
   'account-cancellation': [
     ['met', 'Leaving us? Under Profile > Membership you can shut your account for good.'],
@@ -53,6 +55,7 @@ const CASES: Record<string, [label: string, text: string][]> = {
     ['met', 'Anyone refused by the system may demand that the reasons be set out.'],
     ['met', 'If anything in this policy is unclear you may ask us to explain it.'],
     ['absent', 'This policy explains how we use data.'],
+    ['met', 'You are entitled to learn the logic applied where data are processed with electronic instruments.'],
   ],
   'right-of-kin': [
     ['met', 'After a member dies, the next of kin may ask us to close the profile.'],
@@ -70,6 +73,7 @@ const CASES: Record<string, [label: string, text: string][]> = {
     ['partial', 'Your query will be looked into as quickly as we can.'],
     ['partial', 'It may take us up to 30 days to deal with your request.'],
     ['absent', 'Your order arrives within 5 days.'],
+    ['absent', 'Please respond to our e-mail within 48 hours.'],
   ],
   'complaint-channel': [
     ['met', 'Something to complain about? Write to gripes@heron.example.'],
