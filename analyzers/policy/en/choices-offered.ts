@@ -28,6 +28,8 @@ const PATTERNS: SignalPattern[] = [
   ...all('optional-function', [
     `\\b${PIECES}\\b[^;.]{0,50}\\b(?:may|can) be (?:left (?:blank|empty|out)|skipped|omitted)\\b`,
     '\\b(?:everything else|all else|all others?|the (?:rest|others?|remainder)|(?:all |the )?other (?:fields|data|details|information|entries)) (?:is|are) (?:[a-z]{4,12} )?(?:optional|voluntary|up to you|not (?:needed|required|mandatory)|your choice)\\b',
+    '\\b(?:you|users?) (?:are|is) (?:not|under no) (?:legally |contractually )?(?:obliged|obligated|required|bound|obligation) to (?:provide|give|disclose|supply|share)\\b',
+    '\\b(?:you|users?) have no (?:[a-z]{5,12} (?:or [a-z]{5,12} )?)?(?:obligation|duty) to (?:provide|give|disclose|supply|share)\\b',
     `\\b(?:you|users?) need not (?:give|provide|grant|enter|supply|share|allow|fill|register)\\b`,
   ]),
   { signal: 'unaffected', pattern: new RegExp(`\\b(?:the )?(?:rest|remainder) of (?:the |our )?${SERVICE} (?:still |will |can |stays?|remains?|works?|goes on|continues?)|\\bworks? (?:just |exactly )?as (?:usual|well|before|normal)\\b|\\b(?:does|do|will)(?: not|n't) (?:result in|lead to|cause|bring|entail) (?:any )?(?:disadvantages?|detriment|penalt(?:y|ies))`) },

@@ -93,6 +93,8 @@ function offered({ base, done, noun, object, outcome }: Act, not = ''): string[]
     `^[^;.?]{0,20}\\b(?:want|wish|like|need|how (?:can|do) (?:i|you)|can i|may i)\\b[^;.?]{0,12}\\b${base}\\b[^;.?]{0,40}\\b${object}\\b[^;.?]{0,40}\\?`,
     // "… the right to obtain: a) …; b) the erasure of data": an entry of such a list.
     `^\\W{0,3}(?:[a-z]|\\d{1,2}|[ivx]{2,4})[.)] (?:the )(?:[a-z]{4,14},? (?:or |and )?){0,2}${noun}\\b[^;.]{0,60}\\b(?:of|or)\\b[^;.]{0,40}\\b(?:data|information)\\b`,
+    // "You have the right of access (Art. 15), rectification (Art. 16), erasure (Art. 17)": a list of rights.
+    `\\b${PERSON} (?:also )?(?:have|has|enjoy|enjoys)\\b[^;.]{0,20}\\brights? (?:of|to)\\b[^;]{0,160}(?:, |\\band |\\bor )${noun} ?(?:\\(|,|\\bor\\b|\\band\\b|of\\b|$)`,
     // "On request we erase all data".
     `\\b(?:on|upon|at) (?:your |the user's |written |a |simple ){0,2}(?:request|demand|application)\\b[^;]{0,60}\\b(?:we|is|are|be)\\b[^;.]{0,30}\\b${outcome}`,
     // "Removing your data: open …", "Correction: My Account > …".

@@ -31,6 +31,7 @@ const CASES: Record<string, [label: string, text: string][]> = {
     ['partial', 'Everyone concerned is entitled to erasure of his or her data.'],
     ['partial', 'You also have the right that we remove your data.'],
     ['absent', 'Abusive posts are removed by our team.'],
+    ['partial', 'You have the right of access (Art. 15 GDPR), rectification (Art. 16), erasure (Art. 17), restriction of processing (Art. 18).'],
     ['partial', 'The data subject has the right to obtain: a) the updating or rectification of data; b) the erasure, anonymisation or blocking of data processed unlawfully.'],
     ['met', 'The data are kept on your phone only. They can be deleted by uninstalling the program.'],
   ],
