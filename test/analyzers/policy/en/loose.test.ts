@@ -14,7 +14,7 @@ beforeAll(loadGrammar);
 describe('the last look before an English text is called silent', () => {
   it.each([
     ['disposal-after-retention', 'Once the bookkeeping years have run out, the file is shredded and the record with it.'],
-    ['refusal-without-penalty', 'Refusing permissions can lead to a degraded experience of the app.'],
+    ['refusal-without-penalty', 'Whoever declines the permissions meets a humbler app.'],
     ['right-deletion', 'Send the word DELETE to our support bot and your history is removed.'],
     ['external-remedy', 'Should you not be heard, the regulator will listen to your concern.'],
     ['response-time', 'Reaction to enquiries: within the same day.'],
