@@ -67,10 +67,12 @@ export function quotesOf(reading: Reading, sentences: readonly Sentence[], ...si
   });
 }
 
-/** Passages of the sentences, each where most hits of the signal stand together: a long sentence proves a list by the list. */
-export function richestQuotes(reading: Reading, sentences: readonly Sentence[], signal: Signal): Span[] {
+/** Passages of the sentences, each where most hits of the signal, or of those `prefers` takes, stand together: a long sentence proves a list by the list. */
+export function richestQuotes(reading: Reading, sentences: readonly Sentence[], signal: Signal, prefers: (sentence: Sentence, hit: Span) => boolean = () => false): Span[] {
   return sentences.slice(0, 3).map((sentence) => {
-    const hits = sentence.hits.filter((hit) => hit.signal === signal);
+    const all = sentence.hits.filter((hit) => hit.signal === signal);
+    const preferred = all.filter((hit) => prefers(sentence, hit));
+    const hits = preferred.length > 1 ? preferred : all;
     const count = (from: Span): number => hits.filter((hit) => hit.start >= from.start && hit.end - from.start <= WINDOW).length;
     const densest = hits.reduce<Span | undefined>((best, hit) => (best === undefined || count(hit) > count(best) ? hit : best), undefined);
     return reading.quote(sentence, densest);

@@ -427,7 +427,7 @@ function withOpener(quote: Span, sentence: Sentence, opener: Sentence | undefine
   return fits ? { start: opener.start, end: quote.end } : quote;
 }
 
-function quoteSpan(text: string, sentence: Sentence, around: Span | undefined, { clauseBreak, wholeWords }: LanguageReader): Span {
+function quoteSpan(text: string, sentence: Sentence, around: Span | undefined, { clauseBreak }: LanguageReader): Span {
   let start = sentence.start;
   let end = sentence.end;
   if (end - start > QUOTE_LENGTH.max && around) {
@@ -438,8 +438,8 @@ function quoteSpan(text: string, sentence: Sentence, around: Span | undefined, {
     // "We collect: this, that and …": a list is shown as far as there is room, not left at its colon.
     if (end < sentence.end && end - start < QUOTE_LENGTH.max / 2) end = onToBreak(text, end, Math.min(sentence.end, start + QUOTE_LENGTH.max), LIST_BREAK);
     // No clause ends near: at least no word is cut in two.
-    if (wholeWords) while (start > sentence.start && start < hitStart && /\w/.test(text[start - 1]!)) start++;
-    if (wholeWords) while (end < sentence.end && end > hitEnd && /\w/.test(text[end]!) && /\w/.test(text[end - 1]!)) end--;
+    while (start > sentence.start && start < hitStart && /\w/.test(text[start - 1]!)) start++;
+    while (end < sentence.end && end > hitEnd && /\w/.test(text[end]!) && /\w/.test(text[end - 1]!)) end--;
   }
   // What a list opens proves little without its first entries, "Name: …" little without "Purpose: …".
   if ((sentence.opensList || LABELLED.test(sentence.text)) && end === sentence.end && end - start <= QUOTE_LENGTH.max / 2) end = onToLines(text, end, Math.min(text.length, start + QUOTE_LENGTH.max));

@@ -2,6 +2,18 @@ import { answer, clearest, deniesCollecting, type Duty, quotesOf, richestQuotes 
 import { ranked } from '../ranking';
 import type { Sentence } from '../reading';
 
+/** Names of what tells one device from all others, as policies of every language write them. */
+const DEVICE = /imei|imsi|idfa|idfv|oaid|android ?id|(?<![a-z])mac(?![a-z])|设备标识|唯一设备|设备序列号|device (?:id|identifier)|serial number/;
+
+const isDevice = (sentence: Sentence, { start, end }: { start: number; end: number }): boolean => DEVICE.test(sentence.text.slice(start, end));
+const devicesIn = (sentence: Sentence): number => sentence.hits.filter((hit) => hit.signal === 'data-concrete' && isDevice(sentence, hit)).length;
+
+/** The sentence that has most of something, the earliest of equals; none where no sentence has any. */
+function most(sentences: readonly Sentence[], of: (sentence: Sentence) => number): Sentence[] {
+  const best = ranked(sentences, of)[0];
+  return best && of(best) > 0 ? [best] : [];
+}
+
 const countOf = (sentence: Sentence): number => sentence.hits.filter((hit) => hit.signal === 'data-concrete').length;
 
 /** Concrete kinds of information are named. */
@@ -23,8 +35,12 @@ export const dataCategories: Duty = {
       // Under "what we collect", one kind a line in words of its own.
       const tells = (s: Sentence | undefined) => s !== undefined && (s.signals.has('collect') || s.signals.has('user-gives') || s.signals.has('automatic') || countOf(s) > 2);
       const lines = tells(richest[0]) ? [] : reading.sentences.filter((s) => s.kind === 'list-item' && !s.isHeading && !s.signals.has('negation') && s.text.length > 5 && reading.under(s, 'collect')).slice(0, 2);
-      const picked = [...new Set([...lines, ...richest.slice(0, 1), ...gathered.slice(0, 1), ...richest])];
-      return answer('met', 0.97, richestQuotes(reading, picked, 'data-concrete'));
+      // What identifies a person or a device is what people look for first: the numbers of the device, the name and the papers.
+      const own = clear.filter((s) => !s.signals.has('third-party') && !s.signals.has('sdk') && !s.signals.has('share'));
+      const device = most(own, (s) => Math.min(6, devicesIn(s)));
+      const person = most(own, (s) => (s.signals.has('data-sensitive-kind') && (s.signals.has('collect') || s.signals.has('user-gives')) ? Math.min(4, countOf(s) - devicesIn(s)) : 0));
+      const picked = [...new Set([...lines, ...device, ...person, ...richest.slice(0, 1), ...gathered.slice(0, 1), ...richest])];
+      return answer('met', 0.97, richestQuotes(reading, picked, 'data-concrete', isDevice));
     }
     const denials = deniesCollecting(reading);
     if (denials.length > 0) return answer('met', 0.5, quotesOf(reading, denials, 'collects-nothing'));

@@ -24,7 +24,7 @@ export const sensitiveSeparateConsent: Duty = {
       return answer('met', 0.75, separate.slice(0, 3).map((s) => reading.quote(s, reading.telling(s, 'asks-separately') ?? reading.telling(s, 'explicit-consent'))));
     }
     const plain = [...about, ...reading.statements('permission'), ...reading.statements('collect').filter((s) => !isGiving(s))].filter((s) => s.signals.has('consent') && !s.signals.has('consent-waived') && !s.signals.has('cookie') && !s.signals.has('policy-change') && !s.signals.has('law-allows'));
-    const plainest = ranked(plain, (s) => 2 * point(s.signals.has('sensitive-kind') || s.signals.has('sensitive-place') || s.signals.has('sensitive-term')) + point(s.signals.has('collect')) + 2 * point(s.signals.has('permission')) - 2 * point(s.signals.has('minor') || s.signals.has('guardian') || s.signals.has('use-is-consent') || s.signals.has('negation') || s.cells !== undefined || reading.under(s, 'rights-heading', 'share-heading') || s.signals.has('delete')));
+    const plainest = ranked(plain, (s) => 2 * point(s.signals.has('sensitive-kind') || s.signals.has('sensitive-place') || s.signals.has('sensitive-term')) + point(s.signals.has('collect')) + 2 * point(s.signals.has('permission')) - 4 * point(s.signals.has('named-document')) - 2 * point(s.signals.has('minor') || s.signals.has('guardian') || s.signals.has('use-is-consent') || s.signals.has('negation') || s.cells !== undefined || reading.under(s, 'rights-heading', 'share-heading') || s.signals.has('delete')));
     if (plain.length > 0) return answer('partial', 0.75, [...quotesOf(reading, plainest.slice(0, 2), 'consent'), ...quotesOf(reading, collectsSensitive(reading).slice(0, 1), 'sensitive-kind')]);
     return answer('absent', 0.6);
   },
