@@ -34,5 +34,5 @@ export default tseslint.config(
   forbid('cli', ['entrypoints', 'test'], 'the command line drives the built extension; it does not import it.'),
   forbid('entrypoints', ['cli', 'test', 'node:*'], 'entrypoints wire browser events to artifacts.'),
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' } } },
-  { files: ['scripts/sdk-samples/drivers/**'], languageOptions: { globals: { window: 'readonly', document: 'readonly', navigator: 'readonly', fetch: 'readonly', FormData: 'readonly', File: 'readonly', Blob: 'readonly', Response: 'readonly', URLSearchParams: 'readonly', CompressionStream: 'readonly', btoa: 'readonly' } } },
+  { files: ['scripts/sdk-samples/drivers/**'], languageOptions: { globals: { window: 'readonly', document: 'readonly', navigator: 'readonly', fetch: 'readonly', FormData: 'readonly', File: 'readonly', Blob: 'readonly', Response: 'readonly', URLSearchParams: 'readonly', CompressionStream: 'readonly', TextEncoder: 'readonly', btoa: 'readonly' } } },
 );

@@ -36,7 +36,8 @@ export async function walk(walked: Hands | Page): Promise<Walk> {
   });
   const seen = new Map<string, string>();
   const hidden: string[] = [];
-  for (let step = 0; step < count + 4; step++) {
+  // Where the key begins depends on what had the focus last, and boxes that scroll are stops too: twice around is enough for all.
+  for (let step = 0; step < 2 * count + 10; step++) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement | null;
